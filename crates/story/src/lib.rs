@@ -1,0 +1,57 @@
+//! The model of a story, and its native JSON format.
+//!
+//! A [`Story`] is what a publisher hands out: headline, byline, captioned and
+//! credited photos, body, rights.
+//! Its serialised form is the native format, `"format": "wire-story/1"`;
+//! [`read::story`] is the one reader of it, over any [`read::Node`].
+//!
+//! Values that could do harm ([`SafeUrl`], [`WebUrl`], [`EmbedUrl`]) or that
+//! could be nonsense ([`Timestamp`], [`Language`], [`Ratio`]) are built by
+//! validation only, so no code behind the reader has to check them again.
+//!
+//! ```
+//! let document = r#"{
+//!     "format": "wire-story/1",
+//!     "headline": "Harbour reopens",
+//!     "body": [{ "type": "paragraph", "text": "Ships left at dawn." }],
+//!     "mood": "hopeful"
+//! }"#;
+//! let value: serde_json::Value = serde_json::from_str(document)?;
+//! let (story, warnings) = story::read::story(&&value, None)?;
+//!
+//! assert_eq!(story.headline, "Harbour reopens");
+//! assert_eq!(warnings[0].to_string(), "$.mood: unknown field, left out");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod body;
+mod inline;
+mod language;
+mod photo;
+pub mod read;
+#[cfg(feature = "schema")]
+mod schema;
+mod story;
+mod time;
+mod url;
+mod warning;
+mod write;
+
+pub use body::{
+    Block, Cell, Embed, Gallery, Heading, HeadingLevel, List, ListItem, Note, Quote, QuoteKind,
+    Row, Span, Table,
+};
+pub use inline::{Inline, Text};
+pub use language::{Direction, Language};
+pub use photo::{FocalPoint, Photo, PhotoRole, PhotoSource, Ratio};
+pub use story::{
+    Address, Author, Availability, Byline, Correction, Crumb, Promotion, Promotions, Publisher,
+    Related, Rights, Status, Story,
+};
+pub use time::Timestamp;
+pub use url::{EmbedUrl, Provider, SafeUrl, UrlError, WebUrl};
+pub use warning::{Problem, Warning};
+pub use write::to_json;
+
+/// The value of `"format"` in a native document.
+pub const FORMAT: &str = "wire-story/1";

@@ -1,0 +1,84 @@
+//! Reading the native format: lenient, and loud about what it leaves out.
+//!
+//! One set of plain readers over the small [`Node`] trait serves native code
+//! (`serde_json::Value`) and the browser (`JsValue`), where a derived
+//! `Deserialize` costs 10 KB of WebAssembly more.
+
+mod body;
+mod inline;
+#[cfg(target_arch = "wasm32")]
+mod js;
+mod json;
+mod photo;
+mod reader;
+mod story;
+#[cfg(test)]
+mod tests;
+
+use crate::{FORMAT, Status, Story, Warning, WebUrl};
+use reader::Reader;
+
+/// How deep blocks and inline text may be nested; deeper parts are left out.
+pub const MAX_DEPTH: u8 = 16;
+
+/// A value of a JSON document, whoever parsed it.
+pub trait Node: Sized {
+    /// The member `key` of an object. `null` counts as absent.
+    fn get(&self, key: &str) -> Option<Self>;
+    /// The keys of an object; none if this is not an object.
+    fn keys(&self) -> Option<Vec<String>>;
+    /// The items of an array; none if this is not an array.
+    fn items(&self) -> Option<Vec<Self>>;
+    /// The text of a string; none if this is not a string.
+    fn text(&self) -> Option<String>;
+    /// The value of a number; none if this is not a number.
+    fn number(&self) -> Option<f64>;
+    /// The value of a boolean; none if this is not a boolean.
+    fn boolean(&self) -> Option<bool>;
+}
+
+/// There is no story in the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NoStory {
+    /// `"format"` is not one that this reader knows.
+    #[error("the document does not say \"format\": \"wire-story/1\"")]
+    NotNative,
+    /// A story that may be shown needs a headline.
+    #[error("the story has no headline")]
+    NoHeadline,
+}
+
+/// Whether a document says that it is in the native format, of any version.
+pub fn is_native<N: Node>(document: &N) -> bool {
+    document.get("format").and_then(|format| format.text()).is_some_and(|format| {
+        let family = FORMAT.split('/').next().unwrap_or(FORMAT);
+        format.split('/').next() == Some(family)
+    })
+}
+
+/// Reads a native document.
+///
+/// Relative addresses are resolved against `base`, the document's own address.
+/// Whatever is unknown or broken is left out and named in the warnings; see
+/// the crate's own example.
+///
+/// # Errors
+///
+/// Only when there is no story: another format, or no headline in a story
+/// that is to be shown.
+pub fn story<N: Node>(
+    document: &N,
+    base: Option<&WebUrl>,
+) -> Result<(Story, Vec<Warning>), NoStory> {
+    let format = document.get("format").and_then(|format| format.text());
+    if format.as_deref() != Some(FORMAT) {
+        return Err(NoStory::NotNative);
+    }
+    let mut reader = Reader::new(base);
+    let story = story::story(&mut reader, document);
+    if story.headline.is_empty() && story.status == Status::Usable {
+        return Err(NoStory::NoHeadline);
+    }
+    Ok((story, reader.into_warnings()))
+}

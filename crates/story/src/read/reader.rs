@@ -1,0 +1,227 @@
+//! What every reader needs: where it is, what it left out, and the values
+//! that fields are made of.
+
+use super::{MAX_DEPTH, Node};
+use crate::{Language, Problem, SafeUrl, Timestamp, UrlError, Warning, WebUrl};
+
+/// Reads one part from its node, or none and a warning.
+type Read<N, T> = fn(&mut Reader<'_>, &N) -> Option<T>;
+
+pub(super) struct Reader<'a> {
+    base: Option<&'a WebUrl>,
+    path: String,
+    depth: u8,
+    warnings: Vec<Warning>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(base: Option<&'a WebUrl>) -> Self {
+        Self { base, path: "$".to_owned(), depth: 0, warnings: Vec::new() }
+    }
+
+    pub(super) fn into_warnings(self) -> Vec<Warning> {
+        self.warnings
+    }
+
+    /// Names a problem of the part that is being read.
+    pub(super) fn warn(&mut self, problem: Problem) {
+        self.warnings.push(Warning { path: self.path.clone(), problem });
+    }
+
+    /// Names a problem of a field of that part.
+    pub(super) fn warn_field(&mut self, key: &str, problem: Problem) {
+        let mark = self.enter(key);
+        self.warn(problem);
+        self.path.truncate(mark);
+    }
+
+    /// Begins an object: none and a warning if it is something else, and a
+    /// warning for every field that is not in `fields`.
+    pub(super) fn fields<N: Node>(&mut self, node: &N, fields: &[&str]) -> Option<()> {
+        let Some(keys) = node.keys() else {
+            self.warn(Problem::WrongType);
+            return None;
+        };
+        for key in keys {
+            if !fields.contains(&key.as_str()) {
+                self.warn_field(&key, Problem::UnknownField);
+            }
+        }
+        Some(())
+    }
+
+    /// A field that is an object or has a shape of its own.
+    pub(super) fn part<N: Node, T>(
+        &mut self,
+        node: &N,
+        key: &str,
+        read: Read<N, T>,
+    ) -> Option<T> {
+        let value = node.get(key)?;
+        let mark = self.enter(key);
+        let part = read(self, &value);
+        self.path.truncate(mark);
+        part
+    }
+
+    /// A field that is a list; entries that cannot be read are left out.
+    pub(super) fn list<N: Node, T>(&mut self, node: &N, key: &str, read: Read<N, T>) -> Vec<T> {
+        let Some(value) = node.get(key) else { return Vec::new() };
+        let mark = self.enter(key);
+        let list = self.entries(&value, read);
+        self.path.truncate(mark);
+        list
+    }
+
+    /// The entries of a list; a warning and nothing if it is not a list.
+    pub(super) fn entries<N: Node, T>(&mut self, node: &N, read: Read<N, T>) -> Vec<T> {
+        let Some(items) = node.items() else {
+            self.warn(Problem::WrongType);
+            return Vec::new();
+        };
+        if self.depth >= MAX_DEPTH {
+            self.warn(Problem::TooDeep);
+            return Vec::new();
+        }
+        self.depth += 1;
+        let mut list = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            let mark = self.path.len();
+            self.path.push('[');
+            self.path.push_str(&index.to_string());
+            self.path.push(']');
+            list.extend(read(self, item));
+            self.path.truncate(mark);
+        }
+        self.depth -= 1;
+        list
+    }
+
+    /// A field of one line: white space is collapsed, and an empty line is none.
+    pub(super) fn line<N: Node>(&mut self, node: &N, key: &str) -> Option<String> {
+        self.part(node, key, |reader, value| {
+            let Some(text) = value.text() else {
+                reader.warn(Problem::WrongType);
+                return None;
+            };
+            let line = one_line(&text);
+            (!line.is_empty()).then_some(line)
+        })
+    }
+
+    /// As [`Reader::line`], but a whole number will do.
+    pub(super) fn line_or_number<N: Node>(&mut self, node: &N, key: &str) -> Option<String> {
+        match node.get(key).and_then(|value| value.number()) {
+            Some(number) if number.abs() < 1e15 => Some((number as i64).to_string()),
+            _ => self.line(node, key),
+        }
+    }
+
+    /// As [`Reader::line`], for a field without which its part means nothing.
+    pub(super) fn needed_line<N: Node>(&mut self, node: &N, key: &str) -> Option<String> {
+        let line = self.line(node, key);
+        self.needed(key, line)
+    }
+
+    /// Warns when a value is missing without which its part means nothing.
+    pub(super) fn needed<T>(&mut self, key: &str, value: Option<T>) -> Option<T> {
+        if value.is_none() {
+            self.warn_field(key, Problem::Missing);
+        }
+        value
+    }
+
+    /// A field whose text must be one of a kind that validates itself.
+    pub(super) fn value<N: Node, T>(
+        &mut self,
+        node: &N,
+        key: &str,
+        problem: Problem,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let text = self.line(node, key)?;
+        let value = parse(&text);
+        if value.is_none() {
+            self.warn_field(key, problem);
+        }
+        value
+    }
+
+    pub(super) fn time<N: Node>(&mut self, node: &N, key: &str) -> Option<Timestamp> {
+        self.value(node, key, Problem::Date, Timestamp::parse)
+    }
+
+    pub(super) fn language<N: Node>(&mut self, node: &N, key: &str) -> Option<Language> {
+        self.value(node, key, Problem::Language, Language::parse)
+    }
+
+    pub(super) fn link<N: Node>(&mut self, node: &N, key: &str) -> Option<SafeUrl> {
+        let base = self.base;
+        self.value(node, key, Problem::Address, |text| SafeUrl::parse(text, base).ok())
+    }
+
+    pub(super) fn web_url<N: Node>(&mut self, node: &N, key: &str) -> Option<WebUrl> {
+        self.web_url_as(node, key, Ok)
+    }
+
+    /// A web address that must fit a narrower type.
+    pub(super) fn web_url_as<N: Node, T>(
+        &mut self,
+        node: &N,
+        key: &str,
+        narrow: fn(WebUrl) -> Result<T, UrlError>,
+    ) -> Option<T> {
+        let base = self.base;
+        self.value(node, key, Problem::Address, |text| {
+            WebUrl::parse(text, base).and_then(narrow).ok()
+        })
+    }
+
+    /// A whole number from 0 to `max`; a string of digits will do.
+    pub(super) fn whole<N: Node>(&mut self, node: &N, key: &str, max: u32) -> Option<u32> {
+        let value = node.get(key)?;
+        let number = match (value.number(), value.text()) {
+            (Some(number), _) => number,
+            (None, Some(text)) => text.trim().parse::<u32>().map_or(-1.0, f64::from),
+            (None, None) => -1.0,
+        };
+        // A cast would saturate; only an exact number is meant.
+        let whole = number as u32;
+        let is_exact = number >= 0.0 && f64::from(whole) == number && whole <= max;
+        if !is_exact {
+            self.warn_field(key, Problem::Range);
+        }
+        is_exact.then_some(whole)
+    }
+
+    /// A yes or no; no when absent.
+    pub(super) fn flag<N: Node>(&mut self, node: &N, key: &str) -> bool {
+        let Some(value) = node.get(key) else { return false };
+        value.boolean().unwrap_or_else(|| {
+            self.warn_field(key, Problem::WrongType);
+            false
+        })
+    }
+
+    fn enter(&mut self, key: &str) -> usize {
+        let mark = self.path.len();
+        self.path.push('.');
+        self.path.push_str(key);
+        mark
+    }
+}
+
+/// The text on one line: runs of white space and control characters become
+/// one space, none at either end.
+pub(super) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split(|letter: char| letter.is_whitespace() || letter.is_control()) {
+        if !word.is_empty() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    line
+}

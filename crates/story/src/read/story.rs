@@ -1,0 +1,143 @@
+//! The story around the body.
+
+use super::{Node, Reader, body::block, inline::text, photo::photo};
+use crate::{
+    Address, Author, Byline, Correction, Crumb, Direction, Problem, Promotion, Promotions,
+    Publisher, Related, Rights, Status, Story, Timestamp,
+};
+
+/// The field that holds [`rights`].
+pub(super) const RIGHTS: &str = "rights";
+
+#[rustfmt::skip]
+const STORY: &[&str] = &[
+    "format", "$schema", "id", "version", "status", "language", "direction", "breadcrumbs",
+    "kicker", "headline", "standfirst", "byline", "dateline", "published", "updated", "leadPhoto",
+    "body", "corrections", "publisher", "canonicalUrl", RIGHTS, "embargo", "expires", "addresses",
+    "promotions", "related",
+];
+
+pub(super) fn story<N: Node>(r: &mut Reader<'_>, node: &N) -> Story {
+    if r.fields(node, STORY).is_none() {
+        return Story::default();
+    }
+    let mut story = Story {
+        id: r.line_or_number(node, "id"),
+        version: r.line_or_number(node, "version"),
+        status: status(r, node),
+        language: r.language(node, "language"),
+        direction: direction(r, node),
+        breadcrumbs: r.list(node, "breadcrumbs", crumb),
+        kicker: r.line(node, "kicker"),
+        headline: r.line(node, "headline").unwrap_or_default(),
+        standfirst: text(r, node, "standfirst"),
+        byline: r.part(node, "byline", byline).unwrap_or_default(),
+        dateline: r.line(node, "dateline"),
+        published: r.time(node, "published"),
+        updated: r.time(node, "updated"),
+        lead_photo: r.part(node, "leadPhoto", photo),
+        body: r.list(node, "body", block),
+        corrections: r.list(node, "corrections", correction),
+        publisher: r.part(node, "publisher", publisher),
+        canonical_url: r.web_url(node, "canonicalUrl"),
+        rights: r.part(node, RIGHTS, rights).unwrap_or_default(),
+        embargo: None,
+        expires: None,
+        addresses: r.list(node, "addresses", address),
+        promotions: r.part(node, "promotions", promotions).unwrap_or_default(),
+        related: r.list(node, "related", related),
+    };
+    // Fails closed: a limit that cannot be read may not let the story through.
+    for (key, limit) in [("embargo", &mut story.embargo), ("expires", &mut story.expires)] {
+        *limit = r.time(node, key).filter(|time| !time.is_date_only() || key == "expires");
+        if limit.is_none() && node.get(key).is_some() && story.status == Status::Usable {
+            story.status = Status::Withheld;
+        }
+    }
+    story
+}
+
+/// Fails closed: a status that is not known is not a leave to publish.
+fn status<N: Node>(r: &mut Reader<'_>, node: &N) -> Status {
+    if node.get("status").is_none() {
+        return Status::Usable;
+    }
+    let status = r.value(node, "status", Problem::UnknownKind, |word| match word {
+        "usable" => Some(Status::Usable),
+        "withheld" => Some(Status::Withheld),
+        "canceled" => Some(Status::Canceled),
+        _ => None,
+    });
+    status.unwrap_or(Status::Withheld)
+}
+
+pub(super) fn direction<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Direction> {
+    r.value(node, "direction", Problem::UnknownKind, |word| match word {
+        "ltr" => Some(Direction::Ltr),
+        "rtl" => Some(Direction::Rtl),
+        _ => None,
+    })
+}
+
+fn crumb<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Crumb> {
+    r.fields(node, &["name", "url"])?;
+    Some(Crumb { name: r.needed_line(node, "name")?, url: r.web_url(node, "url") })
+}
+
+fn byline<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Byline> {
+    r.fields(node, &["authors", "text"])?;
+    Some(Byline { authors: r.list(node, "authors", author), text: r.line(node, "text") })
+}
+
+fn author<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Author> {
+    r.fields(node, &["name", "url"])?;
+    Some(Author { name: r.needed_line(node, "name")?, url: r.web_url(node, "url") })
+}
+
+fn correction<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Correction> {
+    r.fields(node, &["date", "text"])?;
+    let correction = Correction { date: r.time(node, "date"), text: text(r, node, "text") };
+    if correction.text.is_empty() {
+        r.warn(Problem::Empty);
+        return None;
+    }
+    Some(correction)
+}
+
+fn publisher<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Publisher> {
+    r.fields(node, &["name", "url"])?;
+    Some(Publisher { name: r.needed_line(node, "name")?, url: r.web_url(node, "url") })
+}
+
+pub(super) fn rights<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Rights> {
+    r.fields(node, &["copyright", "terms", "license"])?;
+    Some(Rights {
+        copyright: r.line(node, "copyright"),
+        terms: r.line(node, "terms"),
+        license: r.web_url(node, "license"),
+    })
+}
+
+fn address<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Address> {
+    r.fields(node, &["url", "checked"])?;
+    let url = r.web_url(node, "url");
+    let checked: Option<Timestamp> = r.time(node, "checked");
+    Some(Address { url: r.needed("url", url)?, checked })
+}
+
+fn promotions<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Promotions> {
+    r.fields(node, &["label", "links"])?;
+    Some(Promotions { label: r.line(node, "label"), links: r.list(node, "links", promotion) })
+}
+
+fn promotion<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Promotion> {
+    r.fields(node, &["label", "url"])?;
+    let url = r.link(node, "url");
+    Some(Promotion { label: r.needed_line(node, "label")?, url: r.needed("url", url)? })
+}
+
+fn related<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Related> {
+    r.fields(node, &["headline", "url"])?;
+    let url = r.web_url(node, "url");
+    Some(Related { headline: r.needed_line(node, "headline")?, url: r.needed("url", url)? })
+}

@@ -1,0 +1,1 @@
+//! The JSON Schema of the native format, derived from the model's types.

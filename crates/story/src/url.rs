@@ -1,0 +1,327 @@
+//! Addresses that are safe to put into a page.
+//!
+//! Parsing is the URL Standard's (<https://url.spec.whatwg.org/>): the `url`
+//! crate natively, the browser's own `URL` in WebAssembly, where the crate's
+//! tables would cost more than the rest of the model.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// Why an address was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum UrlError {
+    /// Not an address, or a relative one without a base.
+    #[error("not an address")]
+    Unreadable,
+    /// A scheme outside the list, such as `javascript:` or `data:`.
+    #[error("an address of a kind that is not allowed")]
+    Scheme,
+    /// A user name or password: only used to make an address look like another.
+    #[error("an address with a user name or password")]
+    Credentials,
+}
+
+/// An address that a link may lead to: `https`, `http`, `mailto` or `tel`,
+/// absolute, without user name and password.
+///
+/// ```
+/// use story::{SafeUrl, UrlError, WebUrl};
+///
+/// let base = WebUrl::parse("https://publisher.example/stories/forum.json", None)?;
+/// let link = SafeUrl::parse("../about", Some(&base))?;
+/// assert_eq!(link.as_str(), "https://publisher.example/about");
+/// assert_eq!(SafeUrl::parse("javascript:alert(1)", Some(&base)), Err(UrlError::Scheme));
+/// # Ok::<(), UrlError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct SafeUrl(String);
+
+impl SafeUrl {
+    /// Reads `address`, resolving a relative one against `base`: the address
+    /// of the document it stands in, never that of the host page.
+    pub fn parse(address: &str, base: Option<&WebUrl>) -> Result<Self, UrlError> {
+        let parsed = platform::parse(address.trim(), base.map(WebUrl::as_str))?;
+        match parsed.scheme.as_str() {
+            "https" | "http" | "mailto" | "tel" => {}
+            _ => return Err(UrlError::Scheme),
+        }
+        if parsed.has_credentials {
+            return Err(UrlError::Credentials);
+        }
+        Ok(Self(parsed.href))
+    }
+
+    /// The whole address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A [`SafeUrl`] of a web page or picture: `https` or `http`.
+///
+/// ```
+/// let url = story::WebUrl::parse("https://Northline.example/a?b#c", None)?;
+/// assert_eq!(url.host(), "northline.example");
+/// # Ok::<(), story::UrlError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct WebUrl(SafeUrl);
+
+impl WebUrl {
+    /// As [`SafeUrl::parse`]; other schemes are a [`UrlError::Scheme`].
+    pub fn parse(address: &str, base: Option<&WebUrl>) -> Result<Self, UrlError> {
+        Self::try_from(SafeUrl::parse(address, base)?)
+    }
+
+    /// The whole address.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// Host and port, as a reader would say the address.
+    pub fn host(&self) -> &str {
+        let rest = self.as_str().split_once("://").map_or("", |(_, rest)| rest);
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        &rest[..end]
+    }
+
+    /// Scheme, host and port, without a slash at the end.
+    pub fn origin(&self) -> &str {
+        let start = self.as_str().len() - self.after_scheme().len();
+        &self.as_str()[..start + self.host().len()]
+    }
+
+    fn after_scheme(&self) -> &str {
+        self.as_str().split_once("://").map_or("", |(_, rest)| rest)
+    }
+}
+
+impl TryFrom<SafeUrl> for WebUrl {
+    type Error = UrlError;
+
+    fn try_from(url: SafeUrl) -> Result<Self, UrlError> {
+        if url.0.starts_with("https://") || url.0.starts_with("http://") {
+            Ok(Self(url))
+        } else {
+            Err(UrlError::Scheme)
+        }
+    }
+}
+
+impl From<WebUrl> for SafeUrl {
+    fn from(url: WebUrl) -> Self {
+        url.0
+    }
+}
+
+impl fmt::Display for SafeUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Display for WebUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The address of a video, post, map or chart at a [`Provider`].
+///
+/// ```
+/// let url = story::WebUrl::parse("https://www.youtube.com/watch?v=abc", None)?;
+/// let embed = story::EmbedUrl::try_from(url)?;
+/// assert_eq!(embed.provider().name(), "YouTube");
+/// # Ok::<(), story::UrlError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct EmbedUrl {
+    url: WebUrl,
+    #[serde(skip)]
+    provider: Provider,
+}
+
+impl EmbedUrl {
+    /// The address.
+    pub fn url(&self) -> &WebUrl {
+        &self.url
+    }
+
+    /// Who serves it, told from the host of the address.
+    pub fn provider(&self) -> Provider {
+        self.provider
+    }
+}
+
+impl TryFrom<WebUrl> for EmbedUrl {
+    type Error = UrlError;
+
+    /// A host that is not a provider's is a [`UrlError::Scheme`].
+    fn try_from(url: WebUrl) -> Result<Self, UrlError> {
+        let provider = Provider::of(&url).ok_or(UrlError::Scheme)?;
+        Ok(Self { url, provider })
+    }
+}
+
+macro_rules! providers {
+    ($($variant:ident $name:literal: $($host:literal)+;)+) => {
+        /// A service whose media a story may show.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Provider {
+            $(#[doc = $name] $variant,)+
+        }
+
+        impl Provider {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The name a reader knows.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+
+            fn hosts(self) -> &'static [&'static str] {
+                match self { $(Self::$variant => &[$($host),+]),+ }
+            }
+        }
+    };
+}
+
+providers! {
+    YouTube "YouTube": "youtube.com" "youtu.be" "youtube-nocookie.com";
+    Vimeo "Vimeo": "vimeo.com";
+    Dailymotion "Dailymotion": "dailymotion.com" "dai.ly";
+    X "X": "twitter.com" "x.com";
+    Bluesky "Bluesky": "bsky.app";
+    Instagram "Instagram": "instagram.com";
+    Facebook "Facebook": "facebook.com";
+    TikTok "TikTok": "tiktok.com";
+    Telegram "Telegram": "t.me";
+    Spotify "Spotify": "open.spotify.com";
+    SoundCloud "SoundCloud": "soundcloud.com";
+    Datawrapper "Datawrapper": "datawrapper.dwcdn.net";
+    OpenStreetMap "OpenStreetMap": "openstreetmap.org";
+    GoogleMaps "Google Maps": "maps.google.com" "google.com";
+}
+
+impl Provider {
+    /// The provider that serves `url`: its host, or a subdomain of it.
+    pub fn of(url: &WebUrl) -> Option<Self> {
+        let host = url.host();
+        let provider = Self::ALL.iter().copied().find(|provider| {
+            provider.hosts().iter().any(|known| {
+                host.strip_suffix(known).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+            })
+        })?;
+        // Google's host serves everything; only its maps are an embed.
+        let is_map = host.starts_with("maps.") || url.after_scheme().contains("/maps");
+        (provider != Self::GoogleMaps || is_map).then_some(provider)
+    }
+}
+
+struct Parsed {
+    href: String,
+    scheme: String,
+    has_credentials: bool,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod platform {
+    use super::{Parsed, UrlError};
+
+    pub(super) fn parse(address: &str, base: Option<&str>) -> Result<Parsed, UrlError> {
+        let url = match base {
+            Some(base) => url::Url::parse(base).and_then(|base| base.join(address)),
+            None => url::Url::parse(address),
+        };
+        let url = url.map_err(|_| UrlError::Unreadable)?;
+        Ok(Parsed {
+            scheme: url.scheme().to_owned(),
+            has_credentials: !url.username().is_empty() || url.password().is_some(),
+            href: url.into(),
+        })
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod platform {
+    use wasm_bindgen::prelude::*;
+
+    use super::{Parsed, UrlError};
+
+    #[wasm_bindgen]
+    extern "C" {
+        type URL;
+        #[wasm_bindgen(constructor, catch)]
+        fn new(address: &str, base: Option<&str>) -> Result<URL, JsValue>;
+        #[wasm_bindgen(method, getter)]
+        fn href(this: &URL) -> String;
+        #[wasm_bindgen(method, getter)]
+        fn protocol(this: &URL) -> String;
+        #[wasm_bindgen(method, getter)]
+        fn username(this: &URL) -> String;
+        #[wasm_bindgen(method, getter)]
+        fn password(this: &URL) -> String;
+    }
+
+    pub(super) fn parse(address: &str, base: Option<&str>) -> Result<Parsed, UrlError> {
+        let url = URL::new(address, base).map_err(|_| UrlError::Unreadable)?;
+        Ok(Parsed {
+            href: url.href(),
+            scheme: url.protocol().trim_end_matches(':').to_owned(),
+            has_credentials: !url.username().is_empty() || !url.password().is_empty(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(address: &str, expected: Result<&str, UrlError>) {
+        let base = WebUrl::parse("https://publisher.example/news/story.json", None).unwrap();
+        let found = SafeUrl::parse(address, Some(&base));
+        assert_eq!(found.as_ref().map(SafeUrl::as_str), expected.as_ref().copied(), "{address}");
+    }
+
+    #[test]
+    fn links_resolve_against_the_document() {
+        check("photo.jpg", Ok("https://publisher.example/news/photo.jpg"));
+        check("//cdn.example/p", Ok("https://cdn.example/p"));
+        check("mailto:desk@publisher.example", Ok("mailto:desk@publisher.example"));
+        check("tel:+4712345678", Ok("tel:+4712345678"));
+        check(" http://a.example ", Ok("http://a.example/"));
+    }
+
+    #[test]
+    fn other_schemes_and_disguises_are_refused() {
+        check("javascript:alert(1)", Err(UrlError::Scheme));
+        check("java\nscript:alert(1)", Err(UrlError::Scheme));
+        check("\u{1}JaVaScRiPt:alert(1)", Err(UrlError::Scheme));
+        check("data:text/html,x", Err(UrlError::Scheme));
+        check("blob:https://a.example/1", Err(UrlError::Scheme));
+        check("https://bank.example@evil.example/", Err(UrlError::Credentials));
+        check("https://[", Err(UrlError::Unreadable));
+    }
+
+    #[test]
+    fn origin_and_host_are_cut_at_the_first_separator() {
+        for address in ["http://a.example:81/x", "http://a.example:81?x", "http://a.example:81#/"] {
+            let url = WebUrl::parse(address, None).unwrap();
+            assert_eq!((url.host(), url.origin()), ("a.example:81", "http://a.example:81"));
+        }
+    }
+
+    #[test]
+    fn providers_are_told_by_host_not_by_look() {
+        let provider = |address| Provider::of(&WebUrl::parse(address, None).unwrap());
+        assert_eq!(provider("https://youtu.be/a"), Some(Provider::YouTube));
+        assert_eq!(provider("https://m.youtube.com/a"), Some(Provider::YouTube));
+        assert_eq!(provider("https://www.google.com/maps/embed?pb=1"), Some(Provider::GoogleMaps));
+        assert_eq!(provider("https://www.google.com/search"), None);
+        assert_eq!(provider("https://notyoutube.com/a"), None);
+        assert_eq!(provider("https://youtube.com.evil.example/a"), None);
+    }
+}

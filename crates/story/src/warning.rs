@@ -1,0 +1,83 @@
+//! What was left out of a story, and why.
+
+use std::fmt;
+
+/// Something in a document that is not in the story.
+///
+/// Warnings are for the publisher: they travel in the load event and are
+/// printed by the command-line tool, but a reader never sees them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// Where, as a JSON path: `$.body[3].url`.
+    pub path: String,
+    /// What is wrong there.
+    pub problem: Problem,
+}
+
+/// What is wrong with a part of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// A field that the format does not have.
+    UnknownField,
+    /// A block, run of text or value of a kind that the format does not have.
+    UnknownKind,
+    /// A value of another JSON type than the field has.
+    WrongType,
+    /// A field without which the part around it means nothing.
+    Missing,
+    /// An address that is not safe or not readable.
+    Address,
+    /// A date that cannot be read, or a time without a zone.
+    Date,
+    /// A language tag that is not one.
+    Language,
+    /// A number outside its range.
+    Range,
+    /// Parts nested deeper than [`crate::read::MAX_DEPTH`].
+    TooDeep,
+    /// Text that looks cut or empty in the source.
+    Empty,
+}
+
+impl Problem {
+    /// A stable name for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::UnknownField => "unknown-field",
+            Self::UnknownKind => "unknown-kind",
+            Self::WrongType => "wrong-type",
+            Self::Missing => "missing",
+            Self::Address => "address",
+            Self::Date => "date",
+            Self::Language => "language",
+            Self::Range => "range",
+            Self::TooDeep => "too-deep",
+            Self::Empty => "empty",
+        }
+    }
+
+    /// The same for people.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::UnknownField => "unknown field, left out",
+            Self::UnknownKind => "unknown kind, left out",
+            Self::WrongType => "wrong type, left out",
+            Self::Missing => "missing; the part around it is left out",
+            Self::Address => "not a safe address, left out",
+            Self::Date => "not a date with a zone (RFC 3339), left out",
+            Self::Language => "not a language tag (BCP 47), left out",
+            Self::Range => "number out of range, left out",
+            Self::TooDeep => "nested too deep, left out",
+            Self::Empty => "empty, left out",
+        }
+    }
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.path)?;
+        f.write_str(": ")?;
+        f.write_str(self.problem.message())
+    }
+}
