@@ -1,1 +1,3 @@
+//! The standalone site.
+
 fn main() {}

@@ -1,0 +1,100 @@
+//! What a page asks of a story, read once and strictly from what the host wrote.
+
+use story::{Direction, Language, WebUrl};
+
+use crate::text::Labels;
+
+/// How a story is set for one page: the language of the labels around it, and
+/// its place in the page's outline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edition {
+    /// The language of labels and dates.
+    pub language: Language,
+    /// The labels in that language, or in the nearest one there is.
+    pub labels: &'static Labels,
+    /// The level of the headline.
+    pub headline: HeadlineLevel,
+    /// The page the story stands in; shared when the story has no address of
+    /// its own.
+    pub page: Option<WebUrl>,
+}
+
+impl Edition {
+    /// An edition in a language, with the default headline level.
+    ///
+    /// ```
+    /// use story::Language;
+    /// use wire_story::config::Edition;
+    ///
+    /// let edition = Edition::new(Language::parse("ar-EG").unwrap());
+    /// assert_eq!(edition.labels.share, "مشاركة");
+    /// ```
+    pub fn new(language: Language) -> Self {
+        let labels = Labels::of(&language);
+        Self { language, labels, headline: HeadlineLevel::default(), page: None }
+    }
+
+    /// The language and direction that the labels are really in.
+    pub(crate) fn label_language(&self) -> (&'static str, &'static str) {
+        let language = self.labels.language;
+        let direction = Language::parse(language).map_or(Direction::Ltr, |it| it.direction());
+        (language, direction.as_str())
+    }
+}
+
+impl Default for Edition {
+    /// English.
+    fn default() -> Self {
+        // The tag of the built-in labels is one that parses.
+        Self::new(Language::parse(crate::text::ENGLISH.language).unwrap_or_else(|| unreachable!()))
+    }
+}
+
+/// The level of the headline in the page's outline, 1 to 6.
+///
+/// The default is 2: the host page has a heading of its own.
+///
+/// ```
+/// use wire_story::config::HeadlineLevel;
+///
+/// assert_eq!(HeadlineLevel::parse("3").heading(), "h3");
+/// assert_eq!(HeadlineLevel::parse("many"), HeadlineLevel::default());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeadlineLevel(u8);
+
+impl HeadlineLevel {
+    /// The level of a page that is nothing but the story.
+    pub const TOP: Self = Self(1);
+
+    /// Reads the attribute `heading-level`; anything but 1 to 6 is the default.
+    pub fn parse(text: &str) -> Self {
+        match text.trim().as_bytes() {
+            [digit @ b'1'..=b'6'] => Self(digit - b'0'),
+            _ => Self::default(),
+        }
+    }
+
+    /// The element of the headline.
+    pub fn heading(self) -> &'static str {
+        self.below(0)
+    }
+
+    /// The element of a heading `depth` levels below the headline; `h6` at most.
+    pub fn below(self, depth: u8) -> &'static str {
+        match self.0 + depth {
+            1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        }
+    }
+}
+
+impl Default for HeadlineLevel {
+    fn default() -> Self {
+        Self(2)
+    }
+}

@@ -1,0 +1,33 @@
+//! What the shell does for a widget.
+
+use js_sys::{Array, JsString, Promise};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The shell's side of one element; `shell/element.js` has the other half
+    /// of this contract.
+    #[derive(Clone, Debug)]
+    pub type Host;
+
+    /// Whether the author gave content to show in the story's absence.
+    #[wasm_bindgen(method, js_name = hasFallback)]
+    pub fn has_fallback(this: &Host) -> bool;
+
+    /// The story stands: hides the fallback and fires `wire-load`.
+    #[wasm_bindgen(method)]
+    pub fn loaded(this: &Host, url: Option<String>, headline: &str, format: &str, warnings: &Array);
+
+    /// There is no story: shows the fallback, unless the publisher forbids it,
+    /// and fires `wire-error`.
+    #[wasm_bindgen(method)]
+    pub fn failed(this: &Host, code: &str, message: &str, status: Option<u16>);
+
+    /// Gives a document to the formats module, loading that first.
+    #[wasm_bindgen(method)]
+    pub fn convert(this: &Host, text: &JsString, base: Option<String>) -> Promise;
+
+    /// Loads the story once more.
+    #[wasm_bindgen(method)]
+    pub fn reload(this: &Host);
+}

@@ -1,0 +1,10 @@
+//! The Rust side of the element `<wire-story>`.
+//!
+//! A custom element's class cannot be written in Rust, so the JavaScript in
+//! `shell/` defines it, keeps the fallback and starts both requests; one
+//! [`Widget`] per element does the rest. The shell frees it when the element
+//! leaves the page.
+
+mod host;
+mod stage;
+mod widget;

@@ -1,0 +1,173 @@
+use std::{cell::RefCell, rc::Rc, sync::Arc};
+
+use js_sys::{JsString, Promise};
+use leptos::prelude::*;
+use story::{Language, Story, WebUrl};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AbortController, HtmlElement};
+
+use super::{host::Host, stage::Stage};
+use crate::{
+    components::{FailureNotice, Skeleton, StoryView},
+    config::{Edition, HeadlineLevel},
+    failure::Failure,
+    load::{self, Loaded, Source},
+};
+
+/// What the shell aborts a request with when nobody waits for it any more.
+const GONE: &str = "gone";
+
+/// One story in one element.
+///
+/// Dropping it takes the view away. A request still under way then ends in
+/// nothing: the shell has aborted it.
+#[wasm_bindgen]
+pub struct Widget {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    host: Host,
+    stage: Stage,
+    edition: RefCell<Arc<Edition>>,
+    shown: RefCell<Shown>,
+}
+
+/// What stands on the stage; kept to set it anew in another edition.
+#[derive(Clone)]
+enum Shown {
+    Nothing,
+    Story(Box<Story>),
+    Failure(Failure),
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// A widget that renders into `mount`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: Host, mount: HtmlElement) -> Self {
+        let inner = Inner {
+            host,
+            stage: Stage::new(mount),
+            edition: RefCell::default(),
+            shown: RefCell::new(Shown::Nothing),
+        };
+        Self { inner: Rc::new(inner) }
+    }
+
+    /// Sets the language of labels, the level of the headline and the page's
+    /// address. A story that stands is set anew.
+    pub fn set(&self, language: &str, heading_level: &str, page: &str) {
+        let language = Language::parse(language);
+        let edition = Edition {
+            headline: HeadlineLevel::parse(heading_level),
+            page: WebUrl::parse(page, None).ok(),
+            ..language.map_or_else(Edition::default, Edition::new)
+        };
+        self.inner.edition.replace(Arc::new(edition));
+        self.inner.render();
+    }
+
+    /// Shows the story of a request that is under way.
+    #[wasm_bindgen(js_name = loadPending)]
+    pub fn load_pending(&self, url: &str, response: Promise, controller: AbortController) {
+        match WebUrl::parse(url, None) {
+            Ok(url) => self.load(Source::Pending(url, response), controller),
+            Err(_) => self.inner.fail(Failure::BadAddress),
+        }
+    }
+
+    /// Shows the story of a document that stands in the page.
+    #[wasm_bindgen(js_name = loadInline)]
+    pub fn load_inline(&self, text: JsString, page: &str, controller: AbortController) {
+        self.load(Source::Inline(text, WebUrl::parse(page, None).ok()), controller);
+    }
+
+    /// Says that no story was named.
+    #[wasm_bindgen(js_name = loadNothing)]
+    pub fn load_nothing(&self) {
+        self.inner.fail(Failure::NoSource);
+    }
+}
+
+impl Widget {
+    fn load(&self, source: Source, controller: AbortController) {
+        let inner = self.inner.clone();
+        inner.wait();
+        spawn_local(async move {
+            let signal = controller.signal();
+            let host = inner.host.clone();
+            let convert = Box::new(move |text: JsString, base: Option<String>| {
+                let converted = JsFuture::from(host.convert(&text, base));
+                Box::pin(converted) as load::Conversion
+            });
+            let outcome = load::story(source, &controller, convert).await;
+            match outcome {
+                // Another story was asked for, or the element has left the page.
+                _ if signal.reason() == GONE => {}
+                Ok(loaded) => inner.stand(loaded),
+                Err(failure) => inner.fail(failure),
+            }
+        });
+    }
+}
+
+impl Drop for Widget {
+    fn drop(&mut self) {
+        // A request that is being given up may hold `inner` a little longer.
+        self.inner.stage.clear();
+    }
+}
+
+impl Inner {
+    /// A story that stands keeps standing; an empty element gets a skeleton.
+    fn wait(&self) {
+        if !matches!(*self.shown.borrow(), Shown::Story(_)) && !self.host.has_fallback() {
+            let edition = self.edition.borrow().clone();
+            self.stage.show(move || view! { <Skeleton edition/> }.into_any());
+        }
+    }
+
+    fn stand(&self, loaded: Loaded) {
+        let Loaded { story, format, warnings, address } = loaded;
+        let headline = story.headline.clone();
+        self.shown.replace(Shown::Story(Box::new(story)));
+        self.render();
+        self.host.loaded(address.map(|url| url.to_string()), &headline, &format, &warnings);
+    }
+
+    fn fail(&self, failure: Failure) {
+        let (code, message) = (failure.code(), failure.to_string());
+        let status = match failure {
+            Failure::HttpStatus(status) => Some(status),
+            _ => None,
+        };
+        self.shown.replace(Shown::Failure(failure));
+        self.render();
+        self.host.failed(code, &message, status);
+    }
+
+    fn render(&self) {
+        let edition = self.edition.borrow().clone();
+        match self.shown.borrow().clone() {
+            Shown::Nothing => {}
+            Shown::Story(story) => {
+                self.stage.show(move || view! { <StoryView story=*story edition/> }.into_any());
+            }
+            // The author's words for the story's absence stand in the slot,
+            // unless the publisher forbids even those.
+            Shown::Failure(failure) if self.host.has_fallback() && !failure.is_forbidden() => {
+                self.stage.clear();
+            }
+            Shown::Failure(failure) => {
+                let host = self.host.clone();
+                self.stage.show(move || {
+                    let host = StoredValue::new_local(host);
+                    let retry = Callback::new(move |()| host.with_value(Host::reload));
+                    view! { <FailureNotice failure edition retry=Some(retry)/> }.into_any()
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Why there is no story in the page.
+
+use story::Availability;
+
+/// Why a story cannot be shown.
+///
+/// The message is for the developer of the host page; what a reader sees is in
+/// [`crate::text`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Failure {
+    /// Neither `src` nor an inline story.
+    #[error("no story was named: set src, or put one into a <script type=\"application/json\">")]
+    NoSource,
+    /// `src` is not a web address.
+    #[error("src is not an http or https address")]
+    BadAddress,
+    /// No answer: offline, refused by the server, by CORS or by a policy. A
+    /// browser does not tell these apart.
+    #[error(
+        "no answer: the reader is offline, the server is down, it sends no \
+         Access-Control-Allow-Origin, or connect-src of this page does not allow it"
+    )]
+    Network,
+    /// The server answered with another status than 200 to 299.
+    #[error("the server answered with status {0}")]
+    HttpStatus(u16),
+    /// No whole answer within [`crate::load::TIME_LIMIT`].
+    #[error("the answer took too long")]
+    Timeout,
+    /// The document is longer than [`crate::load::SIZE_LIMIT`].
+    #[error("the document is larger than 4 MB")]
+    TooLarge,
+    /// The document is not JSON.
+    #[error("the document is not JSON")]
+    NotJson,
+    /// The document is in a known format but holds no story.
+    #[error("there is no story in the document: {0}")]
+    NotAStory(String),
+    /// The document is in a format that is not known.
+    #[error("the document is in no format that is known here: {0}")]
+    UnknownFormat(String),
+    /// The module that reads other formats than the native one did not load.
+    #[error("the formats module could not be loaded; deploy it beside wire-story.js")]
+    FormatsUnavailable,
+    /// The publisher holds the story back.
+    #[error("the publisher withholds the story")]
+    Withheld,
+    /// The publisher has taken the story back.
+    #[error("the publisher has withdrawn the story")]
+    Withdrawn,
+    /// The story may not be shown yet.
+    #[error("the story is under embargo")]
+    Embargoed,
+    /// The story may not be shown any more.
+    #[error("the story has expired")]
+    Expired,
+}
+
+impl Failure {
+    /// One of each kind, for tables and tests.
+    pub fn all() -> Vec<Self> {
+        vec![
+            Self::NoSource,
+            Self::BadAddress,
+            Self::Network,
+            Self::HttpStatus(404),
+            Self::Timeout,
+            Self::TooLarge,
+            Self::NotJson,
+            Self::NotAStory(String::new()),
+            Self::UnknownFormat(String::new()),
+            Self::FormatsUnavailable,
+            Self::Withheld,
+            Self::Withdrawn,
+            Self::Embargoed,
+            Self::Expired,
+        ]
+    }
+
+    /// The stable name that travels in the event `wire-error`.
+    ///
+    /// ```
+    /// assert_eq!(wire_story::failure::Failure::HttpStatus(404).code(), "http-status");
+    /// ```
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoSource => "no-source",
+            Self::BadAddress => "bad-address",
+            Self::Network => "network",
+            Self::HttpStatus(_) => "http-status",
+            Self::Timeout => "timeout",
+            Self::TooLarge => "too-large",
+            Self::NotJson => "not-json",
+            Self::NotAStory(_) => "not-a-story",
+            Self::UnknownFormat(_) => "unknown-format",
+            Self::FormatsUnavailable => "formats-unavailable",
+            Self::Withheld => "withheld",
+            Self::Withdrawn => "withdrawn",
+            Self::Embargoed => "embargoed",
+            Self::Expired => "expired",
+        }
+    }
+
+    /// Whether the same request may succeed when the reader tries again.
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Self::Network | Self::Timeout | Self::FormatsUnavailable => true,
+            Self::HttpStatus(status) => *status >= 500 || *status == 429,
+            Self::NoSource
+            | Self::BadAddress
+            | Self::TooLarge
+            | Self::NotJson
+            | Self::NotAStory(_)
+            | Self::UnknownFormat(_)
+            | Self::Withheld
+            | Self::Withdrawn
+            | Self::Embargoed
+            | Self::Expired => false,
+        }
+    }
+
+    /// Whether the publisher has said that the story may not be shown. Not
+    /// even the page's own words for it are shown then.
+    pub fn is_forbidden(&self) -> bool {
+        match self {
+            Self::Withheld | Self::Withdrawn | Self::Embargoed | Self::Expired => true,
+            Self::NoSource
+            | Self::BadAddress
+            | Self::Network
+            | Self::HttpStatus(_)
+            | Self::Timeout
+            | Self::TooLarge
+            | Self::NotJson
+            | Self::NotAStory(_)
+            | Self::UnknownFormat(_)
+            | Self::FormatsUnavailable => false,
+        }
+    }
+
+    /// The failure that keeps a story from being shown, if its publisher's
+    /// word does.
+    pub fn of_availability(availability: Availability) -> Option<Self> {
+        match availability {
+            Availability::Usable => None,
+            Availability::Withheld => Some(Self::Withheld),
+            Availability::Withdrawn => Some(Self::Withdrawn),
+            Availability::Embargoed => Some(Self::Embargoed),
+            Availability::Expired => Some(Self::Expired),
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! From the text of a document to a story.
+
+use std::pin::Pin;
+
+use js_sys::{Array, JSON, JsString, Object, Reflect};
+use story::{FORMAT, Warning, WebUrl, read};
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+use super::Loaded;
+use crate::failure::Failure;
+
+/// Reads a document that is not native: text and address in, and out the
+/// result of the formats module's `convert_document`.
+pub type Convert = Box<dyn FnOnce(JsString, Option<String>) -> Conversion>;
+
+/// What [`Convert`] gives back.
+pub type Conversion = Pin<Box<dyn Future<Output = Result<JsValue, JsValue>>>>;
+
+#[wasm_bindgen]
+extern "C" {
+    // js-sys would copy the text into WebAssembly and out again.
+    #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
+    fn parse(text: &JsString) -> Result<JsValue, JsValue>;
+}
+
+pub(super) async fn read(
+    text: &JsString,
+    address: Option<WebUrl>,
+    convert: Convert,
+) -> Result<Loaded, Failure> {
+    let document = parse(text).map_err(|_| Failure::NotJson)?;
+    if read::is_native(&document) {
+        return native(&document, address, FORMAT.to_owned(), Array::new());
+    }
+    let base = address.as_ref().map(WebUrl::to_string);
+    let converted = convert(text.clone(), base).await.map_err(refusal)?;
+    let part = |key: &str| field(&converted, key).unwrap_or_default();
+    let document = JSON::parse(&part("story")).map_err(|_| Failure::FormatsUnavailable)?;
+    let warnings = JSON::parse(&part("warnings")).map_or_else(|_| Array::new(), |list| Array::from(&list));
+    native(&document, address, part("format"), warnings)
+}
+
+fn native(
+    document: &JsValue,
+    address: Option<WebUrl>,
+    format: String,
+    warnings: Array,
+) -> Result<Loaded, Failure> {
+    let (story, found) = read::story(document, address.as_ref())
+        .map_err(|reason| Failure::NotAStory(reason.to_string()))?;
+    for Warning { path, problem } in found {
+        let warning = Object::new();
+        for (key, value) in
+            [("path", path.as_str()), ("code", problem.code()), ("message", problem.message())]
+        {
+            // Setting a property of a plain object of our own cannot fail.
+            let _ = Reflect::set(&warning, &key.into(), &value.into());
+        }
+        warnings.push(&warning);
+    }
+    Ok(Loaded { story, format, warnings, address })
+}
+
+/// What the formats module threw, or what kept it from running.
+fn refusal(thrown: JsValue) -> Failure {
+    let message = field(&thrown, "message").unwrap_or_default();
+    match field(&thrown, "code").as_deref() {
+        Some("not-json") => Failure::NotJson,
+        Some("unknown-format") => Failure::UnknownFormat(message),
+        Some(_) => Failure::NotAStory(message),
+        None => Failure::FormatsUnavailable,
+    }
+}
+
+fn field(object: &JsValue, key: &str) -> Option<String> {
+    Reflect::get(object, &key.into()).ok()?.as_string()
+}
