@@ -31,7 +31,12 @@ impl Edition {
     /// ```
     pub fn new(language: Language) -> Self {
         let labels = Labels::of(&language);
-        Self { language, labels, headline: HeadlineLevel::default(), page: None }
+        Self {
+            language,
+            labels,
+            headline: HeadlineLevel::default(),
+            page: None,
+        }
     }
 
     /// The language and direction that the labels are really in.

@@ -15,6 +15,9 @@ pub enum Failure {
     /// `src` is not a web address.
     #[error("src is not an http or https address")]
     BadAddress,
+    /// The site does not show stories from that origin.
+    #[error("this site shows no stories from that address; its owner has not listed it")]
+    NotAllowed,
     /// No answer: offline, refused by the server, by CORS or by a policy. A
     /// browser does not tell these apart.
     #[error(
@@ -63,6 +66,7 @@ impl Failure {
         vec![
             Self::NoSource,
             Self::BadAddress,
+            Self::NotAllowed,
             Self::Network,
             Self::HttpStatus(404),
             Self::Timeout,
@@ -87,6 +91,7 @@ impl Failure {
         match self {
             Self::NoSource => "no-source",
             Self::BadAddress => "bad-address",
+            Self::NotAllowed => "not-allowed",
             Self::Network => "network",
             Self::HttpStatus(_) => "http-status",
             Self::Timeout => "timeout",
@@ -109,6 +114,7 @@ impl Failure {
             Self::HttpStatus(status) => *status >= 500 || *status == 429,
             Self::NoSource
             | Self::BadAddress
+            | Self::NotAllowed
             | Self::TooLarge
             | Self::NotJson
             | Self::NotAStory(_)
@@ -127,6 +133,7 @@ impl Failure {
             Self::Withheld | Self::Withdrawn | Self::Embargoed | Self::Expired => true,
             Self::NoSource
             | Self::BadAddress
+            | Self::NotAllowed
             | Self::Network
             | Self::HttpStatus(_)
             | Self::Timeout

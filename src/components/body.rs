@@ -14,7 +14,10 @@ use crate::{
 
 /// The blocks of a body: one exhaustive `match`.
 pub(super) fn blocks(blocks: Vec<Block>, edition: &Arc<Edition>) -> Vec<AnyView> {
-    blocks.into_iter().map(|it| block(it, edition.clone())).collect()
+    blocks
+        .into_iter()
+        .map(|it| block(it, edition.clone()))
+        .collect()
 }
 
 fn block(block: Block, edition: Arc<Edition>) -> AnyView {
@@ -24,7 +27,11 @@ fn block(block: Block, edition: Arc<Edition>) -> AnyView {
         }
         Block::Heading(subhead) => {
             let depth = u8::from(subhead.level) - 1;
-            heading(edition.headline.below(depth), "subhead", inline(subhead.text).into_any())
+            heading(
+                edition.headline.below(depth),
+                "subhead",
+                inline(subhead.text).into_any(),
+            )
         }
         Block::Photo(photo) => view! { <PhotoFigure photo edition/> }.into_any(),
         Block::Gallery(gallery) => view! { <GalleryFigure gallery edition/> }.into_any(),
@@ -46,7 +53,10 @@ pub(super) struct FullStoryLink {
 impl FullStoryLink {
     /// None when the text is there, or the story has no page of its own.
     pub(super) fn of(story: &Story) -> Option<Self> {
-        let url = story.canonical_url.clone().filter(|_| story.body.is_empty())?;
+        let url = story
+            .canonical_url
+            .clone()
+            .filter(|_| story.body.is_empty())?;
         let name = match &story.publisher {
             Some(publisher) => publisher.name.clone(),
             None => url.host().to_owned(),

@@ -16,8 +16,9 @@ pub(super) fn EmbedCard(
     edition: Arc<Edition>,
 ) -> impl IntoView {
     let words = fill(edition.labels.embed, embed.url.provider().name());
-    let poster =
-        embed.poster.map(|photo| view! { <PhotoFigure photo edition=edition.clone()/> });
+    let poster = embed
+        .poster
+        .map(|photo| view! { <PhotoFigure photo edition=edition.clone()/> });
     view! {
         <div class="embed" part="embed">
             {poster}

@@ -19,8 +19,10 @@ pub(super) fn GalleryFigure(
         .into_iter()
         .map(|photo| view! { <PhotoFigure photo edition=edition.clone()/> }.into_any())
         .collect();
-    let caption = (!gallery.caption.is_empty()).then(|| view! {
-        <figcaption class="photo__caption">{inline(gallery.caption)}</figcaption>
+    let caption = (!gallery.caption.is_empty()).then(|| {
+        view! {
+            <figcaption class="photo__caption">{inline(gallery.caption)}</figcaption>
+        }
     });
     view! {
         <figure class="gallery" part="gallery">

@@ -19,8 +19,10 @@ pub(super) fn Headline(
     (
         kicker.map(|kicker| view! { <p class="kicker" part="kicker">{kicker}</p> }),
         heading(level.heading(), "headline", headline.into_any()),
-        (!standfirst.is_empty()).then(|| view! {
-            <p class="standfirst" part="standfirst">{inline(standfirst)}</p>
+        (!standfirst.is_empty()).then(|| {
+            view! {
+                <p class="standfirst" part="standfirst">{inline(standfirst)}</p>
+            }
         }),
     )
 }

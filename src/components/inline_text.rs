@@ -18,9 +18,12 @@ fn run(run: Inline) -> AnyView {
         Inline::Link { url, text } => {
             view! { <a class="link" part="link" href=url.to_string()>{inline(text)}</a> }.into_any()
         }
-        Inline::Span { language, direction, text } => {
-            let direction =
-                direction.or_else(|| language.as_ref().map(Language::direction));
+        Inline::Span {
+            language,
+            direction,
+            text,
+        } => {
+            let direction = direction.or_else(|| language.as_ref().map(Language::direction));
             let direction = direction.map(Direction::as_str);
             let language = language.map(|language| language.to_string());
             // `bdi` isolates the words from the text around them.

@@ -29,11 +29,13 @@ pub(super) fn PhotoFigure(
     };
     let caption = (!photo.caption.is_empty())
         .then(|| view! { <span class="photo__words">{inline(photo.caption.clone())}</span> });
-    let credit = photo.credit.clone().map(|credit| view! {
-        <span class="photo__credit">
-            <span class="hidden">{edition.labels.credit}</span>
-            {credit}
-        </span>
+    let credit = photo.credit.clone().map(|credit| {
+        view! {
+            <span class="photo__credit">
+                <span class="hidden">{edition.labels.credit}</span>
+                {credit}
+            </span>
+        }
     });
     let has_words = caption.is_some() || credit.is_some();
     view! {
@@ -54,7 +56,11 @@ fn picture(photo: &Photo, lead: bool, edition: &Edition) -> AnyView {
         return view! { <p class="photo__missing">{words}</p> }.into_any();
     };
     let ratio = photo.display_ratio();
-    let class = if ratio.is_some() { "photo__image" } else { "photo__image photo__image--unsized" };
+    let class = if ratio.is_some() {
+        "photo__image"
+    } else {
+        "photo__image photo__image--unsized"
+    };
     let (width, height) = match ratio {
         Some(ratio) => (ratio.width.get(), ratio.height.get()),
         None => (3, 2),

@@ -16,10 +16,12 @@ pub(super) fn PromotionLine(
                 .into_any()
         })
         .collect();
-    (!links.is_empty()).then(|| view! {
-        <div class="promotions" part="promotions">
-            {promotions.label.map(|label| view! { <p class="promotions__label">{label}</p> })}
-            <ul class="promotions__list">{links}</ul>
-        </div>
+    (!links.is_empty()).then(|| {
+        view! {
+            <div class="promotions" part="promotions">
+                {promotions.label.map(|label| view! { <p class="promotions__label">{label}</p> })}
+                <ul class="promotions__list">{links}</ul>
+            </div>
+        }
     })
 }

@@ -18,8 +18,10 @@ pub(super) fn QuoteFigure(
         QuoteKind::Block => "quote",
         QuoteKind::Pull => "quote quote--pull",
     };
-    let attribution = (!quote.attribution.is_empty()).then(|| view! {
-        <figcaption class="quote__attribution">{inline(quote.attribution)}</figcaption>
+    let attribution = (!quote.attribution.is_empty()).then(|| {
+        view! {
+            <figcaption class="quote__attribution">{inline(quote.attribution)}</figcaption>
+        }
     });
     view! {
         <figure class=class part="quote">

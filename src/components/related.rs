@@ -20,10 +20,12 @@ pub(super) fn RelatedStories(
             view! { <li><a class="related__link" href=url>{headline}</a></li> }.into_any()
         })
         .collect();
-    (!lines.is_empty()).then(|| view! {
-        <nav class="related" part="related" aria-label=edition.labels.related>
-            <p class="related__title">{edition.labels.related}</p>
-            <ul class="related__list">{lines}</ul>
-        </nav>
+    (!lines.is_empty()).then(|| {
+        view! {
+            <nav class="related" part="related" aria-label=edition.labels.related>
+                <p class="related__title">{edition.labels.related}</p>
+                <ul class="related__list">{lines}</ul>
+            </nav>
+        }
     })
 }

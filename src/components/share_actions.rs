@@ -28,7 +28,11 @@ pub(super) fn ShareActions(
         let refused = fill(labels.not_copied, &address);
         device::copy(&address, move |is_copied| {
             // The story may be gone by now.
-            said.try_set(if is_copied { labels.copied.to_owned() } else { refused });
+            said.try_set(if is_copied {
+                labels.copied.to_owned()
+            } else {
+                refused
+            });
         });
     };
     let share_button = device::can_share().then(|| view! {

@@ -11,13 +11,15 @@ pub fn Skeleton(
     edition: Arc<Edition>,
 ) -> impl IntoView {
     let (language, direction) = edition.label_language();
-    let bars: Vec<AnyView> = ["kicker", "headline", "headline", "byline", "photo", "line", "line"]
-        .iter()
-        .map(|bar| {
-            let class = ["skeleton__bar skeleton__bar--", bar].concat();
-            view! { <span class=class aria-hidden="true"></span> }.into_any()
-        })
-        .collect();
+    let bars: Vec<AnyView> = [
+        "kicker", "headline", "headline", "byline", "photo", "line", "line",
+    ]
+    .iter()
+    .map(|bar| {
+        let class = ["skeleton__bar skeleton__bar--", bar].concat();
+        view! { <span class=class aria-hidden="true"></span> }.into_any()
+    })
+    .collect();
     view! {
         <div class="story" lang=language dir=direction>
             <div class="skeleton" part="skeleton" role="status">

@@ -21,14 +21,17 @@ impl SourceLine {
     }
 
     pub(super) fn view(self, edition: &Edition) -> Option<AnyView> {
-        let Self { publisher, canonical, rights } = self;
+        let Self {
+            publisher,
+            canonical,
+            rights,
+        } = self;
         if publisher.is_none() && rights == Rights::default() {
             return None;
         }
         let source = publisher.map(|publisher| {
             let url = canonical.or(publisher.url);
-            let sentence =
-                linked_sentence(edition.labels.published_by, publisher.name, url);
+            let sentence = linked_sentence(edition.labels.published_by, publisher.name, url);
             view! { <span class="source__part">{sentence} "."</span> }
         });
         let part = |words: String| view! { <span class="source__part">{words}</span> };

@@ -10,11 +10,15 @@ pub(super) fn DataTable(
     table: Table,
 ) -> impl IntoView {
     let name = table.caption.to_plain();
-    let caption = (!table.caption.is_empty()).then(|| view! {
-        <caption class="table__caption">{inline(table.caption)}</caption>
+    let caption = (!table.caption.is_empty()).then(|| {
+        view! {
+            <caption class="table__caption">{inline(table.caption)}</caption>
+        }
     });
-    let head = (!table.head.is_empty()).then(|| view! {
-        <thead>{rows(table.head, true)}</thead>
+    let head = (!table.head.is_empty()).then(|| {
+        view! {
+            <thead>{rows(table.head, true)}</thead>
+        }
     });
     view! {
         // A region that scrolls must be reachable by keyboard and have a name.
@@ -42,9 +46,7 @@ fn cell(cell: Cell, head: bool) -> AnyView {
     let (columns, rows) = (span(cell.columns), span(cell.rows));
     let text = inline(cell.text);
     match (head, cell.header) {
-        (true, _) => {
-            view! { <th scope="col" colspan=columns rowspan=rows>{text}</th> }.into_any()
-        }
+        (true, _) => view! { <th scope="col" colspan=columns rowspan=rows>{text}</th> }.into_any(),
         (false, true) => {
             view! { <th scope="row" colspan=columns rowspan=rows>{text}</th> }.into_any()
         }

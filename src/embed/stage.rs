@@ -21,7 +21,10 @@ pub(super) struct Stage {
 
 impl Stage {
     pub(super) fn new(mount: HtmlElement) -> Self {
-        Self { mount, shown: RefCell::new(None) }
+        Self {
+            mount,
+            shown: RefCell::new(None),
+        }
     }
 
     /// Takes away what is shown.

@@ -53,7 +53,9 @@ impl Widget {
             edition: RefCell::default(),
             shown: RefCell::new(Shown::Nothing),
         };
-        Self { inner: Rc::new(inner) }
+        Self {
+            inner: Rc::new(inner),
+        }
     }
 
     /// Sets the language of labels, the level of the headline and the page's
@@ -81,7 +83,10 @@ impl Widget {
     /// Shows the story of a document that stands in the page.
     #[wasm_bindgen(js_name = loadInline)]
     pub fn load_inline(&self, text: JsString, page: &str, controller: AbortController) {
-        self.load(Source::Inline(text, WebUrl::parse(page, None).ok()), controller);
+        self.load(
+            Source::Inline(text, WebUrl::parse(page, None).ok()),
+            controller,
+        );
     }
 
     /// Says that no story was named.
@@ -125,16 +130,27 @@ impl Inner {
     fn wait(&self) {
         if !matches!(*self.shown.borrow(), Shown::Story(_)) && !self.host.has_fallback() {
             let edition = self.edition.borrow().clone();
-            self.stage.show(move || view! { <Skeleton edition/> }.into_any());
+            self.stage
+                .show(move || view! { <Skeleton edition/> }.into_any());
         }
     }
 
     fn stand(&self, loaded: Loaded) {
-        let Loaded { story, format, warnings, address } = loaded;
+        let Loaded {
+            story,
+            format,
+            warnings,
+            address,
+        } = loaded;
         let headline = story.headline.clone();
         self.shown.replace(Shown::Story(Box::new(story)));
         self.render();
-        self.host.loaded(address.map(|url| url.to_string()), &headline, &format, &warnings);
+        self.host.loaded(
+            address.map(|url| url.to_string()),
+            &headline,
+            &format,
+            &warnings,
+        );
     }
 
     fn fail(&self, failure: Failure) {
@@ -153,7 +169,8 @@ impl Inner {
         match self.shown.borrow().clone() {
             Shown::Nothing => {}
             Shown::Story(story) => {
-                self.stage.show(move || view! { <StoryView story=*story edition/> }.into_any());
+                self.stage
+                    .show(move || view! { <StoryView story=*story edition/> }.into_any());
             }
             // The author's words for the story's absence stand in the slot,
             // unless the publisher forbids even those.

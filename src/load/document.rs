@@ -36,7 +36,8 @@ pub(super) async fn read(
     let converted = convert(text.clone(), base).await.map_err(refusal)?;
     let part = |key: &str| field(&converted, key).unwrap_or_default();
     let document = JSON::parse(&part("story")).map_err(|_| Failure::FormatsUnavailable)?;
-    let warnings = JSON::parse(&part("warnings")).map_or_else(|_| Array::new(), |list| Array::from(&list));
+    let warnings =
+        JSON::parse(&part("warnings")).map_or_else(|_| Array::new(), |list| Array::from(&list));
     native(&document, address, part("format"), warnings)
 }
 
@@ -50,15 +51,22 @@ fn native(
         .map_err(|reason| Failure::NotAStory(reason.to_string()))?;
     for Warning { path, problem } in found {
         let warning = Object::new();
-        for (key, value) in
-            [("path", path.as_str()), ("code", problem.code()), ("message", problem.message())]
-        {
+        for (key, value) in [
+            ("path", path.as_str()),
+            ("code", problem.code()),
+            ("message", problem.message()),
+        ] {
             // Setting a property of a plain object of our own cannot fail.
             let _ = Reflect::set(&warning, &key.into(), &value.into());
         }
         warnings.push(&warning);
     }
-    Ok(Loaded { story, format, warnings, address })
+    Ok(Loaded {
+        story,
+        format,
+        warnings,
+        address,
+    })
 }
 
 /// What the formats module threw, or what kept it from running.

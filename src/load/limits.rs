@@ -35,7 +35,10 @@ impl TimeLimit {
             controller.abort_with_reason(&TIMEOUT.into());
         });
         let timer = set_timeout(abort.as_ref().unchecked_ref(), TIME_LIMIT);
-        Self { timer, _abort: abort }
+        Self {
+            timer,
+            _abort: abort,
+        }
     }
 }
 

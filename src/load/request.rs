@@ -13,7 +13,9 @@ use crate::failure::Failure;
 /// The answer to a request that someone else has sent.
 pub(super) async fn pending(response: Promise) -> Result<Response, Failure> {
     let response = JsFuture::from(response).await.map_err(failure)?;
-    Ok(Response::from(response.unchecked_into::<web_sys::Response>()))
+    Ok(Response::from(
+        response.unchecked_into::<web_sys::Response>(),
+    ))
 }
 
 /// Asks an address: without cookies, and not for longer than the time limit.
@@ -66,5 +68,9 @@ pub(super) async fn body(
 
 /// What a rejected request or a broken answer means.
 fn failure(reason: JsValue) -> Failure {
-    if reason == TIMEOUT { Failure::Timeout } else { Failure::Network }
+    if reason == TIMEOUT {
+        Failure::Timeout
+    } else {
+        Failure::Network
+    }
 }

@@ -25,8 +25,13 @@ pub enum Target {
 
 impl Target {
     /// All of them, in the order of the share bar.
-    pub const ALL: [Self; 5] =
-        [Self::X, Self::Facebook, Self::WhatsApp, Self::Telegram, Self::Email];
+    pub const ALL: [Self; 5] = [
+        Self::X,
+        Self::Facebook,
+        Self::WhatsApp,
+        Self::Telegram,
+        Self::Email,
+    ];
 
     /// A name that is the same in every language; e-mail has none.
     pub fn name(self) -> Option<&'static str> {

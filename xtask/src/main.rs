@@ -1,2 +1,56 @@
-//! To be written.
-fn main() {}
+//! All automation of the project; `cargo xtask help` lists it.
+
+mod check;
+mod dist;
+mod e2e;
+mod run;
+mod serve;
+mod setup;
+mod size;
+mod tidy;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask VERB
+
+  setup   install what building needs, or say what to install
+  serve   build everything and serve the examples and the site [--port N]
+  test    set up, then everything that CI runs
+  check   formatting, lints, native tests, types, documents; no browser
+  dist    build dist/
+  size    compare the bytes of dist/ with those on record [--update]
+  e2e     the browser tests against dist/ [FILTER]
+";
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let rest = arguments.get(1..).unwrap_or_default();
+    match arguments.first().map_or("help", String::as_str) {
+        "setup" => setup::setup(),
+        "serve" => serve::serve(rest),
+        "test" => test(),
+        "check" => check::check(),
+        "dist" => {
+            setup::setup()?;
+            dist::dist()
+        }
+        "size" => size::size(rest.iter().any(|argument| argument == "--update")),
+        "e2e" => e2e::e2e(rest),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => bail!("there is no verb {other:?}\n\n{HELP}"),
+    }
+}
+
+/// All that CI runs; the browser tests come last, since they need the rest.
+fn test() -> Result<()> {
+    setup::setup()?;
+    setup::browser()?;
+    check::check()?;
+    dist::dist()?;
+    size::size(false)?;
+    e2e::e2e(&[])
+}

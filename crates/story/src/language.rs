@@ -20,8 +20,9 @@ use serde::Serialize;
 pub struct Language(String);
 
 /// Languages written from right to left unless a script subtag says otherwise.
-const RTL_LANGUAGES: &[&str] =
-    &["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"];
+const RTL_LANGUAGES: &[&str] = &[
+    "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+];
 
 /// Scripts written from right to left (ISO 15924).
 const RTL_SCRIPTS: &[&str] = &["adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"];
@@ -47,19 +48,28 @@ impl Language {
 
     /// The language without script and region, in lower case.
     pub fn primary(&self) -> String {
-        self.0.split('-').next().unwrap_or_default().to_ascii_lowercase()
+        self.0
+            .split('-')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase()
     }
 
     /// The direction of its script.
     pub fn direction(&self) -> Direction {
-        let script = self.0.split('-').skip(1).find(|part| {
-            part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic())
-        });
+        let script =
+            self.0.split('-').skip(1).find(|part| {
+                part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+            });
         let is_rtl = match script {
             Some(script) => RTL_SCRIPTS.contains(&script.to_ascii_lowercase().as_str()),
             None => RTL_LANGUAGES.contains(&self.primary().as_str()),
         };
-        if is_rtl { Direction::Rtl } else { Direction::Ltr }
+        if is_rtl {
+            Direction::Rtl
+        } else {
+            Direction::Ltr
+        }
     }
 }
 
@@ -102,12 +112,19 @@ impl Direction {
         text.chars().find_map(|letter| match letter as u32 {
             // Hebrew, Arabic, Syriac, Thaana, NKo, Samaritan, Mandaic and
             // their extensions and presentation forms; Adlam and its like.
-            0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFE | 0x10800..=0x10FFF
+            0x0590..=0x08FF
+            | 0xFB1D..=0xFDFF
+            | 0xFE70..=0xFEFE
+            | 0x10800..=0x10FFF
             | 0x1E800..=0x1EFFF => Some(Self::Rtl),
             0x41..=0x5A | 0x61..=0x7A | 0xAA | 0xBA => Some(Self::Ltr),
             // Above Latin-1's signs every other letter runs from left to right.
-            0xC0.. if !matches!(letter as u32, 0xD7 | 0xF7 | 0x2000..=0x2BFF | 0x3000..=0x3020)
-                && letter.is_alphabetic() => Some(Self::Ltr),
+            0xC0..
+                if !matches!(letter as u32, 0xD7 | 0xF7 | 0x2000..=0x2BFF | 0x3000..=0x3020)
+                    && letter.is_alphabetic() =>
+            {
+                Some(Self::Ltr)
+            }
             _ => None,
         })
     }

@@ -43,7 +43,8 @@ impl Photo {
     /// The ratio to reserve room with: the stated one, or that of the first
     /// source with a size.
     pub fn display_ratio(&self) -> Option<Ratio> {
-        self.ratio.or_else(|| self.sources.iter().find_map(PhotoSource::ratio))
+        self.ratio
+            .or_else(|| self.sources.iter().find_map(PhotoSource::ratio))
     }
 
     /// The widest source, or the first when none states its width.
@@ -72,7 +73,10 @@ pub struct PhotoSource {
 
 impl PhotoSource {
     fn ratio(&self) -> Option<Ratio> {
-        Some(Ratio { width: self.width?, height: self.height? })
+        Some(Ratio {
+            width: self.width?,
+            height: self.height?,
+        })
     }
 }
 

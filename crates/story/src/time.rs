@@ -34,7 +34,9 @@ impl Timestamp {
         let number = |from: usize, to: usize| -> Option<i64> {
             let digits = bytes.get(from..to)?;
             digits.iter().try_fold(0, |sum, digit| {
-                digit.is_ascii_digit().then(|| sum * 10 + i64::from(digit - b'0'))
+                digit
+                    .is_ascii_digit()
+                    .then(|| sum * 10 + i64::from(digit - b'0'))
             })
         };
         let mark = |at: usize, allowed: &[u8]| bytes.get(at).is_some_and(|b| allowed.contains(b));
@@ -44,7 +46,10 @@ impl Timestamp {
         }
         let days = days_from_civil(number(0, 4)?, number(5, 7)?, number(8, 10)?)?;
         if bytes.len() == 10 {
-            return Some(Self { seconds: days * DAY, offset: None });
+            return Some(Self {
+                seconds: days * DAY,
+                offset: None,
+            });
         }
         if !(mark(10, b"Tt ") && mark(13, b":") && mark(16, b":")) {
             return None;
@@ -74,14 +79,20 @@ impl Timestamp {
             _ => return None,
         };
         let local = days * DAY + hour * 3600 + minute * 60 + second;
-        Some(Self { seconds: local - i64::from(offset) * 60, offset: Some(offset) })
+        Some(Self {
+            seconds: local - i64::from(offset) * 60,
+            offset: Some(offset),
+        })
     }
 
     /// The moment `seconds` after 1970-01-01T00:00:00Z, shown in UTC; none
     /// outside the years 0000 to 9999.
     pub fn from_epoch_seconds(seconds: i64) -> Option<Self> {
         let in_range = (-62_167_219_200..253_402_300_800).contains(&seconds);
-        in_range.then_some(Self { seconds, offset: Some(0) })
+        in_range.then_some(Self {
+            seconds,
+            offset: Some(0),
+        })
     }
 
     /// Seconds since 1970-01-01T00:00:00Z; a date counts from its first second
@@ -147,7 +158,11 @@ fn civil_from_days(days: i64) -> (i64, i64, i64) {
     let day_of_year = of_era - (365 * year + year / 4 - year / 100);
     let from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+    let month = if from_march < 10 {
+        from_march + 3
+    } else {
+        from_march - 9
+    };
     (year + era * 400 + i64::from(month <= 2), month, day)
 }
 
@@ -177,9 +192,18 @@ mod tests {
     fn dates_and_times_are_read_exactly() {
         check("1970-01-01T00:00:00Z", Some(("1970-01-01T00:00:00Z", 0)));
         check("2024-02-29", Some(("2024-02-29", 1_709_164_800)));
-        check("1969-12-31t23:59:59.999z", Some(("1969-12-31T23:59:59Z", -1)));
-        check("2026-01-01T00:30:00-05:30", Some(("2026-01-01T00:30:00-05:30", 1_767_247_200)));
-        check("2000-03-01 00:00:00+00:00", Some(("2000-03-01T00:00:00Z", 951_868_800)));
+        check(
+            "1969-12-31t23:59:59.999z",
+            Some(("1969-12-31T23:59:59Z", -1)),
+        );
+        check(
+            "2026-01-01T00:30:00-05:30",
+            Some(("2026-01-01T00:30:00-05:30", 1_767_247_200)),
+        );
+        check(
+            "2000-03-01 00:00:00+00:00",
+            Some(("2000-03-01T00:00:00Z", 951_868_800)),
+        );
     }
 
     #[test]

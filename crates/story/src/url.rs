@@ -212,7 +212,8 @@ impl Provider {
         let host = url.host();
         let provider = Self::ALL.iter().copied().find(|provider| {
             provider.hosts().iter().any(|known| {
-                host.strip_suffix(known).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+                host.strip_suffix(known)
+                    .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
             })
         })?;
         // Google's host serves everything; only its maps are an embed.
@@ -283,14 +284,21 @@ mod tests {
     fn check(address: &str, expected: Result<&str, UrlError>) {
         let base = WebUrl::parse("https://publisher.example/news/story.json", None).unwrap();
         let found = SafeUrl::parse(address, Some(&base));
-        assert_eq!(found.as_ref().map(SafeUrl::as_str), expected.as_ref().copied(), "{address}");
+        assert_eq!(
+            found.as_ref().map(SafeUrl::as_str),
+            expected.as_ref().copied(),
+            "{address}"
+        );
     }
 
     #[test]
     fn links_resolve_against_the_document() {
         check("photo.jpg", Ok("https://publisher.example/news/photo.jpg"));
         check("//cdn.example/p", Ok("https://cdn.example/p"));
-        check("mailto:desk@publisher.example", Ok("mailto:desk@publisher.example"));
+        check(
+            "mailto:desk@publisher.example",
+            Ok("mailto:desk@publisher.example"),
+        );
         check("tel:+4712345678", Ok("tel:+4712345678"));
         check(" http://a.example ", Ok("http://a.example/"));
     }
@@ -302,15 +310,25 @@ mod tests {
         check("\u{1}JaVaScRiPt:alert(1)", Err(UrlError::Scheme));
         check("data:text/html,x", Err(UrlError::Scheme));
         check("blob:https://a.example/1", Err(UrlError::Scheme));
-        check("https://bank.example@evil.example/", Err(UrlError::Credentials));
+        check(
+            "https://bank.example@evil.example/",
+            Err(UrlError::Credentials),
+        );
         check("https://[", Err(UrlError::Unreadable));
     }
 
     #[test]
     fn origin_and_host_are_cut_at_the_first_separator() {
-        for address in ["http://a.example:81/x", "http://a.example:81?x", "http://a.example:81#/"] {
+        for address in [
+            "http://a.example:81/x",
+            "http://a.example:81?x",
+            "http://a.example:81#/",
+        ] {
             let url = WebUrl::parse(address, None).unwrap();
-            assert_eq!((url.host(), url.origin()), ("a.example:81", "http://a.example:81"));
+            assert_eq!(
+                (url.host(), url.origin()),
+                ("a.example:81", "http://a.example:81")
+            );
         }
     }
 
@@ -319,7 +337,10 @@ mod tests {
         let provider = |address| Provider::of(&WebUrl::parse(address, None).unwrap());
         assert_eq!(provider("https://youtu.be/a"), Some(Provider::YouTube));
         assert_eq!(provider("https://m.youtube.com/a"), Some(Provider::YouTube));
-        assert_eq!(provider("https://www.google.com/maps/embed?pb=1"), Some(Provider::GoogleMaps));
+        assert_eq!(
+            provider("https://www.google.com/maps/embed?pb=1"),
+            Some(Provider::GoogleMaps)
+        );
         assert_eq!(provider("https://www.google.com/search"), None);
         assert_eq!(provider("https://notyoutube.com/a"), None);
         assert_eq!(provider("https://youtube.com.evil.example/a"), None);

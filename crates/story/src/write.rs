@@ -26,7 +26,11 @@ pub(crate) struct Document<'a> {
 pub fn to_json(story: &Story) -> String {
     // Writing to memory cannot fail: every key is a string and no value
     // refuses to be written.
-    serde_json::to_string_pretty(&Document { format: FORMAT, story }).unwrap_or_default()
+    serde_json::to_string_pretty(&Document {
+        format: FORMAT,
+        story,
+    })
+    .unwrap_or_default()
 }
 
 /// Whether a field says nothing and is left out of the document.

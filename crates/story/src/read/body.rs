@@ -13,12 +13,16 @@ use crate::{
 pub(super) fn block<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Block> {
     // A bare string is a paragraph.
     if node.text().is_some() {
-        return Some(Block::Paragraph { text: whole_text(r, node)? });
+        return Some(Block::Paragraph {
+            text: whole_text(r, node)?,
+        });
     }
     match r.needed_line(node, "type")?.as_str() {
         "paragraph" => {
             r.fields(node, &["type", "text"])?;
-            Some(Block::Paragraph { text: text(r, node, "text") })
+            Some(Block::Paragraph {
+                text: text(r, node, "text"),
+            })
         }
         "heading" => heading(r, node).map(Block::Heading),
         "photo" => photo(r, node).map(Block::Photo),
@@ -50,12 +54,18 @@ fn heading<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Heading> {
             HeadingLevel::Two
         }
     };
-    Some(Heading { level, text: text(r, node, "text") })
+    Some(Heading {
+        level,
+        text: text(r, node, "text"),
+    })
 }
 
 fn gallery<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Gallery> {
     r.fields(node, &["type", "photos", "caption"])?;
-    Some(Gallery { photos: r.list(node, "photos", photo), caption: text(r, node, "caption") })
+    Some(Gallery {
+        photos: r.list(node, "photos", photo),
+        caption: text(r, node, "caption"),
+    })
 }
 
 fn quote<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Quote> {
@@ -74,15 +84,24 @@ fn quote<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Quote> {
 
 fn list<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<List> {
     r.fields(node, &["type", "ordered", "items"])?;
-    Some(List { ordered: r.flag(node, "ordered"), items: r.list(node, "items", list_item) })
+    Some(List {
+        ordered: r.flag(node, "ordered"),
+        items: r.list(node, "items", list_item),
+    })
 }
 
 fn list_item<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<ListItem> {
     if node.keys().is_none() {
-        return Some(ListItem { text: whole_text(r, node)?, list: None });
+        return Some(ListItem {
+            text: whole_text(r, node)?,
+            list: None,
+        });
     }
     r.fields(node, &["text", "list"])?;
-    Some(ListItem { text: text(r, node, "text"), list: r.part(node, "list", list) })
+    Some(ListItem {
+        text: text(r, node, "text"),
+        list: r.part(node, "list", list),
+    })
 }
 
 fn table<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Table> {
@@ -95,12 +114,17 @@ fn table<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Table> {
 }
 
 fn row<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Row> {
-    Some(Row { cells: r.entries(node, cell) })
+    Some(Row {
+        cells: r.entries(node, cell),
+    })
 }
 
 fn cell<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Cell> {
     if node.keys().is_none() {
-        return Some(Cell { text: whole_text(r, node)?, ..Cell::default() });
+        return Some(Cell {
+            text: whole_text(r, node)?,
+            ..Cell::default()
+        });
     }
     r.fields(node, &["text", "header", "columns", "rows"])?;
     Some(Cell {
@@ -112,7 +136,9 @@ fn cell<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Cell> {
 }
 
 fn span<N: Node>(r: &mut Reader<'_>, node: &N, key: &str) -> Span {
-    let Some(count) = r.whole(node, key, 1000) else { return Span::default() };
+    let Some(count) = r.whole(node, key, 1000) else {
+        return Span::default();
+    };
     Span::new(count as u16).unwrap_or_else(|| {
         r.warn_field(key, Problem::Range);
         Span::default()
@@ -131,5 +157,8 @@ fn embed<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Embed> {
 
 fn note<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Note> {
     r.fields(node, &["type", "title", "body"])?;
-    Some(Note { title: r.line(node, "title"), body: r.list(node, "body", block) })
+    Some(Note {
+        title: r.line(node, "title"),
+        body: r.list(node, "body", block),
+    })
 }

@@ -37,7 +37,11 @@ fn run<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Inline> {
             match r.link(node, "url") {
                 Some(url) => Some(Inline::Link { url, text }),
                 // The words stay; only the link is left out.
-                None => Some(Inline::Span { language: None, direction: None, text }),
+                None => Some(Inline::Span {
+                    language: None,
+                    direction: None,
+                    text,
+                }),
             }
         }
         "span" => {
@@ -52,7 +56,11 @@ fn run<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Inline> {
             r.warn_field("type", Problem::UnknownKind);
             // Words of an unknown kind are still words.
             let text = text(r, node, "text");
-            Some(Inline::Span { language: None, direction: None, text })
+            Some(Inline::Span {
+                language: None,
+                direction: None,
+                text,
+            })
         }
     }
 }
@@ -66,7 +74,10 @@ fn plain<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Text> {
 /// meaning in a story and can reorder or hide text in a terminal.
 fn without_controls(words: String) -> String {
     if words.chars().any(char::is_control) {
-        words.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+        words
+            .chars()
+            .map(|letter| if letter.is_control() { ' ' } else { letter })
+            .collect()
     } else {
         words
     }

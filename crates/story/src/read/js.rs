@@ -10,7 +10,9 @@ impl Node for JsValue {
         // `Reflect.get` throws for anything that is not an object.
         let key = JsValue::from_str(key);
         // Own members only: `constructor` and its like are not in the document.
-        let object = self.dyn_ref::<Object>().filter(|object| Object::has_own(object, &key))?;
+        let object = self
+            .dyn_ref::<Object>()
+            .filter(|object| Object::has_own(object, &key))?;
         let value = Reflect::get(object, &key).ok()?;
         (!value.is_null()).then_some(value)
     }
@@ -20,7 +22,12 @@ impl Node for JsValue {
             return None;
         }
         let object = self.dyn_ref::<Object>()?;
-        Some(Object::keys(object).iter().filter_map(|key| key.as_string()).collect())
+        Some(
+            Object::keys(object)
+                .iter()
+                .filter_map(|key| key.as_string())
+                .collect(),
+        )
     }
 
     fn items(&self) -> Option<Vec<Self>> {

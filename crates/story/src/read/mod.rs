@@ -51,10 +51,13 @@ pub enum NoStory {
 
 /// Whether a document says that it is in the native format, of any version.
 pub fn is_native<N: Node>(document: &N) -> bool {
-    document.get("format").and_then(|format| format.text()).is_some_and(|format| {
-        let family = FORMAT.split('/').next().unwrap_or(FORMAT);
-        format.split('/').next() == Some(family)
-    })
+    document
+        .get("format")
+        .and_then(|format| format.text())
+        .is_some_and(|format| {
+            let family = FORMAT.split('/').next().unwrap_or(FORMAT);
+            format.split('/').next() == Some(family)
+        })
 }
 
 /// Reads a native document.

@@ -12,8 +12,17 @@ use crate::{FocalPoint, Photo, PhotoRole, PhotoSource, Problem, Ratio};
 /// No picture on the web is wider or higher than this many pixels.
 const MAX_PIXELS: u32 = 100_000;
 
-const PHOTO: &[&str] =
-    &["type", "sources", "alt", "caption", "credit", "rights", "ratio", "focalPoint", "role"];
+const PHOTO: &[&str] = &[
+    "type",
+    "sources",
+    "alt",
+    "caption",
+    "credit",
+    "rights",
+    "ratio",
+    "focalPoint",
+    "role",
+];
 
 pub(super) fn photo<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Photo> {
     r.fields(node, PHOTO)?;
@@ -25,7 +34,9 @@ pub(super) fn photo<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Photo> {
         rights: r.part(node, RIGHTS, rights).unwrap_or_default(),
         ratio: r.part(node, "ratio", ratio),
         focal_point: r.part(node, "focalPoint", focal_point),
-        role: r.value(node, "role", Problem::UnknownKind, role).unwrap_or_default(),
+        role: r
+            .value(node, "role", Problem::UnknownKind, role)
+            .unwrap_or_default(),
     })
 }
 
@@ -42,7 +53,10 @@ fn source<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<PhotoSource> {
 
 fn ratio<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Ratio> {
     r.fields(node, &["width", "height"])?;
-    Some(Ratio { width: pixels(r, node, "width")?, height: pixels(r, node, "height")? })
+    Some(Ratio {
+        width: pixels(r, node, "width")?,
+        height: pixels(r, node, "height")?,
+    })
 }
 
 fn focal_point<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<FocalPoint> {

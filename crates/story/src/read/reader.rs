@@ -16,7 +16,12 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(base: Option<&'a WebUrl>) -> Self {
-        Self { base, path: "$".to_owned(), depth: 0, warnings: Vec::new() }
+        Self {
+            base,
+            path: "$".to_owned(),
+            depth: 0,
+            warnings: Vec::new(),
+        }
     }
 
     pub(super) fn into_warnings(self) -> Vec<Warning> {
@@ -25,7 +30,10 @@ impl<'a> Reader<'a> {
 
     /// Names a problem of the part that is being read.
     pub(super) fn warn(&mut self, problem: Problem) {
-        self.warnings.push(Warning { path: self.path.clone(), problem });
+        self.warnings.push(Warning {
+            path: self.path.clone(),
+            problem,
+        });
     }
 
     /// Names a problem of a field of that part.
@@ -51,12 +59,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A field that is an object or has a shape of its own.
-    pub(super) fn part<N: Node, T>(
-        &mut self,
-        node: &N,
-        key: &str,
-        read: Read<N, T>,
-    ) -> Option<T> {
+    pub(super) fn part<N: Node, T>(&mut self, node: &N, key: &str, read: Read<N, T>) -> Option<T> {
         let value = node.get(key)?;
         let mark = self.enter(key);
         let part = read(self, &value);
@@ -66,7 +69,9 @@ impl<'a> Reader<'a> {
 
     /// A field that is a list; entries that cannot be read are left out.
     pub(super) fn list<N: Node, T>(&mut self, node: &N, key: &str, read: Read<N, T>) -> Vec<T> {
-        let Some(value) = node.get(key) else { return Vec::new() };
+        let Some(value) = node.get(key) else {
+            return Vec::new();
+        };
         let mark = self.enter(key);
         let list = self.entries(&value, read);
         self.path.truncate(mark);
@@ -157,7 +162,9 @@ impl<'a> Reader<'a> {
 
     pub(super) fn link<N: Node>(&mut self, node: &N, key: &str) -> Option<SafeUrl> {
         let base = self.base;
-        self.value(node, key, Problem::Address, |text| SafeUrl::parse(text, base).ok())
+        self.value(node, key, Problem::Address, |text| {
+            SafeUrl::parse(text, base).ok()
+        })
     }
 
     pub(super) fn web_url<N: Node>(&mut self, node: &N, key: &str) -> Option<WebUrl> {
@@ -196,7 +203,9 @@ impl<'a> Reader<'a> {
 
     /// A yes or no; no when absent.
     pub(super) fn flag<N: Node>(&mut self, node: &N, key: &str) -> bool {
-        let Some(value) = node.get(key) else { return false };
+        let Some(value) = node.get(key) else {
+            return false;
+        };
         value.boolean().unwrap_or_else(|| {
             self.warn_field(key, Problem::WrongType);
             false

@@ -48,8 +48,13 @@ pub(super) fn story<N: Node>(r: &mut Reader<'_>, node: &N) -> Story {
         related: r.list(node, "related", related),
     };
     // Fails closed: a limit that cannot be read may not let the story through.
-    for (key, limit) in [("embargo", &mut story.embargo), ("expires", &mut story.expires)] {
-        *limit = r.time(node, key).filter(|time| !time.is_date_only() || key == "expires");
+    for (key, limit) in [
+        ("embargo", &mut story.embargo),
+        ("expires", &mut story.expires),
+    ] {
+        *limit = r
+            .time(node, key)
+            .filter(|time| !time.is_date_only() || key == "expires");
         if limit.is_none() && node.get(key).is_some() && story.status == Status::Usable {
             story.status = Status::Withheld;
         }
@@ -81,22 +86,34 @@ pub(super) fn direction<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Directi
 
 fn crumb<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Crumb> {
     r.fields(node, &["name", "url"])?;
-    Some(Crumb { name: r.needed_line(node, "name")?, url: r.web_url(node, "url") })
+    Some(Crumb {
+        name: r.needed_line(node, "name")?,
+        url: r.web_url(node, "url"),
+    })
 }
 
 fn byline<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Byline> {
     r.fields(node, &["authors", "text"])?;
-    Some(Byline { authors: r.list(node, "authors", author), text: r.line(node, "text") })
+    Some(Byline {
+        authors: r.list(node, "authors", author),
+        text: r.line(node, "text"),
+    })
 }
 
 fn author<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Author> {
     r.fields(node, &["name", "url"])?;
-    Some(Author { name: r.needed_line(node, "name")?, url: r.web_url(node, "url") })
+    Some(Author {
+        name: r.needed_line(node, "name")?,
+        url: r.web_url(node, "url"),
+    })
 }
 
 fn correction<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Correction> {
     r.fields(node, &["date", "text"])?;
-    let correction = Correction { date: r.time(node, "date"), text: text(r, node, "text") };
+    let correction = Correction {
+        date: r.time(node, "date"),
+        text: text(r, node, "text"),
+    };
     if correction.text.is_empty() {
         r.warn(Problem::Empty);
         return None;
@@ -106,7 +123,10 @@ fn correction<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Correction> {
 
 fn publisher<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Publisher> {
     r.fields(node, &["name", "url"])?;
-    Some(Publisher { name: r.needed_line(node, "name")?, url: r.web_url(node, "url") })
+    Some(Publisher {
+        name: r.needed_line(node, "name")?,
+        url: r.web_url(node, "url"),
+    })
 }
 
 pub(super) fn rights<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Rights> {
@@ -122,22 +142,34 @@ fn address<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Address> {
     r.fields(node, &["url", "checked"])?;
     let url = r.web_url(node, "url");
     let checked: Option<Timestamp> = r.time(node, "checked");
-    Some(Address { url: r.needed("url", url)?, checked })
+    Some(Address {
+        url: r.needed("url", url)?,
+        checked,
+    })
 }
 
 fn promotions<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Promotions> {
     r.fields(node, &["label", "links"])?;
-    Some(Promotions { label: r.line(node, "label"), links: r.list(node, "links", promotion) })
+    Some(Promotions {
+        label: r.line(node, "label"),
+        links: r.list(node, "links", promotion),
+    })
 }
 
 fn promotion<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Promotion> {
     r.fields(node, &["label", "url"])?;
     let url = r.link(node, "url");
-    Some(Promotion { label: r.needed_line(node, "label")?, url: r.needed("url", url)? })
+    Some(Promotion {
+        label: r.needed_line(node, "label")?,
+        url: r.needed("url", url)?,
+    })
 }
 
 fn related<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Related> {
     r.fields(node, &["headline", "url"])?;
     let url = r.web_url(node, "url");
-    Some(Related { headline: r.needed_line(node, "headline")?, url: r.needed("url", url)? })
+    Some(Related {
+        headline: r.needed_line(node, "headline")?,
+        url: r.needed("url", url)?,
+    })
 }

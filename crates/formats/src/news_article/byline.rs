@@ -1,0 +1,91 @@
+//! Who wrote the story.
+
+use story::{Author, Byline, Problem};
+
+use super::{Reader, graph::Part};
+
+/// The authors, each once.
+pub(super) fn byline<'a>(r: &mut Reader<'a>, article: &Part<'a>) -> Byline {
+    let mut authors: Vec<Author> = Vec::new();
+    for part in r.parts(article, "author") {
+        for author in people(r, &part) {
+            if authors.iter().all(|known| known.name != author.name) {
+                authors.push(author);
+            }
+        }
+    }
+    Byline {
+        authors,
+        text: None,
+    }
+}
+
+/// The names of the people or organisations that a property names.
+pub(super) fn names<'a>(r: &mut Reader<'a>, node: &Part<'a>, key: &str) -> Option<String> {
+    let parts = r.parts(node, key);
+    let people: Vec<_> = parts.iter().flat_map(|part| people(r, part)).collect();
+    let names: Vec<_> = people.into_iter().map(|person| person.name).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// A string, or a person or organisation with one or more names.
+fn people<'a>(r: &mut Reader<'a>, part: &Part<'a>) -> Vec<Author> {
+    if part.value.is_string() {
+        let name = r.line(part).and_then(|name| without_email(&name));
+        return name
+            .map(|name| Author { name, url: None })
+            .into_iter()
+            .collect();
+    }
+    let names: Vec<_> = r
+        .lines(part, "name")
+        .iter()
+        .filter_map(|name| without_email(name))
+        .collect();
+    if names.is_empty() {
+        r.warn(part, Problem::Missing);
+    }
+    let url = if names.len() == 1 {
+        r.url(part, "url")
+    } else {
+        None
+    };
+    names
+        .into_iter()
+        .map(|name| Author {
+            name,
+            url: url.clone(),
+        })
+        .collect()
+}
+
+/// The name alone: an author's address is for the newsroom, not for the page.
+fn without_email(name: &str) -> Option<String> {
+    let words = name.split_whitespace().filter(|word| !is_email(word));
+    let name = words.collect::<Vec<_>>().join(" ");
+    let name = name.trim_end_matches([',', ';', '-', '–', '|', ' ']);
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+fn is_email(word: &str) -> bool {
+    word.split_once('@')
+        .is_some_and(|(user, host)| !user.is_empty() && host.contains('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn email_addresses_are_taken_out_of_names() {
+        for (name, expected) in [
+            ("Ida Brekke", Some("Ida Brekke")),
+            ("Ida Brekke (ida@northline.example)", Some("Ida Brekke")),
+            ("Ida Brekke, ida@northline.example", Some("Ida Brekke")),
+            ("ida@northline.example", None),
+            ("@idabrekke", Some("@idabrekke")),
+        ] {
+            assert_eq!(without_email(name).as_deref(), expected, "{name}");
+        }
+    }
+}

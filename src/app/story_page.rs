@@ -1,0 +1,97 @@
+use std::sync::Arc;
+
+use js_sys::JsString;
+use leptos::prelude::*;
+use leptos_router::components::A;
+use story::Story;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::AbortController;
+
+use super::settings::{Named, Settings};
+use crate::{
+    components::{FailureNotice, Skeleton, StoryView},
+    failure::Failure,
+    load::{self, Conversion, Source},
+};
+
+#[wasm_bindgen(module = "/src/app/formats.js")]
+extern "C" {
+    /// Loads the formats module beside the site and gives it a document.
+    #[wasm_bindgen(js_name = convert)]
+    fn convert(text: &JsString, base: Option<String>) -> js_sys::Promise;
+}
+
+/// A story on a page of its own, with its headline as the page's title.
+#[component]
+pub(super) fn StoryPage(
+    /// Where the story is, or why it is not asked.
+    address: Named,
+    /// The site's name and language.
+    settings: Settings,
+) -> impl IntoView {
+    let edition = Arc::new(settings.edition());
+    let attempt = RwSignal::new(0_u32);
+    let outcome = RwSignal::new(None::<Result<Story, Failure>>);
+    let title = settings.title.clone();
+
+    // Runs again when the reader tries again.
+    Effect::new(move |_| {
+        attempt.track();
+        outcome.set(None);
+        match address.clone() {
+            Err(failure) => outcome.set(Some(Err(failure))),
+            Ok(url) => load(url, title.clone(), outcome),
+        }
+    });
+    on_cleanup({
+        let title = settings.title.clone();
+        move || document().set_title(&title)
+    });
+
+    let retry = Callback::new(move |()| attempt.update(|count| *count += 1));
+    let (name, label) = (settings.title.clone(), settings.title);
+    view! {
+        <nav class="site__home" aria-label=label>
+            <A href=HOME>{name}</A>
+        </nav>
+        {move || {
+            let edition = edition.clone();
+            match outcome.get() {
+                None => view! { <Skeleton edition/> }.into_any(),
+                Some(Ok(story)) => view! { <StoryView story edition/> }.into_any(),
+                Some(Err(failure)) => {
+                    view! { <FailureNotice failure edition retry=Some(retry)/> }.into_any()
+                }
+            }
+        }}
+    }
+}
+
+/// The front page: this page without a query.
+pub(super) const HOME: &str = "?";
+
+fn load(url: story::WebUrl, title: String, outcome: RwSignal<Option<Result<Story, Failure>>>) {
+    let Ok(controller) = AbortController::new() else {
+        return;
+    };
+    let controller = send_wrapper::SendWrapper::new(controller);
+    on_cleanup({
+        let controller = controller.clone();
+        move || controller.abort()
+    });
+    spawn_local(async move {
+        let read = Box::new(|text: JsString, base: Option<String>| {
+            Box::pin(JsFuture::from(convert(&text, base))) as Conversion
+        });
+        let found = load::story(Source::Address(url), &controller, read).await;
+        if controller.signal().aborted() && found.is_ok() {
+            return;
+        }
+        if let Ok(loaded) = &found {
+            document().set_title(&[&loaded.story.headline, " — ", &title].concat());
+        }
+        // The page may be gone by now.
+        outcome.try_set(Some(found.map(|loaded| loaded.story)));
+    });
+}

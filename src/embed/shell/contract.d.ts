@@ -1,0 +1,34 @@
+/** What the shell and the two WebAssembly modules ask of each other. */
+
+/** The shell's side of one element; `../host.rs` calls it. */
+export interface Host {
+  hasFallback(): boolean;
+  loaded(url: string | undefined, headline: string, format: string, warnings: object[]): void;
+  failed(code: string, message: string, status?: number): void;
+  convert(text: string, base?: string): Promise<object>;
+  reload(): void;
+}
+
+/** The Rust side of one element, `../widget.rs`. */
+export interface Widget {
+  set(language: string, headingLevel: string, page: string): void;
+  loadPending(url: string, response: Promise<Response>, controller: AbortController): void;
+  loadInline(text: string, page: string, controller: AbortController): void;
+  loadNothing(): void;
+  free(): void;
+}
+
+interface Initialised {
+  default(input: { module_or_path: Promise<Response> }): Promise<unknown>;
+}
+
+/** `widget.js`. */
+export interface WidgetModule extends Initialised {
+  Widget: new (host: Host, mount: HTMLElement) => Widget;
+  style: CSSStyleSheet;
+}
+
+/** `crates/formats/src/wasm.rs`. */
+export interface FormatsModule extends Initialised {
+  convert_document(text: string, format?: string, base?: string): object;
+}

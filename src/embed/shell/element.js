@@ -1,0 +1,247 @@
+/**
+ * The element: what must happen before WebAssembly is there.
+ *
+ * It keeps the fallback, waits until the element is near the viewport, sends
+ * both requests at the same time, and hands everything else over to Rust
+ * (`../widget.rs`). Attributes are the only state.
+ */
+import { convert, startWidget } from "./modules.js";
+
+/** @import { Widget, Host } from "./modules.js" */
+
+/** How long an answer may take to begin, in milliseconds; `load/limits.rs` has the same. */
+const TIME_LIMIT = 10_000;
+
+/** How near the viewport an element must come before it loads. */
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (isIntersecting) /** @type {WireStory} */ (target).load();
+    }
+  },
+  { rootMargin: "800px" },
+);
+
+/** Takes no room as an empty inline box, and no page can make it one. */
+const hostStyle = new CSSStyleSheet();
+hostStyle.replaceSync(":host{display:block!important}:host([hidden]){display:none!important}");
+
+/** @type {Record<string, string>} */
+const PROPERTIES = {
+  src: "src",
+  theme: "theme",
+  headingLevel: "heading-level",
+  loading: "loading",
+};
+
+export class WireStory extends HTMLElement {
+  static observedAttributes = ["src", "theme", "lang", "heading-level", "loading"];
+
+  #internals = this.attachInternals();
+  #slot = document.createElement("slot");
+  #mount = document.createElement("div");
+  /** @type {Widget | undefined} */
+  #widget;
+  /** @type {AbortController | undefined} */
+  #request;
+  #connected = false;
+  #wanted = false;
+  #queued = false;
+
+  constructor() {
+    super();
+    const root = this.#internals.shadowRoot ?? this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [hostStyle];
+    root.replaceChildren(this.#slot, this.#mount);
+  }
+
+  connectedCallback() {
+    // A move is a removal and an insertion in one task; the story stays.
+    if (this.#connected) return;
+    this.#connected = true;
+    this.#takeEarlyProperties();
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#connected) return;
+      this.#connected = this.#wanted = false;
+      near.unobserve(this);
+      this.#request?.abort("gone");
+      this.#widget?.free();
+      this.#widget = undefined;
+      this.#show("");
+    });
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} value */
+  attributeChangedCallback(name, before, value) {
+    if (!this.#connected || before === value) return;
+    if (name === "loading") this.#start();
+    if (!this.#wanted) return;
+    if (name === "src") this.load();
+    else this.#set();
+  }
+
+  #start() {
+    if (this.#wanted) return;
+    if (this.getAttribute("loading") === "eager") this.load();
+    else near.observe(this);
+  }
+
+  /** Loads the story; several calls in one task are one. */
+  load() {
+    near.unobserve(this);
+    this.#wanted = true;
+    if (this.#queued) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      if (this.#connected) this.#load();
+    });
+  }
+
+  async #load() {
+    this.#request?.abort("gone");
+    const request = (this.#request = new AbortController());
+    this.#show("loading");
+    const send = await this.#source(request);
+    try {
+      const { Widget, style } = await startWidget();
+      if (request.signal.reason === "gone") return;
+      if (!this.#widget) {
+        const root = this.#mount.getRootNode();
+        /** @type {ShadowRoot} */ (root).adoptedStyleSheets = [hostStyle, style];
+        this.#widget = new Widget(this.#host, this.#mount);
+        this.#set();
+      }
+      send(this.#widget);
+    } catch (error) {
+      if (request.signal.reason === "gone") return;
+      request.abort("gone");
+      const { code = "internal", message } = /** @type {Error & { code?: string }} */ (error);
+      this.#host.failed(code, message);
+    }
+  }
+
+  /**
+   * Sends the request for the story, and says how to hand it over.
+   *
+   * @param {AbortController} request
+   * @returns {Promise<(widget: Widget) => void>}
+   */
+  async #source(request) {
+    if (this.hasAttribute("src")) {
+      let url = "";
+      try {
+        url = new URL(this.src, document.baseURI).href;
+      } catch {}
+      // Rust has the last word on what is an address; nothing else is asked.
+      if (!/^https?:/.test(url)) return (widget) => widget.loadPending("", Promise.resolve(new Response()), request);
+      const timer = setTimeout(() => request.abort("timeout"), TIME_LIMIT);
+      const response = fetch(url, { credentials: "omit", signal: request.signal });
+      // Looked at when the widget is there; until then it is not "unhandled".
+      response.catch(() => {}).finally(() => clearTimeout(timer));
+      return (widget) => widget.loadPending(url, response, request);
+    }
+    if (document.readyState === "loading") {
+      // The inline story may still be on its way through the parser.
+      await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+    }
+    const inline = this.querySelector(":scope > script[type='application/json']")?.textContent;
+    if (inline == null) return (widget) => widget.loadNothing();
+    return (widget) => widget.loadInline(inline, document.baseURI, request);
+  }
+
+  /** Tells the widget what the attributes and the page say. */
+  #set() {
+    const language =
+      this.closest("[lang]")?.getAttribute("lang") ||
+      document.documentElement.lang ||
+      navigator.language;
+    this.#widget?.set(language, this.headingLevel, location.href.split("#")[0] ?? "");
+  }
+
+  /** What Rust asks of this element (`../host.rs`). @type {Host} */
+  #host = {
+    hasFallback: () => [...this.childNodes].some(isShown),
+    loaded: (url, headline, format, warnings) => {
+      this.#show("ready");
+      this.#emit("wire-load", { url, headline, format, warnings });
+    },
+    failed: (code, message, status) => {
+      const forbidden = ["withheld", "withdrawn", "embargoed", "expired"].includes(code);
+      this.#show(forbidden ? "withdrawn" : "failed");
+      console.warn(`wire-story: ${message} (${code})`, this);
+      this.#emit("wire-error", { code, message, url: this.src, status });
+    },
+    convert,
+    reload: () => this.load(),
+  };
+
+  /** @param {"" | "loading" | "ready" | "failed" | "withdrawn"} state */
+  #show(state) {
+    const { states } = this.#internals;
+    states?.clear();
+    if (state) states?.add(state);
+    // While another story loads, the one that stands keeps standing.
+    this.#slot.hidden =
+      state === "ready" || state === "withdrawn" || (state === "loading" && this.#slot.hidden);
+  }
+
+  /** @param {string} type @param {object} detail */
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Takes over properties that were set before the element was defined. */
+  #takeEarlyProperties() {
+    for (const name of Object.keys(PROPERTIES)) {
+      if (Object.hasOwn(this, name)) {
+        const self = /** @type {any} */ (this);
+        const value = self[name];
+        delete self[name];
+        self[name] = value;
+      }
+    }
+  }
+
+  /** The address of the story's document. */
+  get src() {
+    return this.getAttribute("src") ?? "";
+  }
+  set src(value) {
+    this.setAttribute("src", value);
+  }
+
+  /** `auto` (as the page), `light` or `dark`. */
+  get theme() {
+    return this.getAttribute("theme") ?? "auto";
+  }
+  set theme(value) {
+    this.setAttribute("theme", value);
+  }
+
+  /** The level of the headline, 1 to 6. */
+  get headingLevel() {
+    return this.getAttribute("heading-level") ?? "2";
+  }
+  set headingLevel(value) {
+    this.setAttribute("heading-level", String(value));
+  }
+
+  /** `lazy` (when near the viewport) or `eager`. */
+  get loading() {
+    return this.getAttribute("loading") ?? "lazy";
+  }
+  set loading(value) {
+    this.setAttribute("loading", value);
+  }
+}
+
+/** Whether a child of the element is content that a reader would see. @param {ChildNode} node */
+function isShown(node) {
+  if (node instanceof Text) return node.data.trim() !== "";
+  return node instanceof Element && node.localName !== "script";
+}

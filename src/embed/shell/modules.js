@@ -1,0 +1,92 @@
+/**
+ * The two WebAssembly modules, each loaded once for the whole page.
+ *
+ * The names are those of the files in `dist/`, put in by the build.
+ */
+
+/** @typedef {import("./contract.js").Host} Host */
+/** @typedef {import("./contract.js").Widget} Widget */
+/** @typedef {import("./contract.js").WidgetModule} WidgetModule */
+/** @typedef {import("./contract.js").FormatsModule} FormatsModule */
+
+/** @param {string} name */
+const beside = (name) => new URL(name, import.meta.url);
+
+/** Why the widget cannot run; `code` travels in `wire-error`. */
+class Unavailable extends Error {
+  /** @param {string} code @param {string} message */
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * Loads glue and module at the same time. A failure is not remembered, so that
+ * the next element or reload tries again.
+ *
+ * @template {{ default: (input: { module_or_path: Promise<Response> }) => Promise<unknown> }} M
+ * @param {string} glue
+ * @param {string} wasm
+ * @returns {() => Promise<M>}
+ */
+function once(glue, wasm) {
+  /** @type {Promise<M> | undefined} */
+  let module;
+  const load = async () => {
+    const bytes = fetch(beside(wasm), { credentials: "omit" });
+    // Looked at when the glue is there; until then it is not "unhandled".
+    bytes.catch(() => {});
+    const loaded = await import(beside(glue).href);
+    await loaded.default({ module_or_path: bytes });
+    return loaded;
+  };
+  return () => {
+    module ??= load();
+    module.catch(() => (module = undefined));
+    return module;
+  };
+}
+
+/** @type {() => Promise<WidgetModule>} */
+const widget = once(WIDGET_JS, WIDGET_WASM);
+/** @type {() => Promise<FormatsModule>} */
+const formats = once(FORMATS_JS, FORMATS_WASM);
+
+/** @type {boolean | undefined} */
+let isAllowed;
+
+/**
+ * Whether this page lets WebAssembly run. Asked with the smallest module there
+ * is, and once: each question is a violation that the page's policy reports.
+ */
+function isWebAssemblyAllowed() {
+  if (isAllowed === undefined) {
+    try {
+      new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+      isAllowed = true;
+    } catch {
+      isAllowed = false;
+    }
+  }
+  return isAllowed;
+}
+
+/** Starts the widget's module. @returns {Promise<WidgetModule>} */
+export async function startWidget() {
+  if (!isWebAssemblyAllowed()) {
+    throw new Unavailable(
+      "wasm-blocked",
+      "this page does not allow WebAssembly; add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy",
+    );
+  }
+  try {
+    return await widget();
+  } catch (error) {
+    throw new Unavailable("wasm-unavailable", `${WIDGET_WASM} could not be loaded: ${error}`);
+  }
+}
+
+/** @type {Host["convert"]} */
+export const convert = async (text, base) =>
+  (await formats()).convert_document(text, undefined, base);

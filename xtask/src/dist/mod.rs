@@ -1,0 +1,35 @@
+//! Building `dist/`: everything that a server has to serve.
+
+mod bundle;
+mod publish;
+mod site;
+mod stamp;
+mod wasm;
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::run::root;
+
+/// Builds `dist/` anew.
+pub(crate) fn dist() -> Result<()> {
+    let dist = root().join("dist");
+    if dist.exists() {
+        fs::remove_dir_all(&dist)?;
+    }
+    fs::create_dir_all(&dist)?;
+
+    let widget = wasm::build("wire-story", "wire_story", &["--features", "csr"])?;
+    let formats = wasm::build("formats", "formats", &[])?;
+    let first_view = bundle::bundle(&widget, &formats, &dist)?;
+    site::build(&dist, &formats)?;
+    publish::copy(&root().join("examples"), &dist.join("examples"))?;
+    publish::publish(&dist, &first_view).context("the manifest could not be written")?;
+    stamp::write()
+}
+
+/// Builds `dist/` unless it is that of the sources as they are.
+pub(crate) fn dist_if_stale() -> Result<()> {
+    if stamp::is_fresh()? { Ok(()) } else { dist() }
+}

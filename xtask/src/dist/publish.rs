@@ -1,0 +1,101 @@
+//! Compressing what is in `dist/`, and listing it.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Result;
+use base64::prelude::{BASE64_STANDARD, Engine};
+use flate2::{Compression, GzBuilder};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha384};
+
+/// Files that a server sends compressed.
+const COMPRESSED: [&str; 6] = ["html", "js", "css", "wasm", "json", "svg"];
+
+/// Copies a folder with all that is in it.
+pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
+    for file in files(from)? {
+        let target = to.join(file.strip_prefix(from)?);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::copy(&file, target)?;
+    }
+    Ok(())
+}
+
+/// Writes `.br` and `.gz` beside the files, and `manifest.json`.
+pub(super) fn publish(dist: &Path, first_view: &[String]) -> Result<()> {
+    let mut listed: Vec<Value> = Vec::new();
+    let mut first_view_size = 0;
+    for file in files(dist)? {
+        let path = file
+            .strip_prefix(dist)?
+            .to_string_lossy()
+            .replace('\\', "/");
+        let bytes = fs::read(&file)?;
+        let ending = file
+            .extension()
+            .and_then(|ending| ending.to_str())
+            .unwrap_or_default();
+        let mut brotli = None;
+        if COMPRESSED.contains(&ending) {
+            let compressed = to_brotli(&bytes)?;
+            brotli = Some(compressed.len());
+            fs::write(dist.join(format!("{path}.br")), compressed)?;
+            fs::write(dist.join(format!("{path}.gz")), to_gzip(&bytes)?)?;
+        }
+        if first_view.contains(&path) {
+            first_view_size += brotli.unwrap_or(bytes.len());
+        }
+        let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes)));
+        listed.push(json!({
+            "path": path,
+            "bytes": bytes.len(),
+            "brotli": brotli.unwrap_or(bytes.len()),
+            "integrity": integrity,
+        }));
+    }
+    let manifest = json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "files": listed,
+        "first_view": { "paths": first_view, "brotli": first_view_size },
+    });
+    fs::write(dist.join("manifest.json"), format!("{manifest:#}\n"))?;
+    Ok(())
+}
+
+/// All files below a folder, in the order of their paths.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(self::files(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn to_brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, 11, 22);
+    writer.write_all(bytes)?;
+    drop(writer);
+    Ok(compressed)
+}
+
+fn to_gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    // Without a time, so that the same bytes compress to the same bytes.
+    let mut writer = GzBuilder::new()
+        .mtime(0)
+        .write(Vec::new(), Compression::best());
+    writer.write_all(bytes)?;
+    Ok(writer.finish()?)
+}
