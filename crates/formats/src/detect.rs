@@ -45,7 +45,7 @@ impl Format {
     fn matches(self, document: &Value) -> bool {
         match self {
             Self::Native => is_native(&document),
-            Self::NewsArticle => news_article::matches(document),
+            Self::NewsArticle => news_article::is_news_article(document),
         }
     }
 }

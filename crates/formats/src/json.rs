@@ -1,4 +1,4 @@
-//! From bytes to JSON, and small questions to it.
+//! From bytes to JSON.
 
 use serde_json::Value;
 
@@ -20,22 +20,4 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Value, FormatError> {
         }
     }
     serde_json::from_str(text).map_err(|error| FormatError::NotJson(error.to_string()))
-}
-
-/// The items of an array, or the one value that stands in its place.
-pub(crate) fn each(value: Option<&Value>) -> Vec<&Value> {
-    match value {
-        None | Some(Value::Null) => Vec::new(),
-        Some(Value::Array(items)) => items.iter().collect(),
-        Some(single) => vec![single],
-    }
-}
-
-/// A member that is a text with something in it.
-pub(crate) fn text<'a>(object: &'a Value, key: &str) -> Option<&'a str> {
-    object
-        .get(key)
-        .and_then(Value::as_str)
-        .map(str::trim)
-        .filter(|text| !text.is_empty())
 }

@@ -15,7 +15,6 @@
 //! # Ok::<(), formats::FormatError>(())
 //! ```
 
-mod date;
 mod detect;
 mod entities;
 mod json;
@@ -52,7 +51,7 @@ pub enum FormatError {
     Unknown,
     /// The format is known, but there is no story in it.
     #[error("{0}")]
-    NotAStory(&'static str),
+    NotAStory(String),
 }
 
 impl FormatError {
@@ -97,13 +96,17 @@ type Adapter = fn(&Value, Option<&WebUrl>) -> Result<(Story, Vec<Warning>), Form
 fn adapter(format: Format) -> Adapter {
     match format {
         Format::Native => native,
-        Format::NewsArticle => news_article::parse,
+        Format::NewsArticle => news_article::read,
     }
 }
 
 fn native(document: &Value, base: Option<&WebUrl>) -> Result<(Story, Vec<Warning>), FormatError> {
     story::read::story(&document, base).map_err(|reason| match reason {
-        story::read::NoStory::NoHeadline => FormatError::NotAStory("the story has no headline"),
-        _ => FormatError::NotAStory("the document does not say \"format\": \"wire-story/1\""),
+        story::read::NoStory::NoHeadline => {
+            FormatError::NotAStory("the story has no headline".into())
+        }
+        _ => {
+            FormatError::NotAStory("the document does not say \"format\": \"wire-story/1\"".into())
+        }
     })
 }

@@ -1,7 +1,5 @@
 //! Texts that claim to be plain: entities decoded once, tags taken out.
 
-use story::{Block, Text};
-
 use crate::entities::decode;
 
 /// Elements that end a paragraph.
@@ -45,7 +43,7 @@ pub(crate) fn line(text: &str) -> String {
 }
 
 /// Paragraphs, which end at line breaks and at the tags of block elements.
-pub(crate) fn paragraphs(text: &str) -> Vec<Block> {
+pub(crate) fn paragraphs(text: &str) -> Vec<String> {
     let text = without_tags(text);
     text.split(['\n', '\r'])
         .map(|part| {
@@ -55,9 +53,6 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Block> {
                 .join(" ")
         })
         .filter(|words| !words.is_empty())
-        .map(|words| Block::Paragraph {
-            text: Text::from(words),
-        })
         .collect()
 }
 
@@ -145,10 +140,6 @@ mod tests {
             ("One.<br/>Two.", vec!["One.", "Two."]),
             (" \n ", vec![]),
         ] {
-            let expected: Vec<Block> = expected
-                .into_iter()
-                .map(|it| Block::Paragraph { text: it.into() })
-                .collect();
             assert_eq!(paragraphs(text), expected, "{text}");
         }
     }

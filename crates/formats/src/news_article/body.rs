@@ -3,7 +3,7 @@
 use story::{Block, Text};
 
 use super::{Reader, graph::Part};
-use crate::text::paragraphs;
+use crate::plain_text::paragraphs;
 
 /// The paragraphs of `articleBody`.
 pub(super) fn blocks<'a>(r: &mut Reader<'a>, article: &Part<'a>) -> Vec<Block> {

@@ -45,7 +45,7 @@ pub(crate) fn read(
     Ok((story, reader.into_warnings()))
 }
 
-fn story(r: &mut Reader<'_>, article: &Part<'_>) -> Story {
+fn story<'a>(r: &mut Reader<'a>, article: &Part<'a>) -> Story {
     let canonical_url = trust::canonical_url(r, article);
     r.set_page(canonical_url.as_ref());
     let publisher = trust::publisher(r, article);
@@ -86,7 +86,7 @@ fn story(r: &mut Reader<'_>, article: &Part<'_>) -> Story {
 }
 
 /// The headline; a name in its place often has the publisher's added to it.
-fn headline(r: &mut Reader<'_>, article: &Part<'_>, publisher: Option<&str>) -> String {
+fn headline<'a>(r: &mut Reader<'a>, article: &Part<'a>, publisher: Option<&str>) -> String {
     if let Some(headline) = r.first_line(article, &["headline"]) {
         return headline;
     }

@@ -4,7 +4,7 @@ use serde_json::Value;
 use story::{Problem, Warning, WebUrl};
 
 use super::graph::{Graph, Part};
-use crate::text;
+use crate::plain_text as text;
 
 pub(super) struct Reader<'a> {
     pub(super) graph: &'a Graph<'a>,
