@@ -1,6 +1,6 @@
 //! What a page asks of a story, read once and strictly from what the host wrote.
 
-use story::{Direction, Language, WebUrl};
+use story::{Language, WebUrl};
 
 use crate::text::Labels;
 
@@ -37,13 +37,6 @@ impl Edition {
             headline: HeadlineLevel::default(),
             page: None,
         }
-    }
-
-    /// The language and direction that the labels are really in.
-    pub(crate) fn label_language(&self) -> (&'static str, &'static str) {
-        let language = self.labels.language;
-        let direction = Language::parse(language).map_or(Direction::Ltr, |it| it.direction());
-        (language, direction.as_str())
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn StoryPage(
 ) -> impl IntoView {
     let edition = Arc::new(settings.edition());
     let attempt = RwSignal::new(0_u32);
-    let outcome = RwSignal::new(None::<Result<Story, Failure>>);
+    let outcome = RwSignal::new(None::<Result<Arc<Story>, Failure>>);
     let title = settings.title.clone();
 
     // Runs again when the reader tries again.
@@ -71,7 +71,7 @@ pub(super) fn StoryPage(
 /// The front page: this page without a query.
 pub(super) const HOME: &str = "?";
 
-fn load(url: story::WebUrl, title: String, outcome: RwSignal<Option<Result<Story, Failure>>>) {
+fn load(url: story::WebUrl, title: String, outcome: RwSignal<Option<Result<Arc<Story>, Failure>>>) {
     let Ok(controller) = AbortController::new() else {
         return;
     };
@@ -92,6 +92,6 @@ fn load(url: story::WebUrl, title: String, outcome: RwSignal<Option<Result<Story
             document().set_title(&[&loaded.story.headline, " — ", &title].concat());
         }
         // The page may be gone by now.
-        outcome.try_set(Some(found.map(|loaded| loaded.story)));
+        outcome.try_set(Some(found.map(|loaded| Arc::new(loaded.story))));
     });
 }

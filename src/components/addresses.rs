@@ -1,54 +1,45 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use story::{Address, Publisher};
+use story::{Address, Story};
 
-use super::timestamp::timestamp;
+use super::{
+    element::{element, link, words},
+    timestamp::timestamp,
+};
 use crate::{
     config::Edition,
     text::{around_gap, fill},
 };
 
-/// Where else the publisher can be reached.
-#[component]
-pub(super) fn Addresses(
-    /// Whose addresses they are.
-    publisher: Option<Publisher>,
-    /// The addresses.
-    addresses: Vec<Address>,
-    /// For labels and dates.
-    edition: Arc<Edition>,
-) -> impl IntoView {
-    if addresses.is_empty() {
+/// Where else the publisher can be reached; nothing without an address.
+pub(super) fn addresses(story: &Story, edition: &Edition) -> Option<AnyView> {
+    if story.addresses.is_empty() {
         return None;
     }
-    let (language, direction) = edition.label_language();
-    let title = match publisher {
+    let title = match &story.publisher {
         Some(publisher) => fill(edition.labels.addresses, &publisher.name),
         None => edition.labels.addresses_unnamed.to_owned(),
     };
-    let lines: Vec<AnyView> = addresses.into_iter().map(|it| line(it, &edition)).collect();
-    Some(view! {
-        <aside class="addresses" part="addresses" lang=language dir=direction>
-            <p class="addresses__title">{title}</p>
-            <ul class="addresses__list">{lines}</ul>
-        </aside>
-    })
+    let lines = story.addresses.iter().map(|address| line(address, edition));
+    let notice = edition
+        .in_its_language(element("aside", "addresses"))
+        .part("addresses")
+        .attribute("aria-label", &title)
+        .child(element("p", "addresses__title").words(&title).view())
+        .child(element("ul", "addresses__list").children(lines).view());
+    Some(notice.view())
 }
 
-fn line(address: Address, edition: &Edition) -> AnyView {
+fn line(address: &Address, edition: &Edition) -> AnyView {
     let checked = address.checked.map(|time| {
         let (before, after) = around_gap(edition.labels.checked);
-        let time = timestamp(time, edition);
-        view! { <span class="addresses__checked">"(" {before}{time}{after} ")"</span> }
+        element("span", "addresses__checked")
+            .words(["(", before].concat())
+            .child(timestamp(time, edition))
+            .words([after, ")"].concat())
+            .view()
     });
-    let host = address.url.host().to_owned();
-    view! {
-        <li class="addresses__line">
-            <a class="addresses__link" href=address.url.to_string() dir="ltr">{host}</a>
-            " "
-            {checked}
-        </li>
-    }
-    .into_any()
+    // An address reads from left to right in every language.
+    let link =
+        link("addresses__link", &address.url).attribute("dir", "ltr").words(address.url.host());
+    element("li", "addresses__line").child(link.view()).child(words(" ")).children(checked).view()
 }

@@ -1,37 +1,29 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use story::{Crumb, WebUrl};
+use story::Crumb;
 
+use super::element::{bare, element, link};
 use crate::config::Edition;
 
-/// The trail from the publisher's front page to the story's section.
+/// The trail from the publisher's front page to the story's section; nothing
+/// without a step.
 ///
 /// The last step is the section the story stands in, not the story itself.
-#[component]
-pub(super) fn Breadcrumbs(
-    /// From the outermost section.
-    crumbs: Vec<Crumb>,
-    /// For the trail's name.
-    edition: Arc<Edition>,
-) -> impl IntoView {
+pub(super) fn breadcrumbs(crumbs: &[Crumb], edition: &Edition) -> Option<AnyView> {
     if crumbs.is_empty() {
         return None;
     }
-    let steps: Vec<_> = crumbs.into_iter().map(step).collect();
-    Some(view! {
-        <nav class="breadcrumbs" part="breadcrumbs" aria-label=edition.labels.breadcrumbs>
-            <ol class="breadcrumbs__steps">{steps}</ol>
-        </nav>
-    })
+    let steps = element("ol", "breadcrumbs__steps").children(crumbs.iter().map(step));
+    let trail = element("nav", "breadcrumbs")
+        .part("breadcrumbs")
+        .attribute("aria-label", edition.labels.breadcrumbs)
+        .child(steps.view());
+    Some(trail.view())
 }
 
-fn step(crumb: Crumb) -> AnyView {
-    let name = crumb.name;
-    let link = crumb.url.as_ref().map(WebUrl::to_string);
-    let step = match link {
-        Some(href) => view! { <a class="breadcrumbs__link" href=href>{name}</a> }.into_any(),
-        None => name.into_any(),
+fn step(crumb: &Crumb) -> AnyView {
+    let name = match &crumb.url {
+        Some(url) => link("breadcrumbs__link", url),
+        None => bare("span"),
     };
-    view! { <li class="breadcrumbs__step">{step}</li> }.into_any()
+    element("li", "breadcrumbs__step").child(name.words(&crumb.name).view()).view()
 }

@@ -1,73 +1,49 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use story::{Author, Byline, Timestamp, WebUrl};
+use story::{Author, Story};
 
-use super::timestamp::timestamp;
+use super::{
+    element::{element, link, words},
+    timestamp::timestamp,
+};
 use crate::{config::Edition, text::around_gap};
 
-/// Who wrote the story, where, and when.
-#[component]
-pub(super) fn BylineLine(
-    /// Who wrote it.
-    byline: Byline,
-    /// Where it was written.
-    dateline: Option<String>,
-    /// When it was first published.
-    published: Option<Timestamp>,
-    /// When it last changed.
-    updated: Option<Timestamp>,
-    /// For labels and dates.
-    edition: Arc<Edition>,
-) -> impl IntoView {
-    let authors = match byline.text {
+/// Who wrote the story, where, and when; nothing when none of it is known.
+pub(super) fn byline(story: &Story, edition: &Edition) -> Option<AnyView> {
+    let authors = match &story.byline.text {
         // The publisher has written the whole line; it has its own "By".
-        Some(text) => Some(view! { <span class="byline__authors">{text}</span> }.into_any()),
-        None => (!byline.authors.is_empty()).then(|| names(byline.authors, &edition)),
+        Some(text) => Some(element("span", "byline__authors").words(text).view()),
+        None => names(&story.byline.authors, edition),
     };
-    if authors.is_none() && dateline.is_none() && published.is_none() && updated.is_none() {
-        return None;
-    }
-    let updated_label = edition.labels.updated;
-    Some(view! {
-        <div class="byline" part="byline">
-            {authors}
-            {dateline.map(|place| view! { <span class="byline__dateline">{place}</span> })}
-            {published.map(|time| timestamp(time, &edition))}
-            {updated.map(|time| view! {
-                <span class="byline__updated">
-                    {updated_label} " " {timestamp(time, &edition)}
-                </span>
-            })}
-        </div>
-    })
+    let dateline =
+        story.dateline.as_ref().map(|place| element("span", "byline__dateline").words(place).view());
+    let published = story.published.map(|time| timestamp(time, edition));
+    let updated = story.updated.map(|time| {
+        element("span", "byline__updated")
+            .words([edition.labels.updated, " "].concat())
+            .child(timestamp(time, edition))
+            .view()
+    });
+    let parts: Vec<AnyView> =
+        [authors, dateline, published, updated].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| element("div", "byline").part("byline").children(parts).view())
 }
 
 /// `By A, B and C`.
-fn names(authors: Vec<Author>, edition: &Edition) -> AnyView {
+fn names(authors: &[Author], edition: &Edition) -> Option<AnyView> {
+    let last = authors.len().checked_sub(1)?;
     let (before, after) = around_gap(edition.labels.by);
-    let last = authors.len() - 1;
-    let names: Vec<AnyView> = authors
-        .into_iter()
-        .enumerate()
-        .map(|(index, author)| {
-            let joint = match index {
-                0 => "",
-                _ if index == last => edition.labels.and,
-                _ => edition.labels.comma,
-            };
-            (joint, name(author)).into_any()
-        })
-        .collect();
-    view! { <span class="byline__authors">{before}{names}{after}</span> }.into_any()
-}
-
-fn name(author: Author) -> AnyView {
-    let name = author.name;
-    match author.url.as_ref().map(WebUrl::to_string) {
-        Some(href) => {
-            view! { <a class="byline__author" rel="author" href=href>{name}</a> }.into_any()
-        }
-        None => view! { <span class="byline__author">{name}</span> }.into_any(),
+    let mut line = element("span", "byline__authors").words(before);
+    for (index, author) in authors.iter().enumerate() {
+        let joint = match index {
+            0 => "",
+            _ if index == last => edition.labels.and,
+            _ => edition.labels.comma,
+        };
+        let name = match &author.url {
+            Some(url) => link("byline__author", url).attribute("rel", "author"),
+            None => element("span", "byline__author"),
+        };
+        line = line.child(words(joint)).child(name.words(&author.name).view());
     }
+    Some(line.words(after).view())
 }

@@ -1,34 +1,27 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use story::Correction;
 
-use super::{inline_text::inline, timestamp::timestamp};
+use super::{
+    element::{element, words},
+    inline_text::inline,
+    timestamp::timestamp,
+};
 use crate::config::Edition;
 
-/// What was wrong in earlier versions.
-#[component]
-pub(super) fn Corrections(
-    /// The corrections in order.
-    corrections: Vec<Correction>,
-    /// For labels and dates.
-    edition: Arc<Edition>,
-) -> impl IntoView {
-    let lines: Vec<AnyView> = corrections
-        .into_iter()
-        .map(|correction| {
-            let label = edition.labels.correction;
-            view! {
-                <p class="correction" part="correction">
-                    <strong class="correction__label">
-                        {label} {correction.date.map(|date| (" ", timestamp(date, &edition)))}
-                    </strong>
-                    " "
-                    {inline(correction.text)}
-                </p>
-            }
-            .into_any()
-        })
-        .collect();
-    (!lines.is_empty()).then(|| view! { <div class="corrections">{lines}</div> })
+/// What was wrong in earlier versions; nothing without a correction.
+pub(super) fn corrections(corrections: &[Correction], edition: &Edition) -> Option<AnyView> {
+    let line = |correction: &Correction| {
+        let date = correction.date.map(|date| timestamp(date, edition));
+        let label = element("strong", "correction__label")
+            .words([edition.labels.correction, " "].concat())
+            .children(date);
+        element("p", "correction")
+            .part("correction")
+            .child(label.view())
+            .child(words(" "))
+            .children(inline(&correction.text))
+            .view()
+    };
+    (!corrections.is_empty())
+        .then(|| element("div", "corrections").children(corrections.iter().map(line)).view())
 }

@@ -1,29 +1,23 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use story::Embed;
 
-use super::photo_figure::PhotoFigure;
+use super::{
+    element::{element, link},
+    photo_figure::photo_figure,
+};
 use crate::{config::Edition, text::fill};
 
 /// A link to a video, post or map at its provider. Nothing is requested from
 /// the provider before the reader follows it.
-#[component]
-pub(super) fn EmbedCard(
-    /// What to link to.
-    embed: Embed,
-    /// For labels.
-    edition: Arc<Edition>,
-) -> impl IntoView {
+pub(super) fn embed_card(embed: &Embed, edition: &Edition) -> AnyView {
+    let poster = embed.poster.as_ref().map(|photo| photo_figure(photo, edition));
+    let title =
+        embed.title.as_ref().map(|title| element("p", "embed__title").words(title).view());
     let words = fill(edition.labels.embed, embed.url.provider().name());
-    let poster = embed
-        .poster
-        .map(|photo| view! { <PhotoFigure photo edition=edition.clone()/> });
-    view! {
-        <div class="embed" part="embed">
-            {poster}
-            {embed.title.map(|title| view! { <p class="embed__title">{title}</p> })}
-            <a class="link" href=embed.url.url().to_string()>{words}</a>
-        </div>
-    }
+    element("div", "embed")
+        .part("embed")
+        .children(poster)
+        .children(title)
+        .child(link("link", embed.url.url()).words(words).view())
+        .view()
 }

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::element::element;
 use crate::{config::Edition, failure::Failure};
 
 /// What a reader sees in the place of a story that cannot be shown: a sentence
@@ -16,21 +17,17 @@ pub fn FailureNotice(
     #[prop(optional_no_strip)]
     retry: Option<Callback<()>>,
 ) -> impl IntoView {
-    let (language, direction) = edition.label_language();
     let button = retry.filter(|_| failure.is_passing()).map(|retry| {
-        let words = edition.labels.retry;
-        view! {
-            <button class="share__button" type="button" on:click=move |_| retry.run(())>
-                {words}
-            </button>
-        }
+        element("button", "share__button")
+            .attribute("type", "button")
+            .words(edition.labels.retry)
+            .on_click(Box::new(move || retry.run(())))
     });
-    view! {
-        <div class="story" lang=language dir=direction>
-            <div class="failure" part="failure" role="status">
-                <p class="failure__words">{edition.labels.failure(&failure)}</p>
-                {button}
-            </div>
-        </div>
-    }
+    let words = element("p", "failure__words").words(edition.labels.failure(&failure));
+    let notice = element("div", "failure")
+        .part("failure")
+        .attribute("role", "status")
+        .child(words.view())
+        .children(button);
+    edition.in_its_language(element("div", "story")).child(notice.view()).view()
 }

@@ -1,28 +1,21 @@
 use leptos::prelude::*;
-use story::Text;
+use story::Story;
 
-use super::{dynamic::heading, inline_text::inline};
-use crate::config::HeadlineLevel;
+use super::{element::element, inline_text::inline};
+use crate::config::Edition;
 
 /// Kicker, headline and standfirst.
-#[component]
-pub(super) fn Headline(
-    /// One or two words over the headline.
-    kicker: Option<String>,
-    /// The headline.
-    headline: String,
-    /// The sentence below it.
-    standfirst: Text,
-    /// The headline's level in the page's outline.
-    level: HeadlineLevel,
-) -> impl IntoView {
-    (
-        kicker.map(|kicker| view! { <p class="kicker" part="kicker">{kicker}</p> }),
-        heading(level.heading(), "headline", headline.into_any()),
-        (!standfirst.is_empty()).then(|| {
-            view! {
-                <p class="standfirst" part="standfirst">{inline(standfirst)}</p>
-            }
-        }),
-    )
+pub(super) fn headline(story: &Story, edition: &Edition) -> Vec<AnyView> {
+    let kicker = story
+        .kicker
+        .as_ref()
+        .map(|kicker| element("p", "kicker").part("kicker").words(kicker).view());
+    let headline = element(edition.headline.heading(), "headline")
+        .part("headline")
+        .words(&story.headline)
+        .view();
+    let standfirst = (!story.standfirst.is_empty()).then(|| {
+        element("p", "standfirst").part("standfirst").children(inline(&story.standfirst)).view()
+    });
+    [kicker, Some(headline), standfirst].into_iter().flatten().collect()
 }

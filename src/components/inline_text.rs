@@ -1,33 +1,31 @@
 use leptos::prelude::*;
 use story::{Direction, Inline, Language, Text};
 
-/// Inline text as a list of views: one exhaustive `match`, and no markup.
-pub(super) fn inline(text: Text) -> Vec<AnyView> {
-    text.into_iter().map(run).collect()
+use super::element::{bare, link, words};
+
+/// Inline text: one exhaustive `match`, and no markup.
+pub(super) fn inline(text: &Text) -> Vec<AnyView> {
+    text.runs().iter().map(run).collect()
 }
 
-fn run(run: Inline) -> AnyView {
-    match run {
-        Inline::Plain(words) => words.into_any(),
-        Inline::Strong { text } => view! { <strong>{inline(text)}</strong> }.into_any(),
-        Inline::Emphasis { text } => view! { <em>{inline(text)}</em> }.into_any(),
-        Inline::Code { text } => view! { <code>{inline(text)}</code> }.into_any(),
-        Inline::Sub { text } => view! { <sub>{inline(text)}</sub> }.into_any(),
-        Inline::Sup { text } => view! { <sup>{inline(text)}</sup> }.into_any(),
-        Inline::Break {} => leptos::html::br().into_any(),
-        Inline::Link { url, text } => {
-            view! { <a class="link" part="link" href=url.to_string()>{inline(text)}</a> }.into_any()
-        }
-        Inline::Span {
-            language,
-            direction,
-            text,
-        } => {
+fn run(run: &Inline) -> AnyView {
+    let (element, text) = match run {
+        Inline::Plain(text) => return words(text),
+        Inline::Break {} => return bare("br").view(),
+        Inline::Strong { text } => (bare("strong"), text),
+        Inline::Emphasis { text } => (bare("em"), text),
+        Inline::Code { text } => (bare("code"), text),
+        Inline::Sub { text } => (bare("sub"), text),
+        Inline::Sup { text } => (bare("sup"), text),
+        Inline::Link { url, text } => (link("link", url).part("link"), text),
+        Inline::Span { language, direction, text } => {
             let direction = direction.or_else(|| language.as_ref().map(Language::direction));
-            let direction = direction.map(Direction::as_str);
-            let language = language.map(|language| language.to_string());
             // `bdi` isolates the words from the text around them.
-            view! { <bdi lang=language dir=direction>{inline(text)}</bdi> }.into_any()
+            let span = bare("bdi")
+                .maybe("lang", language.as_ref().map(Language::to_string))
+                .maybe("dir", direction.map(Direction::as_str).map(str::to_owned));
+            (span, text)
         }
-    }
+    };
+    element.children(inline(text)).view()
 }

@@ -1,19 +1,18 @@
 //! Model values in, HTML out.
 //!
 //! Nothing here fetches, parses or asks the page: what a component shows is in
-//! its props. Props are plain owned values, since a story does not change after
-//! it is shown.
+//! its arguments. They are plain model values, since a story does not change
+//! after it is shown. What other crates and the pages use is a Leptos component;
+//! its parts are plain functions.
 //!
-//! No component may hold an element that is static through and through inside
-//! another: Leptos would build it from a markup string, which pages with
-//! Trusted Types refuse (`docs/decisions/0004-no-html-sinks.md`).
+//! All elements are built by [`element`], never by `view!`.
 
 mod addresses;
 mod body;
 mod breadcrumbs;
 mod byline;
 mod corrections;
-mod dynamic;
+mod element;
 mod embed_card;
 mod failure_notice;
 mod gallery;

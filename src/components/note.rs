@@ -1,23 +1,15 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use story::Note;
 
-use super::body::blocks;
+use super::{body::blocks, element::element};
 use crate::config::Edition;
 
 /// An aside of the newsroom.
-#[component]
-pub(super) fn NoteBox(
-    /// The aside.
-    note: Note,
-    /// For the blocks in it.
-    edition: Arc<Edition>,
-) -> impl IntoView {
-    view! {
-        <div class="note" part="note">
-            {note.title.map(|title| view! { <p class="note__title">{title}</p> })}
-            {blocks(note.body, &edition)}
-        </div>
-    }
+pub(super) fn note(note: &Note, edition: &Edition) -> AnyView {
+    let title = note.title.as_ref().map(|title| element("p", "note__title").words(title).view());
+    element("div", "note")
+        .part("note")
+        .children(title)
+        .children(blocks(&note.body, edition))
+        .view()
 }

@@ -1,90 +1,73 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use story::{FocalPoint, Photo, PhotoRole, PhotoSource};
+use story::{Photo, PhotoRole, PhotoSource};
 
-use super::inline_text::inline;
+use super::{
+    element::{element, words},
+    inline_text::inline,
+};
 use crate::config::Edition;
 
-/// A photo with its caption and credit.
-///
-/// Its box is reserved before the picture is there: by the size that the
-/// document states, else as 3 to 2.
-#[component]
-pub(super) fn PhotoFigure(
-    /// The photo to show.
-    photo: Photo,
-    /// Whether it is the photo above the text, which is loaded first.
-    #[prop(optional)]
-    lead: bool,
-    /// For labels.
-    edition: Arc<Edition>,
-) -> impl IntoView {
-    let class = match (lead, photo.role) {
-        (true, _) => "photo photo--lead",
-        (false, PhotoRole::Inline) => "photo",
-        (false, PhotoRole::Wide) => "photo photo--wide",
-        (false, PhotoRole::Supporting) => "photo photo--supporting",
-        (false, PhotoRole::Thumbnail) => "photo photo--thumbnail",
-    };
-    let caption = (!photo.caption.is_empty())
-        .then(|| view! { <span class="photo__words">{inline(photo.caption.clone())}</span> });
-    let credit = photo.credit.clone().map(|credit| {
-        view! {
-            <span class="photo__credit">
-                <span class="hidden">{edition.labels.credit}</span>
-                {credit}
-            </span>
-        }
-    });
-    let has_words = caption.is_some() || credit.is_some();
-    view! {
-        <figure class=class part="photo">
-            {picture(&photo, lead, &edition)}
-            {has_words.then(|| view! {
-                <figcaption class="photo__caption" part="caption">
-                    {caption} " " {credit}
-                </figcaption>
-            })}
-        </figure>
-    }
+/// The photo above the text, which is loaded first.
+pub(super) fn lead_photo(photo: &Photo, edition: &Edition) -> AnyView {
+    figure(photo, "photo photo--lead", true, edition)
 }
 
-fn picture(photo: &Photo, lead: bool, edition: &Edition) -> AnyView {
+/// A photo with its caption and credit.
+pub(super) fn photo_figure(photo: &Photo, edition: &Edition) -> AnyView {
+    let class = match photo.role {
+        PhotoRole::Inline => "photo",
+        PhotoRole::Wide => "photo photo--wide",
+        PhotoRole::Supporting => "photo photo--supporting",
+        PhotoRole::Thumbnail => "photo photo--thumbnail",
+    };
+    figure(photo, class, false, edition)
+}
+
+fn figure(photo: &Photo, class: &'static str, is_lead: bool, edition: &Edition) -> AnyView {
+    let caption = (!photo.caption.is_empty())
+        .then(|| element("span", "photo__words").children(inline(&photo.caption)).view());
+    let credit = photo.credit.as_ref().map(|credit| {
+        let prefix = element("span", "hidden").words(edition.labels.credit);
+        element("span", "photo__credit").child(prefix.view()).words(credit).view()
+    });
+    let line = (caption.is_some() || credit.is_some()).then(|| {
+        element("figcaption", "photo__caption")
+            .part("caption")
+            .children(caption)
+            .child(words(" "))
+            .children(credit)
+            .view()
+    });
+    element("figure", class).part("photo").child(picture(photo, is_lead, edition)).children(line).view()
+}
+
+/// Its box is reserved before the picture is there: by the size that the
+/// document states, else as 3 to 2.
+fn picture(photo: &Photo, is_lead: bool, edition: &Edition) -> AnyView {
     let Some(source) = photo.largest() else {
-        let words = edition.labels.photo_missing;
-        return view! { <p class="photo__missing">{words}</p> }.into_any();
+        return element("p", "photo__missing").words(edition.labels.photo_missing).view();
     };
-    let ratio = photo.display_ratio();
-    let class = if ratio.is_some() {
-        "photo__image"
-    } else {
-        "photo__image photo__image--unsized"
+    let (class, width, height) = match photo.display_ratio() {
+        Some(ratio) => ("photo__image", ratio.width.get(), ratio.height.get()),
+        None => ("photo__image photo__image--unsized", 3, 2),
     };
-    let (width, height) = match ratio {
-        Some(ratio) => (ratio.width.get(), ratio.height.get()),
-        None => (3, 2),
-    };
-    view! {
-        <img
-            class=class
-            part="image"
-            // Before `src`, so that no second file is asked for.
-            srcset=source_set(&photo.sources)
-            sizes=SIZES
-            alt=photo.alt.clone()
-            width=width
-            height=height
-            loading=if lead { "eager" } else { "lazy" }
-            fetchpriority=if lead { "high" } else { "auto" }
-            decoding="async"
-            // Publishers' picture hosts count on the site's origin, not on the page.
-            referrerpolicy="strict-origin-when-cross-origin"
-            style:object-position=photo.focal_point.map(object_position)
-            src=source.url.to_string()
-        />
-    }
-    .into_any()
+    let (loading, priority) = if is_lead { ("eager", "high") } else { ("lazy", "auto") };
+    let source_set = source_set(&photo.sources);
+    element("img", class)
+        .part("image")
+        .attribute("alt", &photo.alt)
+        .attribute("width", width.to_string())
+        .attribute("height", height.to_string())
+        .attribute("loading", loading)
+        .attribute("fetchpriority", priority)
+        .attribute("decoding", "async")
+        // Publishers' picture hosts count on the site's origin, not on the page.
+        .attribute("referrerpolicy", "strict-origin-when-cross-origin")
+        .maybe("sizes", source_set.is_some().then(|| SIZES.to_owned()))
+        // Before `src`, so that no second file is asked for.
+        .maybe("srcset", source_set)
+        .attribute("src", source.url.as_str())
+        .view()
 }
 
 /// The photo is as wide as its column, and a column at most 60 em of 18 px.
@@ -93,16 +76,20 @@ const SIZES: &str = "(min-width: 1080px) 1080px, 100vw";
 /// The sources that state their width and are of the first one's type; none
 /// when there is no choice.
 fn source_set(sources: &[PhotoSource]) -> Option<String> {
-    let media_type = sources.first()?.media_type.as_ref();
-    let choices: Vec<String> = sources
-        .iter()
-        .filter(|source| source.media_type.as_ref() == media_type)
-        .filter_map(|source| Some((source.url.as_str(), source.width?)))
-        .map(|(url, width)| [url, " ", &width.to_string(), "w"].concat())
-        .collect();
-    (choices.len() > 1).then(|| choices.join(", "))
-}
-
-fn object_position(point: FocalPoint) -> String {
-    [&point.x().to_string(), "% ", &point.y().to_string(), "%"].concat()
+    let media_type = &sources.first()?.media_type;
+    let mut set = String::new();
+    let mut choices = 0;
+    for source in sources.iter().filter(|source| source.media_type == *media_type) {
+        if let Some(width) = source.width {
+            if choices > 0 {
+                set.push_str(", ");
+            }
+            set.push_str(source.url.as_str());
+            set.push(' ');
+            set.push_str(&width.to_string());
+            set.push('w');
+            choices += 1;
+        }
+    }
+    (choices > 1).then_some(set)
 }

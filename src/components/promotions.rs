@@ -1,27 +1,23 @@
 use leptos::prelude::*;
-use story::Promotions;
+use story::{Promotion, Promotions};
 
-/// The publisher's apps, channels and newsletters, on one line.
-#[component]
-pub(super) fn PromotionLine(
-    /// The links.
-    promotions: Promotions,
-) -> impl IntoView {
-    let links: Vec<AnyView> = promotions
-        .links
-        .into_iter()
-        .map(|link| {
-            let (url, label) = (link.url.to_string(), link.label);
-            view! { <li class="promotions__item"><a class="link" href=url>{label}</a></li> }
-                .into_any()
-        })
-        .collect();
-    (!links.is_empty()).then(|| {
-        view! {
-            <div class="promotions" part="promotions">
-                {promotions.label.map(|label| view! { <p class="promotions__label">{label}</p> })}
-                <ul class="promotions__list">{links}</ul>
-            </div>
-        }
-    })
+use super::element::{element, link};
+
+/// The publisher's apps, channels and newsletters, on one line; nothing
+/// without a link.
+pub(super) fn promotions(promotions: &Promotions) -> Option<AnyView> {
+    if promotions.links.is_empty() {
+        return None;
+    }
+    let item = |promotion: &Promotion| {
+        let link = link("link", &promotion.url).words(&promotion.label);
+        element("li", "promotions__item").child(link.view()).view()
+    };
+    let label =
+        promotions.label.as_ref().map(|label| element("p", "promotions__label").words(label).view());
+    let line = element("div", "promotions")
+        .part("promotions")
+        .children(label)
+        .child(element("ul", "promotions__list").children(promotions.links.iter().map(item)).view());
+    Some(line.view())
 }

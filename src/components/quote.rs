@@ -1,32 +1,18 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use story::{Quote, QuoteKind};
 
-use super::{body::blocks, inline_text::inline};
+use super::{body::blocks, element::element, inline_text::inline};
 use crate::config::Edition;
 
 /// A quotation and who said it.
-#[component]
-pub(super) fn QuoteFigure(
-    /// The quotation.
-    quote: Quote,
-    /// For the blocks in it.
-    edition: Arc<Edition>,
-) -> impl IntoView {
+pub(super) fn quote(quote: &Quote, edition: &Edition) -> AnyView {
     let class = match quote.kind {
         QuoteKind::Block => "quote",
         QuoteKind::Pull => "quote quote--pull",
     };
     let attribution = (!quote.attribution.is_empty()).then(|| {
-        view! {
-            <figcaption class="quote__attribution">{inline(quote.attribution)}</figcaption>
-        }
+        element("figcaption", "quote__attribution").children(inline(&quote.attribution)).view()
     });
-    view! {
-        <figure class=class part="quote">
-            <blockquote class="quote__words">{blocks(quote.body, &edition)}</blockquote>
-            {attribution}
-        </figure>
-    }
+    let words = element("blockquote", "quote__words").children(blocks(&quote.body, edition));
+    element("figure", class).part("quote").child(words.view()).children(attribution).view()
 }

@@ -1,31 +1,22 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use story::Related;
 
+use super::element::{bare, element, link};
 use crate::config::Edition;
 
-/// Stories to read next.
-#[component]
-pub(super) fn RelatedStories(
-    /// The stories.
-    related: Vec<Related>,
-    /// For labels.
-    edition: Arc<Edition>,
-) -> impl IntoView {
-    let lines: Vec<AnyView> = related
-        .into_iter()
-        .map(|story| {
-            let (url, headline) = (story.url.to_string(), story.headline);
-            view! { <li><a class="related__link" href=url>{headline}</a></li> }.into_any()
-        })
-        .collect();
-    (!lines.is_empty()).then(|| {
-        view! {
-            <nav class="related" part="related" aria-label=edition.labels.related>
-                <p class="related__title">{edition.labels.related}</p>
-                <ul class="related__list">{lines}</ul>
-            </nav>
-        }
-    })
+/// Stories to read next; nothing without a story.
+pub(super) fn related(related: &[Related], edition: &Edition) -> Option<AnyView> {
+    if related.is_empty() {
+        return None;
+    }
+    let line = |story: &Related| {
+        bare("li").child(link("related__link", &story.url).words(&story.headline).view()).view()
+    };
+    let title = element("p", "related__title").words(edition.labels.related);
+    let list = element("nav", "related")
+        .part("related")
+        .attribute("aria-label", edition.labels.related)
+        .child(title.view())
+        .child(element("ul", "related__list").children(related.iter().map(line)).view());
+    Some(list.view())
 }

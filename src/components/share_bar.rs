@@ -1,62 +1,36 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use story::WebUrl;
 
 use super::{
+    element::{element, link},
     icon::{icon, target},
-    share_actions::ShareActions,
+    share_actions::share_actions,
 };
 use crate::{config::Edition, share::Target, text::fill};
 
 /// The ways to hand the story on. Links are plain links; nothing is requested
 /// from anyone before the reader acts.
-#[component]
-pub(super) fn ShareBar(
-    /// The page to share.
-    url: WebUrl,
-    /// Its title.
-    title: String,
-    /// For labels.
-    edition: Arc<Edition>,
-) -> impl IntoView {
-    let (language, direction) = edition.label_language();
-    let labels = edition.labels;
-    let links: Vec<AnyView> = Target::ALL
-        .iter()
-        .map(|network| {
-            let name = match network.name() {
-                Some(name) => fill(labels.share_on, name),
-                None => labels.email.to_owned(),
-            };
-            let href = network.link(&url, &title);
-            view! {
-                <a
-                    class="share__button share__button--round"
-                    part="share-link"
-                    href=href
-                    target="_blank"
-                    rel="noopener noreferrer"
-                    title=name.clone()
-                    aria-label=name
-                >
-                    {icon(target(*network))}
-                </a>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <div
-            class="share"
-            part="share"
-            role="group"
-            aria-label=labels.share
-            lang=language
-            dir=direction
-        >
-            <ShareActions url title edition/>
-            {links}
-        </div>
-    }
+pub(super) fn share_bar(url: &WebUrl, title: &str, edition: &Edition) -> AnyView {
+    let network = |network: &Target| {
+        let name = match network.name() {
+            Some(name) => fill(edition.labels.share_on, name),
+            None => edition.labels.email.to_owned(),
+        };
+        link("share__button share__button--round", network.link(url, title))
+            .part("share-link")
+            .attribute("target", "_blank")
+            .attribute("rel", "noopener noreferrer")
+            .attribute("title", &name)
+            .attribute("aria-label", name)
+            .child(icon(target(*network)))
+            .view()
+    };
+    edition
+        .in_its_language(element("div", "share"))
+        .part("share")
+        .attribute("role", "group")
+        .attribute("aria-label", edition.labels.share)
+        .children(share_actions(url, title, edition))
+        .children(Target::ALL.iter().map(network))
+        .view()
 }

@@ -2,30 +2,32 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::element::element;
 use crate::config::Edition;
 
 /// The shape of a story while it is on its way.
+const BARS: [&str; 7] = [
+    "skeleton__bar skeleton__bar--kicker",
+    "skeleton__bar skeleton__bar--headline",
+    "skeleton__bar skeleton__bar--headline",
+    "skeleton__bar skeleton__bar--byline",
+    "skeleton__bar skeleton__bar--photo",
+    "skeleton__bar",
+    "skeleton__bar",
+];
+
+/// What stands in the place of a story while it is on its way.
 #[component]
 pub fn Skeleton(
     /// For the sentence that screen readers hear.
     edition: Arc<Edition>,
 ) -> impl IntoView {
-    let (language, direction) = edition.label_language();
-    let bars: Vec<AnyView> = [
-        "kicker", "headline", "headline", "byline", "photo", "line", "line",
-    ]
-    .iter()
-    .map(|bar| {
-        let class = ["skeleton__bar skeleton__bar--", bar].concat();
-        view! { <span class=class aria-hidden="true"></span> }.into_any()
-    })
-    .collect();
-    view! {
-        <div class="story" lang=language dir=direction>
-            <div class="skeleton" part="skeleton" role="status">
-                <span class="hidden">{edition.labels.loading}</span>
-                {bars}
-            </div>
-        </div>
-    }
+    let bars = BARS.map(|class| element("span", class).attribute("aria-hidden", "true").view());
+    let words = element("span", "hidden").words(edition.labels.loading);
+    let skeleton = element("div", "skeleton")
+        .part("skeleton")
+        .attribute("role", "status")
+        .child(words.view())
+        .children(bars);
+    edition.in_its_language(element("div", "story")).child(skeleton.view()).view()
 }

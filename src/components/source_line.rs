@@ -1,51 +1,36 @@
 use leptos::prelude::*;
-use story::{Publisher, Rights, Story, WebUrl};
+use story::{Publisher, Story};
 
-use super::body::linked_sentence;
-use crate::config::Edition;
+use super::element::{element, link, words};
+use crate::{config::Edition, text::around_gap};
 
-/// Whose story it is, and what others may do with it.
-pub(super) struct SourceLine {
-    publisher: Option<Publisher>,
-    canonical: Option<WebUrl>,
-    rights: Rights,
+/// Whose story it is, and what others may do with it; nothing when neither is
+/// known.
+pub(super) fn source_line(story: &Story, edition: &Edition) -> Option<AnyView> {
+    let part = |words: &String| element("span", "source__part").words(words).view();
+    let license = story.rights.license.as_ref().map(|url| {
+        let link = link("link source__part", url).attribute("rel", "license");
+        link.words(edition.labels.license).view()
+    });
+    let parts: Vec<AnyView> = [
+        story.publisher.as_ref().map(|publisher| published_by(publisher, story, edition)),
+        story.rights.copyright.as_ref().map(part),
+        story.rights.terms.as_ref().map(part),
+        license,
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!parts.is_empty()).then(|| element("p", "source").part("source").children(parts).view())
 }
 
-impl SourceLine {
-    pub(super) fn of(story: &Story) -> Self {
-        Self {
-            publisher: story.publisher.clone(),
-            canonical: story.canonical_url.clone(),
-            rights: story.rights.clone(),
-        }
-    }
-
-    pub(super) fn view(self, edition: &Edition) -> Option<AnyView> {
-        let Self {
-            publisher,
-            canonical,
-            rights,
-        } = self;
-        if publisher.is_none() && rights == Rights::default() {
-            return None;
-        }
-        let source = publisher.map(|publisher| {
-            let url = canonical.or(publisher.url);
-            let sentence = linked_sentence(edition.labels.published_by, publisher.name, url);
-            view! { <span class="source__part">{sentence} "."</span> }
-        });
-        let part = |words: String| view! { <span class="source__part">{words}</span> };
-        let license = rights.license.map(|url| {
-            let words = edition.labels.license;
-            view! { <a class="link source__part" rel="license" href=url.to_string()>{words}</a> }
-        });
-        Some(
-            view! {
-                <p class="source" part="source">
-                    {source} {rights.copyright.map(part)} {rights.terms.map(part)} {license}
-                </p>
-            }
-            .into_any(),
-        )
-    }
+/// `First published by NAME.`, with a link to the story's page, or else to the
+/// publisher's.
+fn published_by(publisher: &Publisher, story: &Story, edition: &Edition) -> AnyView {
+    let (before, after) = around_gap(edition.labels.published_by);
+    let name = match story.canonical_url.as_ref().or(publisher.url.as_ref()) {
+        Some(url) => link("link", url).words(&publisher.name).view(),
+        None => words(&publisher.name),
+    };
+    element("span", "source__part").words(before).child(name).words([after, "."].concat()).view()
 }

@@ -4,17 +4,18 @@ use leptos::prelude::*;
 use story::{Language, Story};
 
 use super::{
-    addresses::Addresses,
-    body::{FullStoryLink, blocks},
-    breadcrumbs::Breadcrumbs,
-    byline::BylineLine,
-    corrections::Corrections,
-    headline::Headline,
-    photo_figure::PhotoFigure,
-    promotions::PromotionLine,
-    related::RelatedStories,
-    share_bar::ShareBar,
-    source_line::SourceLine,
+    addresses::addresses,
+    body::{blocks, full_story},
+    breadcrumbs::breadcrumbs,
+    byline::byline,
+    corrections::corrections,
+    element::element,
+    headline::headline,
+    photo_figure::lead_photo,
+    promotions::promotions,
+    related::related,
+    share_bar::share_bar,
+    source_line::source_line,
 };
 use crate::{config::Edition, share};
 
@@ -22,50 +23,30 @@ use crate::{config::Edition, share};
 #[component]
 pub fn StoryView(
     /// The story to show.
-    story: Story,
+    story: Arc<Story>,
     /// How it is set for this page.
     edition: Arc<Edition>,
 ) -> impl IntoView {
-    let direction = story.direction().as_str();
-    let language = story.language.as_ref().map(Language::to_string);
-    let shared = share::address(&story, &edition).cloned();
-    let title = story.headline.clone();
-    let full_story = FullStoryLink::of(&story);
-    let source = SourceLine::of(&story);
-
-    view! {
-        <div class="story" part="story" dir=direction lang=language>
-            <article class="story__grid">
-                <Breadcrumbs crumbs=story.breadcrumbs edition=edition.clone()/>
-                <Headline
-                    kicker=story.kicker
-                    headline=story.headline
-                    standfirst=story.standfirst
-                    level=edition.headline
-                />
-                <BylineLine
-                    byline=story.byline
-                    dateline=story.dateline
-                    published=story.published
-                    updated=story.updated
-                    edition=edition.clone()
-                />
-                {story.lead_photo.map(|photo| view! {
-                    <PhotoFigure photo lead=true edition=edition.clone()/>
-                })}
-                <div class="body" part="body">{blocks(story.body, &edition)}</div>
-                {full_story.map(|link| link.view(&edition))}
-                <Corrections corrections=story.corrections edition=edition.clone()/>
-                <Addresses
-                    publisher=story.publisher
-                    addresses=story.addresses
-                    edition=edition.clone()
-                />
-                {shared.map(|url| view! { <ShareBar url title edition=edition.clone()/> })}
-                <RelatedStories related=story.related edition=edition.clone()/>
-                <PromotionLine promotions=story.promotions/>
-                {source.view(&edition)}
-            </article>
-        </div>
-    }
+    let (story, edition) = (&*story, &*edition);
+    let body = element("div", "body").part("body").children(blocks(&story.body, edition));
+    let shared = share::address(story, edition);
+    let article = element("article", "story__grid")
+        .children(breadcrumbs(&story.breadcrumbs, edition))
+        .children(headline(story, edition))
+        .children(byline(story, edition))
+        .children(story.lead_photo.as_ref().map(|photo| lead_photo(photo, edition)))
+        .child(body.view())
+        .children(full_story(story, edition))
+        .children(corrections(&story.corrections, edition))
+        .children(addresses(story, edition))
+        .children(shared.map(|url| share_bar(url, &story.headline, edition)))
+        .children(related(&story.related, edition))
+        .children(promotions(&story.promotions))
+        .children(source_line(story, edition));
+    element("div", "story")
+        .part("story")
+        .attribute("dir", story.direction().as_str())
+        .maybe("lang", story.language.as_ref().map(Language::to_string))
+        .child(article.view())
+        .view()
 }

@@ -1,55 +1,44 @@
 use leptos::prelude::*;
 use story::{Cell, Row, Span, Table};
 
-use super::inline_text::inline;
+use super::{
+    element::{bare, element},
+    inline_text::inline,
+};
 
 /// A table, which scrolls inside itself when it is wider than its column.
-#[component]
-pub(super) fn DataTable(
-    /// The table.
-    table: Table,
-) -> impl IntoView {
+pub(super) fn table(table: &Table) -> AnyView {
+    let caption = (!table.caption.is_empty())
+        .then(|| element("caption", "table__caption").children(inline(&table.caption)).view());
+    let head = (!table.head.is_empty())
+        .then(|| bare("thead").children(table.head.iter().map(|it| row(it, true))).view());
+    let body = bare("tbody").children(table.rows.iter().map(|it| row(it, false)));
+    let grid = element("table", "table__grid").children(caption).children(head).child(body.view());
     let name = table.caption.to_plain();
-    let caption = (!table.caption.is_empty()).then(|| {
-        view! {
-            <caption class="table__caption">{inline(table.caption)}</caption>
-        }
-    });
-    let head = (!table.head.is_empty()).then(|| {
-        view! {
-            <thead>{rows(table.head, true)}</thead>
-        }
-    });
-    view! {
-        // A region that scrolls must be reachable by keyboard and have a name.
-        <div class="table" part="table" role="region" tabindex="0" aria-label=name>
-            <table class="table__grid">
-                {caption}
-                {head}
-                <tbody>{rows(table.rows, false)}</tbody>
-            </table>
-        </div>
-    }
+    // What scrolls must be reachable by keyboard; a region must have a name.
+    element("div", "table")
+        .part("table")
+        .attribute("tabindex", "0")
+        .attribute("role", if name.is_empty() { "group" } else { "region" })
+        .maybe("aria-label", Some(name).filter(|name| !name.is_empty()))
+        .child(grid.view())
+        .view()
 }
 
-fn rows(rows: Vec<Row>, head: bool) -> Vec<AnyView> {
-    rows.into_iter()
-        .map(|row| {
-            let cells: Vec<AnyView> = row.cells.into_iter().map(|it| cell(it, head)).collect();
-            view! { <tr>{cells}</tr> }.into_any()
-        })
-        .collect()
+fn row(row: &Row, is_head: bool) -> AnyView {
+    bare("tr").children(row.cells.iter().map(|it| cell(it, is_head))).view()
 }
 
-fn cell(cell: Cell, head: bool) -> AnyView {
+fn cell(cell: &Cell, is_head: bool) -> AnyView {
     let span = |span: Span| (span.get() > 1).then(|| span.get().to_string());
-    let (columns, rows) = (span(cell.columns), span(cell.rows));
-    let text = inline(cell.text);
-    match (head, cell.header) {
-        (true, _) => view! { <th scope="col" colspan=columns rowspan=rows>{text}</th> }.into_any(),
-        (false, true) => {
-            view! { <th scope="row" colspan=columns rowspan=rows>{text}</th> }.into_any()
-        }
-        (false, false) => view! { <td colspan=columns rowspan=rows>{text}</td> }.into_any(),
-    }
+    let element = match (is_head, cell.header) {
+        (true, _) => bare("th").attribute("scope", "col"),
+        (false, true) => bare("th").attribute("scope", "row"),
+        (false, false) => bare("td"),
+    };
+    element
+        .maybe("colspan", span(cell.columns))
+        .maybe("rowspan", span(cell.rows))
+        .children(inline(&cell.text))
+        .view()
 }

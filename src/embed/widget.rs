@@ -38,7 +38,7 @@ struct Inner {
 #[derive(Clone)]
 enum Shown {
     Nothing,
-    Story(Box<Story>),
+    Story(Arc<Story>),
     Failure(Failure),
 }
 
@@ -143,7 +143,7 @@ impl Inner {
             address,
         } = loaded;
         let headline = story.headline.clone();
-        self.shown.replace(Shown::Story(Box::new(story)));
+        self.shown.replace(Shown::Story(Arc::new(story)));
         self.render();
         self.host.loaded(
             address.map(|url| url.to_string()),
@@ -170,7 +170,7 @@ impl Inner {
             Shown::Nothing => {}
             Shown::Story(story) => {
                 self.stage
-                    .show(move || view! { <StoryView story=*story edition/> }.into_any());
+                    .show(move || view! { <StoryView story edition/> }.into_any());
             }
             // The author's words for the story's absence stand in the slot,
             // unless the publisher forbids even those.

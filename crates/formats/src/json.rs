@@ -9,15 +9,56 @@ use crate::FormatError;
 pub(crate) fn parse(bytes: &[u8]) -> Result<Value, FormatError> {
     let text =
         std::str::from_utf8(bytes).map_err(|error| FormatError::NotJson(error.to_string()))?;
-    let mut text = text.trim_start_matches('\u{feff}').trim();
-    for (open, close) in [
-        ("//<![CDATA[", "//]]>"),
-        ("<![CDATA[", "]]>"),
-        ("<!--", "-->"),
-    ] {
-        if let Some(inner) = text.strip_prefix(open) {
-            text = inner.trim().strip_suffix(close).unwrap_or(inner).trim();
+    serde_json::from_str(unwrapped(text)).map_err(|error| FormatError::NotJson(error.to_string()))
+}
+
+/// Marks before the document. No JSON text begins with any of them.
+const BEFORE: &[&str] = &["\u{feff}", "//", "/*", "*/", "<![CDATA[", "<!--"];
+
+/// Marks after the document. No JSON text ends in any of them.
+const AFTER: &[&str] = &["//", "/*", "*/", "]]>", "-->"];
+
+fn unwrapped(text: &str) -> &str {
+    let mut text = text.trim();
+    while let Some(rest) = BEFORE.iter().find_map(|mark| text.strip_prefix(mark)) {
+        text = rest.trim_start();
+    }
+    while let Some(rest) = AFTER.iter().find_map(|mark| text.strip_suffix(mark)) {
+        text = rest.trim_end();
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrappers_are_taken_off() {
+        for text in [
+            "{}",
+            "\u{feff} {}\n",
+            "//<![CDATA[\n{}\n//]]>",
+            "/*<![CDATA[*/ {} /*]]>*/",
+            "<![CDATA[{}]]>",
+            "<!-- {} -->",
+            "<!--//<![CDATA[\n{}//]]>-->",
+        ] {
+            assert_eq!(unwrapped(text), "{}", "{text}");
         }
     }
-    serde_json::from_str(text).map_err(|error| FormatError::NotJson(error.to_string()))
+
+    #[test]
+    fn the_document_itself_stays() {
+        for text in [r#"{ "a": "<!-- //]]>" }"#, r#"["//"]"#, "", "7"] {
+            assert_eq!(unwrapped(text), text);
+        }
+    }
+
+    #[test]
+    fn other_bytes_are_not_json() {
+        for bytes in [&b""[..], b"<html>", b"\xff\xfe{}", b"{} {}", b"{'a': 1}"] {
+            assert!(matches!(parse(bytes), Err(FormatError::NotJson(_))));
+        }
+    }
 }

@@ -3,28 +3,10 @@
 use crate::entities::decode;
 
 /// Elements that end a paragraph.
+#[rustfmt::skip]
 const BLOCKS: &[&str] = &[
-    "p",
-    "div",
-    "br",
-    "li",
-    "ul",
-    "ol",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "blockquote",
-    "section",
-    "article",
-    "table",
-    "tr",
-    "figure",
-    "figcaption",
-    "hr",
-    "pre",
+    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section",
+    "article", "table", "tr", "figure", "figcaption", "hr", "pre",
 ];
 
 /// Elements whose content is not text.
@@ -35,26 +17,41 @@ const SILENT: &[&str] = &["script", "style", "template", "iframe", "noscript"];
 /// Entities are decoded after the tags are out, and only once: a text that
 /// shows `&lt;b&gt;` stays a text that shows `<b>`.
 pub(crate) fn line(text: &str) -> String {
-    let text = without_tags(text);
-    decode(&text)
-        .split_whitespace()
+    one_line(&decode(&without_tags(text)))
+}
+
+/// Paragraphs: block elements end them, and in text without any, line breaks.
+pub(crate) fn paragraphs(text: &str) -> Vec<String> {
+    let unescaped;
+    let mut text = text;
+    // Markup that was escaped whole, as a text about HTML never is.
+    if text.contains("&lt;/p&gt;") && !text.contains("</p>") {
+        unescaped = decode(text);
+        text = &unescaped;
+    }
+    let bare = without_tags(text);
+    let has_blocks = bare.contains(BLOCK_END);
+    let parts = bare.split(|letter| letter == BLOCK_END || (letter == '\n' && !has_blocks));
+    let lines = parts.map(|part| one_line(&decode(part)));
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
+/// White space and control characters become one space, none at either end.
+fn one_line(text: &str) -> String {
+    let words = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
+    words
+        .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
 }
 
-/// Paragraphs, which end at line breaks and at the tags of block elements.
-pub(crate) fn paragraphs(text: &str) -> Vec<String> {
-    let text = without_tags(text);
-    text.split(['\n', '\r'])
-        .map(|part| {
-            decode(part)
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ")
-        })
-        .filter(|words| !words.is_empty())
-        .collect()
-}
+/// Stands for the end of a block element; as a control character it is in no
+/// text that a reader sees.
+const BLOCK_END: char = '\u{1d}';
+
+/// No real tag is longer; without a limit many unclosed ones would each be
+/// searched to the end.
+const LONGEST_TAG: usize = 4096;
 
 /// The text between tags. What only looks like one (`a < b`) stays.
 fn without_tags(text: &str) -> String {
@@ -70,7 +67,7 @@ fn without_tags(text: &str) -> String {
         };
         rest = after;
         if BLOCKS.contains(&name.as_str()) {
-            words.push('\n');
+            words.push(BLOCK_END);
         } else if SILENT.contains(&name.as_str()) && !from.starts_with("</") {
             // An element that is never closed takes the rest with it.
             let close = ["</", &name].concat();
@@ -95,7 +92,11 @@ fn tag(text: &str) -> Option<(String, &str)> {
     let name = inner[..length].to_ascii_lowercase();
     let is_tag = name.starts_with(|letter: char| letter.is_ascii_alphabetic())
         && inner[length..].starts_with(['>', '/', ' ', '\n', '\t', '\r']);
-    let (_, after) = is_tag.then(|| inner.split_once('>'))??;
+    let end = inner
+        .bytes()
+        .take(LONGEST_TAG)
+        .position(|byte| byte == b'>');
+    let after = is_tag.then_some(&inner[end? + 1..])?;
     Some((name, after))
 }
 
@@ -138,6 +139,13 @@ mod tests {
                 vec!["One.", "Two words."],
             ),
             ("One.<br/>Two.", vec!["One.", "Two."]),
+            ("<p>One\nline.</p>\n<p>Two.</p>", vec!["One line.", "Two."]),
+            ("<b>One</b>.\nTwo.", vec!["One.", "Two."]),
+            (
+                "&lt;p&gt;One &amp;amp; a.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;",
+                vec!["One & a.", "Two."],
+            ),
+            ("Write &lt;p&gt; first.", vec!["Write <p> first."]),
             (" \n ", vec![]),
         ] {
             assert_eq!(paragraphs(text), expected, "{text}");

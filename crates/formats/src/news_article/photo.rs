@@ -66,9 +66,12 @@ fn image<'a>(r: &mut Reader<'a>, part: &Part<'a>) -> Option<Photo> {
         r.warn(part, Problem::WrongType);
         return None;
     }
-    let url = ["url", "contentUrl", "@id"]
+    let url = ["url", "contentUrl"]
         .into_iter()
         .find_map(|key| r.url(part, key));
+    // A name with a fragment is a node's, not a file's.
+    let is_file = |url: &WebUrl| !url.as_str().contains('#') && !part.is_article();
+    let url = url.or_else(|| r.url(part, "@id").filter(is_file));
     let sources = url.map(|url| PhotoSource {
         width: pixels(r, part, "width"),
         height: pixels(r, part, "height"),

@@ -1,0 +1,101 @@
+//! The tool as it is run: arguments and stdin in, exit code and text out.
+
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
+
+const ARTICLE: &str = r#"{
+    "@type": "NewsArticle",
+    "headline": "Ferries &amp; fog",
+    "datePublished": "yesterday",
+    "url": "/ferries"
+}"#;
+
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+fn run(arguments: &[&str], input: &str) -> Run {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_wire-story"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A wrong command ends before it reads.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    Run {
+        code: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+#[test]
+fn convert_prints_the_native_document_and_its_warnings() {
+    let run = run(
+        &["convert", "--base", "https://a.example/story.json", "-"],
+        ARTICLE,
+    );
+    assert_eq!(run.code, 0);
+    let document: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(document["format"], "wire-story/1");
+    assert_eq!(document["headline"], "Ferries & fog");
+    assert_eq!(document["canonicalUrl"], "https://a.example/ferries");
+    assert!(run.err.contains("-: $.datePublished: "), "{}", run.err);
+}
+
+#[test]
+fn exit_codes_are_as_documented() {
+    for (arguments, input, code) in [
+        (&["check", "-"][..], ARTICLE, 0),
+        (&["check", "--strict", "-"], ARTICLE, 1),
+        (&["check", "-"], "<html>", 1),
+        (&["convert", "-"], "[]", 1),
+        (&["convert", "--format", "wire-story", "-"], ARTICLE, 1),
+        (&["convert", "--format", "news-article", "-"], ARTICLE, 0),
+        (&["convert", "--format", "nitf", "-"], ARTICLE, 2),
+        (&["convert", "--base", "javascript:1", "-"], ARTICLE, 2),
+        (&["check"], "", 2),
+        (&[], "", 2),
+        (&["check", "no-such-file.json"], "", 3),
+    ] {
+        assert_eq!(run(arguments, input).code, code, "{arguments:?}");
+    }
+}
+
+#[test]
+fn refusals_name_the_stable_code() {
+    for (input, expected) in [
+        ("<html>", "-: not-json: "),
+        ("{}", "-: unknown-format: "),
+        (r#"{ "format": "wire-story/1" }"#, "-: not-a-story: "),
+    ] {
+        assert!(
+            run(&["check", "-"], input).out.starts_with(expected),
+            "{input}"
+        );
+        assert!(
+            run(&["convert", "-"], input).err.starts_with(expected),
+            "{input}"
+        );
+    }
+}
+
+#[test]
+fn the_schema_in_the_documentation_is_not_stale() {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../docs/wire-story.schema.json"
+    );
+    let found = run(&["schema"], "").out;
+    assert!(
+        std::fs::read_to_string(path).unwrap_or_default() == found,
+        "stale; run: cargo run -p wire-story-cli -- schema > docs/wire-story.schema.json"
+    );
+}
