@@ -12,7 +12,7 @@ use super::settings::{Named, Settings};
 use crate::{
     components::{FailureNotice, Skeleton, StoryView},
     failure::Failure,
-    load::{self, Conversion, Source},
+    load::{self, Conversion},
 };
 
 #[wasm_bindgen(module = "/src/app/formats.js")]
@@ -84,7 +84,10 @@ fn load(url: story::WebUrl, title: String, outcome: RwSignal<Option<Result<Arc<S
         let read = Box::new(|text: JsString, base: Option<String>| {
             Box::pin(JsFuture::from(convert(&text, base))) as Conversion
         });
-        let found = load::story(Source::Address(url), &controller, read).await;
+        let found = match load::address(url, &controller).await {
+            Ok(document) => load::story(document, read).await,
+            Err(failure) => Err(failure),
+        };
         if controller.signal().aborted() && found.is_ok() {
             return;
         }

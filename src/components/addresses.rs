@@ -33,13 +33,18 @@ fn line(address: &Address, edition: &Edition) -> AnyView {
     let checked = address.checked.map(|time| {
         let (before, after) = around_gap(edition.labels.checked);
         element("span", "addresses__checked")
-            .words(["(", before].concat())
+            .words(&["(", before].concat())
             .child(timestamp(time, edition))
-            .words([after, ")"].concat())
+            .words(&[after, ")"].concat())
             .view()
     });
     // An address reads from left to right in every language.
-    let link =
-        link("addresses__link", &address.url).attribute("dir", "ltr").words(address.url.host());
-    element("li", "addresses__line").child(link.view()).child(words(" ")).children(checked).view()
+    let link = link("addresses__link", address.url.as_str())
+        .attribute("dir", "ltr")
+        .words(address.url.host());
+    element("li", "addresses__line")
+        .child(link.view())
+        .child(words(" "))
+        .children(checked)
+        .view()
 }

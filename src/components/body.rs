@@ -21,12 +21,16 @@ pub(super) fn blocks(blocks: &[Block], edition: &Edition) -> Vec<AnyView> {
 
 fn block(block: &Block, edition: &Edition) -> AnyView {
     match block {
-        Block::Paragraph { text } => {
-            element("p", "paragraph").part("paragraph").children(inline(text)).view()
-        }
+        Block::Paragraph { text } => element("p", "paragraph")
+            .part("paragraph")
+            .children(inline(text))
+            .view(),
         Block::Heading(subhead) => {
             let name = edition.headline.below(u8::from(subhead.level) - 1);
-            element(name, "subhead").part("subhead").children(inline(&subhead.text)).view()
+            element(name, "subhead")
+                .part("subhead")
+                .children(inline(&subhead.text))
+                .view()
         }
         Block::Photo(photo) => photo_figure(photo, edition),
         Block::Gallery(photos) => gallery(photos, edition),
@@ -42,8 +46,19 @@ fn block(block: &Block, edition: &Edition) -> AnyView {
 /// The way to the whole story, for a document that comes without its text;
 /// nothing when the text is there, or the story has no page of its own.
 pub(super) fn full_story(story: &Story, edition: &Edition) -> Option<AnyView> {
-    let url = story.canonical_url.as_ref().filter(|_| story.body.is_empty())?;
-    let name = story.publisher.as_ref().map_or(url.host(), |publisher| &publisher.name);
-    let link = link("link", url).words(fill(edition.labels.full_story, name));
-    Some(element("p", "full-story").part("full-story").child(link.view()).view())
+    let url = story
+        .canonical_url
+        .as_ref()
+        .filter(|_| story.body.is_empty())?;
+    let name = story
+        .publisher
+        .as_ref()
+        .map_or(url.host(), |publisher| &publisher.name);
+    let link = link("link", url.as_str()).words(&fill(edition.labels.full_story, name));
+    Some(
+        element("p", "full-story")
+            .part("full-story")
+            .child(link.view())
+            .view(),
+    )
 }

@@ -22,8 +22,10 @@ pub(super) fn breadcrumbs(crumbs: &[Crumb], edition: &Edition) -> Option<AnyView
 
 fn step(crumb: &Crumb) -> AnyView {
     let name = match &crumb.url {
-        Some(url) => link("breadcrumbs__link", url),
+        Some(url) => link("breadcrumbs__link", url.as_str()),
         None => bare("span"),
     };
-    element("li", "breadcrumbs__step").child(name.words(&crumb.name).view()).view()
+    element("li", "breadcrumbs__step")
+        .child(name.words(&crumb.name).view())
+        .view()
 }

@@ -14,18 +14,27 @@ pub(super) fn byline(story: &Story, edition: &Edition) -> Option<AnyView> {
         Some(text) => Some(element("span", "byline__authors").words(text).view()),
         None => names(&story.byline.authors, edition),
     };
-    let dateline =
-        story.dateline.as_ref().map(|place| element("span", "byline__dateline").words(place).view());
+    let dateline = story
+        .dateline
+        .as_ref()
+        .map(|place| element("span", "byline__dateline").words(place).view());
     let published = story.published.map(|time| timestamp(time, edition));
     let updated = story.updated.map(|time| {
         element("span", "byline__updated")
-            .words([edition.labels.updated, " "].concat())
+            .words(&[edition.labels.updated, " "].concat())
             .child(timestamp(time, edition))
             .view()
     });
-    let parts: Vec<AnyView> =
-        [authors, dateline, published, updated].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| element("div", "byline").part("byline").children(parts).view())
+    let parts: Vec<AnyView> = [authors, dateline, published, updated]
+        .into_iter()
+        .flatten()
+        .collect();
+    (!parts.is_empty()).then(|| {
+        element("div", "byline")
+            .part("byline")
+            .children(parts)
+            .view()
+    })
 }
 
 /// `By A, B and C`.
@@ -40,10 +49,12 @@ fn names(authors: &[Author], edition: &Edition) -> Option<AnyView> {
             _ => edition.labels.comma,
         };
         let name = match &author.url {
-            Some(url) => link("byline__author", url).attribute("rel", "author"),
+            Some(url) => link("byline__author", url.as_str()).attribute("rel", "author"),
             None => element("span", "byline__author"),
         };
-        line = line.child(words(joint)).child(name.words(&author.name).view());
+        line = line
+            .child(words(joint))
+            .child(name.words(&author.name).view());
     }
     Some(line.words(after).view())
 }

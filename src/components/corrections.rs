@@ -13,7 +13,7 @@ pub(super) fn corrections(corrections: &[Correction], edition: &Edition) -> Opti
     let line = |correction: &Correction| {
         let date = correction.date.map(|date| timestamp(date, edition));
         let label = element("strong", "correction__label")
-            .words([edition.labels.correction, " "].concat())
+            .words(&[edition.labels.correction, " "].concat())
             .children(date);
         element("p", "correction")
             .part("correction")
@@ -22,6 +22,9 @@ pub(super) fn corrections(corrections: &[Correction], edition: &Edition) -> Opti
             .children(inline(&correction.text))
             .view()
     };
-    (!corrections.is_empty())
-        .then(|| element("div", "corrections").children(corrections.iter().map(line)).view())
+    (!corrections.is_empty()).then(|| {
+        element("div", "corrections")
+            .children(corrections.iter().map(line))
+            .view()
+    })
 }

@@ -31,30 +31,37 @@ pub(super) fn element(name: &'static str, class: &'static str) -> Element {
 
 /// An element without a class.
 pub(super) fn bare(name: &'static str) -> Element {
-    Element { name, attributes: Vec::new(), children: Vec::new() }
+    Element {
+        name,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }
 }
 
 /// A link.
-pub(super) fn link(class: &'static str, url: impl ToString) -> Element {
-    element("a", class).attribute("href", url.to_string())
+pub(super) fn link(class: &'static str, url: &str) -> Element {
+    element("a", class).attribute("href", url)
 }
 
 /// Words on their own.
-pub(super) fn words(words: impl Into<String>) -> AnyView {
-    words.into().into_any()
+#[inline(never)]
+pub(super) fn words(words: &str) -> AnyView {
+    words.to_owned().into_any()
 }
 
 impl Element {
     /// Sets an attribute.
-    pub(super) fn attribute(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push(custom_attribute(name, value.into()).into_any_attr());
+    #[inline(never)]
+    pub(super) fn attribute(mut self, name: &'static str, value: &str) -> Self {
+        self.attributes
+            .push(custom_attribute(name, value.to_owned()).into_any_attr());
         self
     }
 
     /// Sets an attribute that may be absent.
     pub(super) fn maybe(self, name: &'static str, value: Option<String>) -> Self {
         match value {
-            Some(value) => self.attribute(name, value),
+            Some(value) => self.attribute(name, &value),
             None => self,
         }
     }
@@ -65,11 +72,12 @@ impl Element {
     }
 
     /// Adds words.
-    pub(super) fn words(self, text: impl Into<String>) -> Self {
+    pub(super) fn words(self, text: &str) -> Self {
         self.child(words(text))
     }
 
     /// Adds a child.
+    #[inline(never)]
     pub(super) fn child(mut self, child: AnyView) -> Self {
         self.children.push(child);
         self
@@ -77,13 +85,19 @@ impl Element {
 
     /// Adds children, or one that may be absent.
     pub(super) fn children(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
-        self.children.extend(children);
+        for child in children {
+            self = self.child(child);
+        }
         self
     }
 
     /// The finished element.
+    #[inline(never)]
     pub(super) fn view(self) -> AnyView {
-        custom(self.name).add_any_attr(self.attributes).child(self.children).into_any()
+        custom(self.name)
+            .add_any_attr(self.attributes)
+            .child(self.children)
+            .into_any()
     }
 
     /// The finished element, which does something when it is clicked.
@@ -101,6 +115,8 @@ impl Edition {
     pub(super) fn in_its_language(&self, element: Element) -> Element {
         let language = self.labels.language;
         let direction = Language::parse(language).map_or(Direction::Ltr, |it| it.direction());
-        element.attribute("lang", language).attribute("dir", direction.as_str())
+        element
+            .attribute("lang", language)
+            .attribute("dir", direction.as_str())
     }
 }

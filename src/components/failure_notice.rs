@@ -29,5 +29,8 @@ pub fn FailureNotice(
         .attribute("role", "status")
         .child(words.view())
         .children(button);
-    edition.in_its_language(element("div", "story")).child(notice.view()).view()
+    edition
+        .in_its_language(element("div", "story"))
+        .child(notice.view())
+        .view()
 }

@@ -15,7 +15,13 @@ pub(super) fn headline(story: &Story, edition: &Edition) -> Vec<AnyView> {
         .words(&story.headline)
         .view();
     let standfirst = (!story.standfirst.is_empty()).then(|| {
-        element("p", "standfirst").part("standfirst").children(inline(&story.standfirst)).view()
+        element("p", "standfirst")
+            .part("standfirst")
+            .children(inline(&story.standfirst))
+            .view()
     });
-    [kicker, Some(headline), standfirst].into_iter().flatten().collect()
+    [kicker, Some(headline), standfirst]
+        .into_iter()
+        .flatten()
+        .collect()
 }

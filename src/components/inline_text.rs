@@ -17,8 +17,12 @@ fn run(run: &Inline) -> AnyView {
         Inline::Code { text } => (bare("code"), text),
         Inline::Sub { text } => (bare("sub"), text),
         Inline::Sup { text } => (bare("sup"), text),
-        Inline::Link { url, text } => (link("link", url).part("link"), text),
-        Inline::Span { language, direction, text } => {
+        Inline::Link { url, text } => (link("link", url.as_str()).part("link"), text),
+        Inline::Span {
+            language,
+            direction,
+            text,
+        } => {
             let direction = direction.or_else(|| language.as_ref().map(Language::direction));
             // `bdi` isolates the words from the text around them.
             let span = bare("bdi")

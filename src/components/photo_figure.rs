@@ -24,11 +24,17 @@ pub(super) fn photo_figure(photo: &Photo, edition: &Edition) -> AnyView {
 }
 
 fn figure(photo: &Photo, class: &'static str, is_lead: bool, edition: &Edition) -> AnyView {
-    let caption = (!photo.caption.is_empty())
-        .then(|| element("span", "photo__words").children(inline(&photo.caption)).view());
+    let caption = (!photo.caption.is_empty()).then(|| {
+        element("span", "photo__words")
+            .children(inline(&photo.caption))
+            .view()
+    });
     let credit = photo.credit.as_ref().map(|credit| {
         let prefix = element("span", "hidden").words(edition.labels.credit);
-        element("span", "photo__credit").child(prefix.view()).words(credit).view()
+        element("span", "photo__credit")
+            .child(prefix.view())
+            .words(credit)
+            .view()
     });
     let line = (caption.is_some() || credit.is_some()).then(|| {
         element("figcaption", "photo__caption")
@@ -38,26 +44,36 @@ fn figure(photo: &Photo, class: &'static str, is_lead: bool, edition: &Edition) 
             .children(credit)
             .view()
     });
-    element("figure", class).part("photo").child(picture(photo, is_lead, edition)).children(line).view()
+    element("figure", class)
+        .part("photo")
+        .child(picture(photo, is_lead, edition))
+        .children(line)
+        .view()
 }
 
 /// Its box is reserved before the picture is there: by the size that the
 /// document states, else as 3 to 2.
 fn picture(photo: &Photo, is_lead: bool, edition: &Edition) -> AnyView {
     let Some(source) = photo.largest() else {
-        return element("p", "photo__missing").words(edition.labels.photo_missing).view();
+        return element("p", "photo__missing")
+            .words(edition.labels.photo_missing)
+            .view();
     };
     let (class, width, height) = match photo.display_ratio() {
         Some(ratio) => ("photo__image", ratio.width.get(), ratio.height.get()),
         None => ("photo__image photo__image--unsized", 3, 2),
     };
-    let (loading, priority) = if is_lead { ("eager", "high") } else { ("lazy", "auto") };
+    let (loading, priority) = if is_lead {
+        ("eager", "high")
+    } else {
+        ("lazy", "auto")
+    };
     let source_set = source_set(&photo.sources);
     element("img", class)
         .part("image")
         .attribute("alt", &photo.alt)
-        .attribute("width", width.to_string())
-        .attribute("height", height.to_string())
+        .attribute("width", &width.to_string())
+        .attribute("height", &height.to_string())
         .attribute("loading", loading)
         .attribute("fetchpriority", priority)
         .attribute("decoding", "async")
@@ -79,7 +95,10 @@ fn source_set(sources: &[PhotoSource]) -> Option<String> {
     let media_type = &sources.first()?.media_type;
     let mut set = String::new();
     let mut choices = 0;
-    for source in sources.iter().filter(|source| source.media_type == *media_type) {
+    for source in sources
+        .iter()
+        .filter(|source| source.media_type == *media_type)
+    {
         if let Some(width) = source.width {
             if choices > 0 {
                 set.push_str(", ");

@@ -11,8 +11,14 @@ pub(super) fn quote(quote: &Quote, edition: &Edition) -> AnyView {
         QuoteKind::Pull => "quote quote--pull",
     };
     let attribution = (!quote.attribution.is_empty()).then(|| {
-        element("figcaption", "quote__attribution").children(inline(&quote.attribution)).view()
+        element("figcaption", "quote__attribution")
+            .children(inline(&quote.attribution))
+            .view()
     });
     let words = element("blockquote", "quote__words").children(blocks(&quote.body, edition));
-    element("figure", class).part("quote").child(words.view()).children(attribution).view()
+    element("figure", class)
+        .part("quote")
+        .child(words.view())
+        .children(attribution)
+        .view()
 }

@@ -10,13 +10,23 @@ pub(super) fn related(related: &[Related], edition: &Edition) -> Option<AnyView>
         return None;
     }
     let line = |story: &Related| {
-        bare("li").child(link("related__link", &story.url).words(&story.headline).view()).view()
+        bare("li")
+            .child(
+                link("related__link", story.url.as_str())
+                    .words(&story.headline)
+                    .view(),
+            )
+            .view()
     };
     let title = element("p", "related__title").words(edition.labels.related);
     let list = element("nav", "related")
         .part("related")
         .attribute("aria-label", edition.labels.related)
         .child(title.view())
-        .child(element("ul", "related__list").children(related.iter().map(line)).view());
+        .child(
+            element("ul", "related__list")
+                .children(related.iter().map(line))
+                .view(),
+        );
     Some(list.view())
 }

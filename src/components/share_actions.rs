@@ -31,12 +31,19 @@ pub(super) fn share_actions(url: &WebUrl, title: &str, edition: &Edition) -> Vec
             let refused = fill(labels.not_copied, &address);
             device::copy(&address, move |is_copied| {
                 // The story may be gone by now.
-                said.try_set(if is_copied { labels.copied.to_owned() } else { refused });
+                said.try_set(if is_copied {
+                    labels.copied.to_owned()
+                } else {
+                    refused
+                });
             });
         }));
     let live = element("span", "share__said")
         .attribute("role", "status")
         .child((move || said.get()).into_any())
         .view();
-    [share, Some(copy), Some(live)].into_iter().flatten().collect()
+    [share, Some(copy), Some(live)]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -16,14 +16,17 @@ pub(super) fn share_bar(url: &WebUrl, title: &str, edition: &Edition) -> AnyView
             Some(name) => fill(edition.labels.share_on, name),
             None => edition.labels.email.to_owned(),
         };
-        link("share__button share__button--round", network.link(url, title))
-            .part("share-link")
-            .attribute("target", "_blank")
-            .attribute("rel", "noopener noreferrer")
-            .attribute("title", &name)
-            .attribute("aria-label", name)
-            .child(icon(target(*network)))
-            .view()
+        link(
+            "share__button share__button--round",
+            &network.link(url, title),
+        )
+        .part("share-link")
+        .attribute("target", "_blank")
+        .attribute("rel", "noopener noreferrer")
+        .attribute("title", &name)
+        .attribute("aria-label", &name)
+        .child(icon(target(*network)))
+        .view()
     };
     edition
         .in_its_language(element("div", "share"))

@@ -22,12 +22,19 @@ pub fn Skeleton(
     /// For the sentence that screen readers hear.
     edition: Arc<Edition>,
 ) -> impl IntoView {
-    let bars = BARS.map(|class| element("span", class).attribute("aria-hidden", "true").view());
+    let bars = BARS.map(|class| {
+        element("span", class)
+            .attribute("aria-hidden", "true")
+            .view()
+    });
     let words = element("span", "hidden").words(edition.labels.loading);
     let skeleton = element("div", "skeleton")
         .part("skeleton")
         .attribute("role", "status")
         .child(words.view())
         .children(bars);
-    edition.in_its_language(element("div", "story")).child(skeleton.view()).view()
+    edition
+        .in_its_language(element("div", "story"))
+        .child(skeleton.view())
+        .view()
 }

@@ -28,13 +28,20 @@ pub fn StoryView(
     edition: Arc<Edition>,
 ) -> impl IntoView {
     let (story, edition) = (&*story, &*edition);
-    let body = element("div", "body").part("body").children(blocks(&story.body, edition));
+    let body = element("div", "body")
+        .part("body")
+        .children(blocks(&story.body, edition));
     let shared = share::address(story, edition);
     let article = element("article", "story__grid")
         .children(breadcrumbs(&story.breadcrumbs, edition))
         .children(headline(story, edition))
         .children(byline(story, edition))
-        .children(story.lead_photo.as_ref().map(|photo| lead_photo(photo, edition)))
+        .children(
+            story
+                .lead_photo
+                .as_ref()
+                .map(|photo| lead_photo(photo, edition)),
+        )
         .child(body.view())
         .children(full_story(story, edition))
         .children(corrections(&story.corrections, edition))

@@ -8,12 +8,21 @@ use super::{
 
 /// A table, which scrolls inside itself when it is wider than its column.
 pub(super) fn table(table: &Table) -> AnyView {
-    let caption = (!table.caption.is_empty())
-        .then(|| element("caption", "table__caption").children(inline(&table.caption)).view());
-    let head = (!table.head.is_empty())
-        .then(|| bare("thead").children(table.head.iter().map(|it| row(it, true))).view());
+    let caption = (!table.caption.is_empty()).then(|| {
+        element("caption", "table__caption")
+            .children(inline(&table.caption))
+            .view()
+    });
+    let head = (!table.head.is_empty()).then(|| {
+        bare("thead")
+            .children(table.head.iter().map(|it| row(it, true)))
+            .view()
+    });
     let body = bare("tbody").children(table.rows.iter().map(|it| row(it, false)));
-    let grid = element("table", "table__grid").children(caption).children(head).child(body.view());
+    let grid = element("table", "table__grid")
+        .children(caption)
+        .children(head)
+        .child(body.view());
     let name = table.caption.to_plain();
     // What scrolls must be reachable by keyboard; a region must have a name.
     element("div", "table")
@@ -26,7 +35,9 @@ pub(super) fn table(table: &Table) -> AnyView {
 }
 
 fn row(row: &Row, is_head: bool) -> AnyView {
-    bare("tr").children(row.cells.iter().map(|it| cell(it, is_head))).view()
+    bare("tr")
+        .children(row.cells.iter().map(|it| cell(it, is_head)))
+        .view()
 }
 
 fn cell(cell: &Cell, is_head: bool) -> AnyView {

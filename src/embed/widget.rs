@@ -1,4 +1,4 @@
-use std::{cell::RefCell, rc::Rc, sync::Arc};
+use std::{cell::RefCell, pin::Pin, rc::Rc, sync::Arc};
 
 use js_sys::{JsString, Promise};
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use crate::{
     components::{FailureNotice, Skeleton, StoryView},
     config::{Edition, HeadlineLevel},
     failure::Failure,
-    load::{self, Loaded, Source},
+    load::{self, Document, Loaded},
 };
 
 /// What the shell aborts a request with when nobody waits for it any more.
@@ -75,7 +75,13 @@ impl Widget {
     #[wasm_bindgen(js_name = loadPending)]
     pub fn load_pending(&self, url: &str, response: Promise, controller: AbortController) {
         match WebUrl::parse(url, None) {
-            Ok(url) => self.load(Source::Pending(url, response), controller),
+            Ok(url) => {
+                let answer = controller.clone();
+                self.load(
+                    async move { load::pending(url, response, &answer).await },
+                    controller,
+                );
+            }
             Err(_) => self.inner.fail(Failure::BadAddress),
         }
     }
@@ -83,10 +89,11 @@ impl Widget {
     /// Shows the story of a document that stands in the page.
     #[wasm_bindgen(js_name = loadInline)]
     pub fn load_inline(&self, text: JsString, page: &str, controller: AbortController) {
-        self.load(
-            Source::Inline(text, WebUrl::parse(page, None).ok()),
-            controller,
-        );
+        let document = Document {
+            text,
+            address: WebUrl::parse(page, None).ok(),
+        };
+        self.load(async { Ok(document) }, controller);
     }
 
     /// Says that no story was named.
@@ -97,7 +104,12 @@ impl Widget {
 }
 
 impl Widget {
-    fn load(&self, source: Source, controller: AbortController) {
+    fn load(
+        &self,
+        document: impl Future<Output = Result<Document, Failure>> + 'static,
+        controller: AbortController,
+    ) {
+        let document: Pin<Box<dyn Future<Output = _>>> = Box::pin(document);
         let inner = self.inner.clone();
         inner.wait();
         spawn_local(async move {
@@ -107,7 +119,10 @@ impl Widget {
                 let converted = JsFuture::from(host.convert(&text, base));
                 Box::pin(converted) as load::Conversion
             });
-            let outcome = load::story(source, &controller, convert).await;
+            let outcome = match document.await {
+                Ok(document) => load::story(document, convert).await,
+                Err(failure) => Err(failure),
+            };
             match outcome {
                 // Another story was asked for, or the element has left the page.
                 _ if signal.reason() == GONE => {}

@@ -6,7 +6,7 @@ use js_sys::{Array, JSON, JsString, Object, Reflect};
 use story::{FORMAT, Warning, WebUrl, read};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use super::Loaded;
+use super::{Document, Loaded};
 use crate::failure::Failure;
 
 /// Reads a document that is not native: text and address in, and out the
@@ -24,16 +24,15 @@ extern "C" {
 }
 
 pub(super) async fn read(
-    text: &JsString,
-    address: Option<WebUrl>,
+    Document { text, address }: Document,
     convert: Convert,
 ) -> Result<Loaded, Failure> {
-    let document = parse(text).map_err(|_| Failure::NotJson)?;
+    let document = parse(&text).map_err(|_| Failure::NotJson)?;
     if read::is_native(&document) {
         return native(&document, address, FORMAT.to_owned(), Array::new());
     }
     let base = address.as_ref().map(WebUrl::to_string);
-    let converted = convert(text.clone(), base).await.map_err(refusal)?;
+    let converted = convert(text, base).await.map_err(refusal)?;
     let part = |key: &str| field(&converted, key).unwrap_or_default();
     let document = JSON::parse(&part("story")).map_err(|_| Failure::FormatsUnavailable)?;
     let warnings =

@@ -13,15 +13,14 @@ pub use limits::{SIZE_LIMIT, TIME_LIMIT};
 
 use crate::failure::Failure;
 
-/// Where a document comes from.
+/// The text of a document, and the address it was found at.
 #[derive(Debug)]
-pub enum Source {
-    /// A request that is already under way, with the address it was sent to.
-    Pending(WebUrl, Promise),
-    /// An address still to be asked.
-    Address(WebUrl),
-    /// A document that stands in the page, with the page's address.
-    Inline(JsString, Option<WebUrl>),
+pub struct Document {
+    /// The text.
+    pub text: JsString,
+    /// Its address after redirects, which relative addresses are resolved
+    /// against; of a document that stands in a page, the page's.
+    pub address: Option<WebUrl>,
 }
 
 /// A story that may be shown.
@@ -37,30 +36,39 @@ pub struct Loaded {
     pub address: Option<WebUrl>,
 }
 
-/// Loads a story that may be shown now.
+/// Waits for the answer to a request that someone else has sent to `url`.
 ///
-/// `convert` reads the formats that are not native. `controller` ends the
-/// request: the caller's abort is final, and this function's own (time or
-/// size) is told as a [`Failure`].
+/// `controller` ends the request: the caller's abort is final, and the loader's
+/// own (time or size) is told as a [`Failure`].
 ///
 /// # Errors
 ///
-/// One [`Failure`], the story withheld by its publisher included.
-pub async fn story(
-    source: Source,
+/// When there is no answer, or none that is whole.
+pub async fn pending(
+    url: WebUrl,
+    response: Promise,
     controller: &AbortController,
-    convert: Convert,
-) -> Result<Loaded, Failure> {
-    let (text, address) = match source {
-        Source::Inline(text, page) => (text, page),
-        Source::Pending(url, response) => {
-            request::body(request::pending(response).await?, url, controller).await?
-        }
-        Source::Address(url) => {
-            request::body(request::send(&url, controller).await?, url, controller).await?
-        }
-    };
-    let loaded = document::read(&text, address, convert).await?;
+) -> Result<Document, Failure> {
+    request::body(request::pending(response).await?, url, controller).await
+}
+
+/// Asks an address; see [`pending`].
+///
+/// # Errors
+///
+/// When there is no answer, or none that is whole.
+pub async fn address(url: WebUrl, controller: &AbortController) -> Result<Document, Failure> {
+    request::body(request::send(&url, controller).await?, url, controller).await
+}
+
+/// Reads a story that may be shown now. `convert` reads the formats that are
+/// not native.
+///
+/// # Errors
+///
+/// When there is no story, or its publisher does not let it be shown.
+pub async fn story(document: Document, convert: Convert) -> Result<Loaded, Failure> {
+    let loaded = document::read(document, convert).await?;
     let now = (js_sys::Date::now() / 1000.0) as i64;
     match Failure::of_availability(loaded.story.availability(now)) {
         Some(failure) => Err(failure),

@@ -1,13 +1,16 @@
 //! Requests and their answers.
 
 use gloo_net::http::{Request, Response};
-use js_sys::{Array, JsString, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Promise, Reflect, Uint8Array};
 use story::WebUrl;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Blob, ReadableStreamDefaultReader, RequestCredentials};
 
-use super::limits::{SIZE_LIMIT, TIMEOUT, TimeLimit};
+use super::{
+    Document,
+    limits::{SIZE_LIMIT, TIMEOUT, TimeLimit},
+};
 use crate::failure::Failure;
 
 /// The answer to a request that someone else has sent.
@@ -34,7 +37,7 @@ pub(super) async fn body(
     response: Response,
     url: WebUrl,
     controller: &AbortController,
-) -> Result<(JsString, Option<WebUrl>), Failure> {
+) -> Result<Document, Failure> {
     if !response.ok() {
         controller.abort();
         return Err(Failure::HttpStatus(response.status()));
@@ -63,7 +66,10 @@ pub(super) async fn body(
     // A blob decodes UTF-8, byte order mark and all, without a copy in here.
     let blob = Blob::new_with_u8_array_sequence(&parts).map_err(failure)?;
     let text = JsFuture::from(blob.text()).await.map_err(failure)?;
-    Ok((text.unchecked_into(), Some(url)))
+    Ok(Document {
+        text: text.unchecked_into(),
+        address: Some(url),
+    })
 }
 
 /// What a rejected request or a broken answer means.

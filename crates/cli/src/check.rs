@@ -5,14 +5,16 @@ use std::{
     path::PathBuf,
 };
 
+use story::WebUrl;
+
 use crate::{Outcome, input};
 
-pub(crate) fn run(files: &[PathBuf], strict: bool) -> anyhow::Result<Outcome> {
+pub(crate) fn run(files: &[PathBuf], base: &WebUrl, strict: bool) -> anyhow::Result<Outcome> {
     let mut outcome = Outcome::Well;
     let mut out = stdout();
     for file in files {
         let name = file.display();
-        match formats::convert(&input::read(file)?, None, None) {
+        match formats::convert(&input::read(file)?, None, Some(base)) {
             Err(error) => {
                 writeln!(out, "{name}: {}: {error}", error.code())?;
                 outcome = Outcome::Refused;

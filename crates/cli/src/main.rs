@@ -40,6 +40,9 @@ enum Command {
         /// Refuse documents with warnings, too.
         #[arg(long)]
         strict: bool,
+        /// The address that relative addresses are resolved against.
+        #[arg(long, value_parser = base, default_value = "https://document.invalid/")]
+        base: WebUrl,
         /// The documents; - for stdin.
         #[arg(required = true)]
         files: Vec<PathBuf>,
@@ -70,7 +73,11 @@ fn main() -> ExitCode {
 fn run(command: Command) -> anyhow::Result<Outcome> {
     match command {
         Command::Convert { format, base, file } => convert::run(&file, format, base.as_ref()),
-        Command::Check { strict, files } => check::run(&files, strict),
+        Command::Check {
+            strict,
+            base,
+            files,
+        } => check::run(&files, &base, strict),
         Command::Schema => {
             writeln!(std::io::stdout(), "{:#}", story::Story::schema())?;
             Ok(Outcome::Well)

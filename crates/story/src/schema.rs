@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use schemars::{
-    JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, json_schema,
-};
+use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, json_schema};
 use serde_json::{Value, json};
 
 use crate::{
@@ -12,38 +10,99 @@ use crate::{
     write::Document,
 };
 
-/// Parts that may be written as text alone.
-const SHORTHANDS: &[&str] = &["Block", "ListItem", "Cell"];
-
 impl Story {
     /// The JSON Schema (draft 2020-12) of a native document.
     ///
-    /// It is as strict as an editor should be: it knows no other fields and
-    /// kinds than the format has, though a reader only warns of them.
+    /// It is as strict as an editor should be: fields that the format does not
+    /// have are wrong, though a reader only warns of them.
     pub fn schema() -> Value {
-        let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
-        let mut schema = generator.into_root_schema_for::<Document<'static>>().to_value();
-        schema["title"] = json!("Wire Story");
-        schema["description"] = json!("A news story in the native format of Wire Story.");
-        let properties = &mut schema["properties"];
-        properties["format"] = json!({
-            "description": "The name and version of the format.",
-            "const": FORMAT,
-        });
-        properties["$schema"] = json!({
-            "description": "The address of this schema, for editors.",
-            "type": "string",
-        });
-        for counted in ["id", "version"] {
-            properties[counted]["type"] = json!(["string", "integer", "null"]);
-        }
-        // The level of a subhead is 2 when it is not given.
-        schema["$defs"]["Heading"]["required"] = json!(["text"]);
-        for name in SHORTHANDS {
-            let full = schema["$defs"][name].take();
-            schema["$defs"][name] = json!({ "anyOf": [{ "$ref": "#/$defs/Text" }, full] });
-        }
+        let generator = SchemaSettings::draft2020_12()
+            .for_serialize()
+            .into_generator();
+        let mut schema = generator
+            .into_root_schema_for::<Document<'static>>()
+            .to_value();
+        document(&mut schema);
+        blocks(&mut schema["$defs"]);
+        shorthands(&mut schema["$defs"]);
+        tidy(&mut schema);
         schema
+    }
+}
+
+/// What the reader takes beside the fields of a story.
+fn document(schema: &mut Value) {
+    schema["title"] = json!("Wire Story");
+    schema["description"] = json!("A news story in the native format of Wire Story.");
+    let properties = &mut schema["properties"];
+    properties["format"] =
+        json!({ "description": "The name and version of the format.", "const": FORMAT });
+    properties["$schema"] =
+        json!({ "description": "The address of this schema, for editors.", "type": "string" });
+    for counted in ["id", "version"] {
+        properties[counted]["type"] = json!(["string", "integer", "null"]);
+    }
+    schema["required"] = json!(["format"]);
+    // Only a story that is not to be shown may be without a headline.
+    schema["anyOf"] = json!([
+        { "required": ["headline"] },
+        {
+            "required": ["status"],
+            "properties": { "status": { "enum": ["withheld", "canceled"] } },
+        },
+    ]);
+}
+
+/// A block with a type of its own carries its `type` among its fields.
+fn blocks(definitions: &mut Value) {
+    let variants = definitions["Block"]["oneOf"]
+        .as_array()
+        .cloned()
+        .unwrap_or_default();
+    for variant in variants {
+        let name = variant["$ref"]
+            .as_str()
+            .and_then(|path| path.rsplit('/').next());
+        if let Some(name) = name {
+            definitions[name]["properties"]["type"] = variant["properties"]["type"].clone();
+        }
+    }
+}
+
+/// Parts that may be written as text alone, and fields that may be left out.
+fn shorthands(definitions: &mut Value) {
+    let text = json!({ "$ref": "#/$defs/Text" });
+    for (name, short) in [
+        ("Block", json!({ "type": "string" })),
+        ("ListItem", text.clone()),
+        ("Cell", text),
+    ] {
+        let full = definitions[name].take();
+        definitions[name] = json!({ "anyOf": [short, full] });
+    }
+    // The level of a subhead is 2 when it is not given.
+    definitions["Heading"]["required"] = json!(["text"]);
+}
+
+/// Closes every object, and takes out what only Rust programmers can use.
+fn tidy(schema: &mut Value) {
+    match schema {
+        Value::Array(items) => items.iter_mut().for_each(tidy),
+        Value::Object(members) => {
+            let text = members.get("description").and_then(Value::as_str);
+            if let Some(words) = text.and_then(|text| text.split("\n\n```").next()) {
+                let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                members.insert("description".to_owned(), line.into());
+            }
+            let is_sized =
+                |format: &Value| format.as_str().is_some_and(|it| it.starts_with("uint"));
+            members.retain(|key, value| key != "format" || !is_sized(value));
+            if members.get("type").is_some_and(|kind| kind == "object") {
+                members.insert("unevaluatedProperties".to_owned(), false.into());
+            }
+            members.values_mut().for_each(tidy);
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

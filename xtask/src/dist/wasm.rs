@@ -1,8 +1,14 @@
 //! From a crate to the smallest WebAssembly it can be.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Stdio,
+};
 
 use anyhow::{Context, Result};
+use serde_json::json;
+use wasmparser::{Parser, Payload};
 
 use crate::run::{command, output, root, run};
 
@@ -58,9 +64,11 @@ pub(super) fn build(package: &str, library: &str, features: &[&str]) -> Result<M
         .args(["--target", "web", "--out-name", "glue", "--no-typescript"])
         .args(["--omit-default-module-path"])
         .args(["--remove-name-section", "--remove-producers-section"]))?;
+    let trimmed = out.join("trimmed.wasm");
+    trim(&out.join("glue_bg.wasm"), &trimmed)?;
     let wasm = out.join("optimised.wasm");
     run(command("wasm-opt")
-        .arg(out.join("glue_bg.wasm"))
+        .arg(trimmed)
         .args(FEATURES)
         .args([
             "-Oz",
@@ -76,6 +84,39 @@ pub(super) fn build(package: &str, library: &str, features: &[&str]) -> Result<M
         glue: out.join("glue.js"),
         wasm,
     })
+}
+
+/// Takes out what only the stream classes need that Leptos exports for its
+/// server functions: no page of ours calls them.
+fn trim(wasm: &Path, trimmed: &Path) -> Result<()> {
+    let bytes = fs::read(wasm)?;
+    let mut kept = Vec::new();
+    for payload in Parser::new(0).parse_all(&bytes) {
+        if let Payload::ExportSection(exports) = payload? {
+            for export in exports {
+                let name = export?.name;
+                if !name.contains("intounderlying") {
+                    kept.push(name.to_owned());
+                }
+            }
+        }
+    }
+    let mut graph = vec![json!({ "name": "page", "root": true, "reaches": kept })];
+    graph.extend(
+        kept.iter()
+            .map(|name| json!({ "name": name, "export": name })),
+    );
+    let file = trimmed.with_extension("json");
+    fs::write(&file, serde_json::to_vec(&graph)?)?;
+    run(command("wasm-metadce")
+        .arg(wasm)
+        .args(FEATURES)
+        .arg("--graph-file")
+        .arg(file)
+        .arg("-o")
+        .arg(trimmed)
+        // It prints all that it took out.
+        .stdout(Stdio::null()))
 }
 
 /// Compiler flags: no panic machinery and no debug text, and no path of this

@@ -89,13 +89,15 @@ impl<'a> Reader<'a> {
             return Vec::new();
         }
         self.depth += 1;
-        let mut list = Vec::with_capacity(items.len());
+        let mut list = Vec::new();
         for (index, item) in items.iter().enumerate() {
             let mark = self.path.len();
             self.path.push('[');
             self.path.push_str(&index.to_string());
             self.path.push(']');
-            list.extend(read(self, item));
+            if let Some(part) = read(self, item) {
+                list.push(part);
+            }
             self.path.truncate(mark);
         }
         self.depth -= 1;

@@ -1,1 +1,423 @@
+//! One case a rule: fields of a document in, what is read and warned of out.
 
+use serde_json::{Map, Value, json};
+
+use super::{MAX_DEPTH, NoStory, is_native, story};
+use crate::{WebUrl, to_json};
+
+/// Reads a document with `fields`, and compares what is left when it is
+/// written again.
+#[track_caller]
+fn check(fields: Value, expected: Value, expected_warnings: &[&str]) {
+    let (value, warnings) = read(fields.clone());
+    assert_eq!(value, expected, "{fields}");
+    assert_eq!(warnings, expected_warnings, "{fields}");
+}
+
+/// Fields that are read as they are, without a warning.
+#[track_caller]
+fn check_same(fields: Value) {
+    check(fields.clone(), fields, &[]);
+}
+
+fn read(fields: Value) -> (Value, Vec<String>) {
+    let mut document = json!({ "format": "wire-story/1", "headline": "H" });
+    document
+        .as_object_mut()
+        .unwrap()
+        .extend(fields.as_object().unwrap().clone());
+    let base = WebUrl::parse("https://a.example/stories/1.json", None).unwrap();
+    let (story, warnings) = story(&&document, Some(&base)).unwrap();
+    let mut value: Map<_, _> = serde_json::from_str(&to_json(&story)).unwrap();
+    value.remove("format");
+    if value
+        .get("headline")
+        .is_some_and(|headline| headline == "H")
+    {
+        value.remove("headline");
+    }
+    (
+        value.into(),
+        warnings
+            .iter()
+            .map(|it| format!("{} {}", it.path, it.problem.code()))
+            .collect(),
+    )
+}
+
+#[test]
+fn only_a_document_without_a_story_is_refused() {
+    for (document, expected) in [
+        (json!({}), NoStory::NotNative),
+        (json!([]), NoStory::NotNative),
+        (json!("wire-story/1"), NoStory::NotNative),
+        (json!({ "format": 1, "headline": "H" }), NoStory::NotNative),
+        (
+            json!({ "format": "wire-story/2", "headline": "H" }),
+            NoStory::NotNative,
+        ),
+        (json!({ "format": "wire-story/1" }), NoStory::NoHeadline),
+        (
+            json!({ "format": "wire-story/1", "headline": "  " }),
+            NoStory::NoHeadline,
+        ),
+        (
+            json!({ "format": "wire-story/1", "headline": ["H"] }),
+            NoStory::NoHeadline,
+        ),
+    ] {
+        assert_eq!(story(&&document, None).unwrap_err(), expected, "{document}");
+    }
+}
+
+#[test]
+fn every_version_of_the_format_is_recognised() {
+    for (format, expected) in [
+        ("wire-story/1", true),
+        ("wire-story/99", true),
+        ("wire-storyboard/1", false),
+        ("", false),
+    ] {
+        assert_eq!(
+            is_native(&&json!({ "format": format })),
+            expected,
+            "{format}"
+        );
+    }
+}
+
+#[test]
+fn a_story_that_is_not_shown_needs_no_headline() {
+    let document = json!({ "format": "wire-story/1", "status": "canceled", "id": "7" });
+    assert!(story(&&document, None).is_ok());
+}
+
+#[test]
+fn unknown_fields_are_named_wherever_they_are() {
+    check(
+        json!({ "mood": 1, "$schema": "x" }),
+        json!({}),
+        &["$.mood unknown-field"],
+    );
+    check(
+        json!({ "body": [{ "type": "quote", "body": [{ "type": "divider", "x": 1 }] }] }),
+        json!({ "body": [{ "type": "quote", "body": [{ "type": "divider" }] }] }),
+        &["$.body[0].body[0].x unknown-field"],
+    );
+}
+
+#[test]
+fn lines_are_one_line_and_null_is_absent() {
+    check(
+        json!({ "kicker": " Two\n\twords\u{1} " }),
+        json!({ "kicker": "Two words" }),
+        &[],
+    );
+    check(
+        json!({ "kicker": "", "dateline": null, "body": null }),
+        json!({}),
+        &[],
+    );
+    check(json!({ "kicker": 7 }), json!({}), &["$.kicker wrong-type"]);
+}
+
+#[test]
+fn id_and_version_may_be_numbers() {
+    let expected = json!({ "id": "4711", "version": "3" });
+    check(json!({ "id": 4711, "version": 3 }), expected, &[]);
+    check(json!({ "id": true }), json!({}), &["$.id wrong-type"]);
+}
+
+#[test]
+fn status_and_limits_fail_closed() {
+    let withheld = || json!({ "status": "withheld" });
+    check(json!({ "status": "usable" }), json!({}), &[]);
+    check_same(json!({ "status": "canceled" }));
+    check(
+        json!({ "status": "published" }),
+        withheld(),
+        &["$.status unknown-kind"],
+    );
+    check(json!({ "status": 1 }), withheld(), &["$.status wrong-type"]);
+    check(
+        json!({ "expires": "soon" }),
+        withheld(),
+        &["$.expires date"],
+    );
+    check(
+        json!({ "embargo": "2026-09-12T06:00" }),
+        withheld(),
+        &["$.embargo date"],
+    );
+    check_same(json!({ "embargo": "2026-09-12T06:00:00Z", "expires": "2026-10-01" }));
+    let (value, _) = read(json!({ "embargo": "2026-09-12" }));
+    assert_eq!(value, withheld(), "an embargo needs a moment");
+}
+
+#[test]
+fn dates_languages_and_directions_are_checked() {
+    check_same(json!({
+        "published": "2026-09-12T14:05:00+02:00", "updated": "2026-09-13",
+        "language": "ku-Arab", "direction": "rtl",
+    }));
+    check(
+        json!({ "published": "2026-09-12T14:05:00" }),
+        json!({}),
+        &["$.published date"],
+    );
+    check(
+        json!({ "language": "en us" }),
+        json!({}),
+        &["$.language language"],
+    );
+    check(
+        json!({ "direction": "up" }),
+        json!({}),
+        &["$.direction unknown-kind"],
+    );
+}
+
+#[test]
+fn addresses_are_resolved_or_left_out() {
+    let expected = json!({ "canonicalUrl": "https://a.example/forum" });
+    check(json!({ "canonicalUrl": "../forum" }), expected, &[]);
+    for address in [
+        "javascript:alert(1)",
+        "mailto:a@b.example",
+        "https://x@b.example",
+        "data:,",
+    ] {
+        check(
+            json!({ "canonicalUrl": address }),
+            json!({}),
+            &["$.canonicalUrl address"],
+        );
+    }
+}
+
+#[test]
+fn a_part_without_what_it_needs_is_left_out() {
+    for (key, broken, warnings) in [
+        (
+            "breadcrumbs",
+            json!([{ "url": "/a" }]),
+            &["$.breadcrumbs[0].name missing"][..],
+        ),
+        (
+            "breadcrumbs",
+            json!(["News"]),
+            &["$.breadcrumbs[0] wrong-type"],
+        ),
+        (
+            "breadcrumbs",
+            json!({ "name": "News" }),
+            &["$.breadcrumbs wrong-type"],
+        ),
+        (
+            "addresses",
+            json!([{ "url": 1 }]),
+            &[
+                "$.addresses[0].url wrong-type",
+                "$.addresses[0].url missing",
+            ],
+        ),
+        ("publisher", json!({}), &["$.publisher.name missing"]),
+        (
+            "related",
+            json!([{ "headline": "R" }]),
+            &["$.related[0].url missing"],
+        ),
+        (
+            "corrections",
+            json!([{ "date": "2026-09-12" }]),
+            &["$.corrections[0] empty"],
+        ),
+        (
+            "byline",
+            json!({ "authors": [{ "name": "" }] }),
+            &["$.byline.authors[0].name missing"],
+        ),
+        (
+            "promotions",
+            json!({ "links": [{ "label": "App" }] }),
+            &["$.promotions.links[0].url missing"],
+        ),
+    ] {
+        let (value, found) = read(json!({ key: broken }));
+        assert_eq!(found, warnings, "{key}: {broken}");
+        let parts = value
+            .get(key)
+            .map_or(0, |part| part.as_array().map_or(0, Vec::len));
+        assert_eq!(parts, 0, "{key}: {broken}");
+    }
+}
+
+#[test]
+fn text_is_words_or_runs() {
+    check(
+        json!({ "standfirst": "Plain\u{7}" }),
+        json!({ "standfirst": "Plain " }),
+        &[],
+    );
+    check(
+        json!({ "standfirst": ["One ", "", "two"] }),
+        json!({ "standfirst": "One two" }),
+        &[],
+    );
+    check_same(json!({ "standfirst": [
+        "H", { "type": "sub", "text": "2" }, "O", { "type": "break" },
+        { "type": "strong", "text": ["a", { "type": "emphasis", "text": "b" }] },
+        { "type": "code", "text": "c" }, { "type": "sup", "text": "d" },
+        { "type": "link", "url": "mailto:desk@a.example", "text": "e" },
+        { "type": "span", "language": "ar", "direction": "rtl", "text": "f" },
+    ] }));
+    check(
+        json!({ "standfirst": 7 }),
+        json!({}),
+        &["$.standfirst wrong-type"],
+    );
+    check(
+        json!({ "standfirst": [{ "type": "strong", "text": "" }, {}, 7] }),
+        json!({}),
+        &[
+            "$.standfirst[1].type missing",
+            "$.standfirst[2].type missing",
+        ],
+    );
+}
+
+#[test]
+fn words_outlive_a_broken_link_or_an_unknown_kind() {
+    let span = json!({ "standfirst": [{ "type": "span", "text": "words" }] });
+    let run = json!({ "type": "link", "url": "javascript:1", "text": "words" });
+    check(
+        json!({ "standfirst": [run] }),
+        span.clone(),
+        &["$.standfirst[0].url address"],
+    );
+    let run = json!({ "type": "blink", "text": "words" });
+    check(
+        json!({ "standfirst": [run] }),
+        span,
+        &["$.standfirst[0].type unknown-kind"],
+    );
+}
+
+#[test]
+fn blocks_of_every_kind_are_read() {
+    check(
+        json!({ "body": ["Short."] }),
+        json!({ "body": [{ "type": "paragraph", "text": "Short." }] }),
+        &[],
+    );
+    check_same(json!({ "body": [
+        { "type": "paragraph", "text": "P" },
+        { "type": "heading", "level": 3, "text": "S" },
+        { "type": "photo", "sources": [] },
+        { "type": "gallery", "photos": [{ "sources": [] }], "caption": "G" },
+        { "type": "quote", "kind": "pull", "body": [{ "type": "divider" }], "attribution": "A" },
+        { "type": "list", "ordered": true, "items": [{ "text": "a", "list": { "items": [] } }] },
+        { "type": "table", "caption": "T", "head": [[{ "text": "h" }]], "rows": [[
+            { "text": "c", "header": true, "columns": 2, "rows": 3 },
+        ]] },
+        { "type": "embed", "url": "https://youtu.be/a", "title": "V", "poster": { "sources": [] } },
+        { "type": "note", "title": "N", "body": [] },
+        { "type": "divider" },
+    ] }));
+}
+
+#[test]
+fn broken_blocks_are_left_out() {
+    for (block, warning) in [
+        (json!({ "type": "carousel" }), "$.body[0].type unknown-kind"),
+        (json!({ "text": "no type" }), "$.body[0].type missing"),
+        (json!(7), "$.body[0].type missing"),
+        (json!({ "type": "embed" }), "$.body[0].url missing"),
+    ] {
+        check(json!({ "body": [block] }), json!({}), &[warning]);
+    }
+    check(
+        json!({ "body": [{ "type": "embed", "url": "https://unknown.example/v" }] }),
+        json!({}),
+        &["$.body[0].url address", "$.body[0].url missing"],
+    );
+}
+
+#[test]
+fn numbers_outside_their_range_fall_back() {
+    let heading =
+        |level: u8| json!({ "body": [{ "type": "heading", "level": level, "text": "S" }] });
+    check(
+        json!({ "body": [{ "type": "heading", "text": "S" }] }),
+        heading(2),
+        &[],
+    );
+    for level in [json!(1), json!(5), json!(-2), json!(2.5), json!("two")] {
+        let block = json!({ "type": "heading", "level": level, "text": "S" });
+        check(
+            json!({ "body": [block] }),
+            heading(2),
+            &["$.body[0].level range"],
+        );
+    }
+    check(
+        json!({ "body": [{ "type": "table", "rows": [[{ "text": "c", "columns": 0, "rows": 1001 }]] }] }),
+        json!({ "body": [{ "type": "table", "rows": [[{ "text": "c" }]] }] }),
+        &[
+            "$.body[0].rows[0][0].columns range",
+            "$.body[0].rows[0][0].rows range",
+        ],
+    );
+}
+
+#[test]
+fn cells_and_list_items_may_be_text_alone() {
+    check(
+        json!({ "body": [{ "type": "list", "items": ["a", ["b", "c"]] }] }),
+        json!({ "body": [{ "type": "list", "items": [{ "text": "a" }, { "text": "bc" }] }] }),
+        &[],
+    );
+    check(
+        json!({ "body": [{ "type": "table", "rows": [["a"]] }] }),
+        json!({ "body": [{ "type": "table", "rows": [[{ "text": "a" }]] }] }),
+        &[],
+    );
+}
+
+#[test]
+fn photos_keep_what_can_be_read() {
+    check_same(json!({ "leadPhoto": {
+        "sources": [{ "url": "https://a.example/p", "width": 3, "height": 2, "mediaType": "image/webp" }],
+        "alt": "A", "caption": "C", "credit": "D",
+        "rights": { "copyright": "©", "terms": "T", "license": "https://a.example/l" },
+        "ratio": { "width": 3, "height": 2 }, "focalPoint": { "x": 0, "y": 100 }, "role": "wide",
+    } }));
+    check(
+        json!({ "leadPhoto": {
+            "sources": [{ "url": "data:," }, { "url": "p", "width": "3", "height": 100_001 }],
+            "focalPoint": { "x": 101, "y": 0 }, "role": "huge",
+        } }),
+        json!({ "leadPhoto": { "sources": [{ "url": "https://a.example/stories/p", "width": 3 }] } }),
+        &[
+            "$.leadPhoto.sources[0].url address",
+            "$.leadPhoto.sources[0].url missing",
+            "$.leadPhoto.sources[1].height range",
+            "$.leadPhoto.focalPoint.x range",
+            "$.leadPhoto.role unknown-kind",
+        ],
+    );
+}
+
+#[test]
+fn parts_nested_too_deep_are_left_out() {
+    let mut block = json!("deep");
+    for _ in 0..=MAX_DEPTH {
+        block = json!({ "type": "note", "body": [block] });
+    }
+    let (_, warnings) = read(json!({ "body": [block] }));
+    let path = format!(
+        "${} too-deep",
+        ".body[0]".repeat(MAX_DEPTH.into()) + ".body"
+    );
+    assert_eq!(warnings, [path]);
+}
