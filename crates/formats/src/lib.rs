@@ -15,6 +15,7 @@
 //! # Ok::<(), formats::FormatError>(())
 //! ```
 
+mod date;
 mod detect;
 mod entities;
 mod json;

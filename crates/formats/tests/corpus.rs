@@ -1,6 +1,8 @@
 //! Documents of real publishers, where a collection of them is at hand; they
 //! are not part of the repository.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
+
 use std::{fs, path::Path};
 
 use formats::{Format, convert};

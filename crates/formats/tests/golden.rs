@@ -4,6 +4,8 @@
 //! `UPDATE=1 cargo test -p formats` writes the expected files anew; read the
 //! difference before it is committed.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
+
 use std::{fs, path::Path};
 
 use formats::convert;

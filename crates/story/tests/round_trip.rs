@@ -1,5 +1,7 @@
 //! What is written is read again: the same story, and nothing to warn of.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
+
 use std::num::NonZeroU32;
 
 use proptest::{collection::vec, option, prelude::*};

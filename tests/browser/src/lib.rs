@@ -1,1 +1,172 @@
-//! To be written.
+//! Real browsers, driven by WebDriver, on pages that a test writes.
+
+mod engine;
+mod page;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use test_server::TestServer;
+
+use engine::Driver;
+pub use engine::Engine;
+pub use page::{host_page, story_element};
+
+/// How long a page may take for what a test waits for, in milliseconds: longer
+/// than the product's own limits, which some tests wait for.
+const PATIENCE: u64 = 40_000;
+
+/// A browser, and the server of its pages.
+pub struct Browser {
+    /// The pages.
+    pub server: TestServer,
+    client: Client,
+    _driver: Driver,
+}
+
+impl Browser {
+    /// Starts the engine that the environment names, on a new profile.
+    ///
+    /// # Errors
+    ///
+    /// When `dist/` is not built, or the browser's driver is missing.
+    pub async fn start() -> Result<Self> {
+        let dist = root().join("dist");
+        ensure!(
+            dist.join("manifest.json").exists(),
+            "dist/ is missing; run `cargo xtask dist`"
+        );
+        let server = TestServer::start(&dist).await?;
+        let engine = Engine::chosen()?;
+        let driver = Driver::start(engine).await?;
+        let mut capabilities = engine.capabilities();
+        capabilities.insert("timeouts".into(), json!({ "script": PATIENCE + 5_000 }));
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(driver.address())
+            .await
+            .context("the driver could not start its browser")?;
+        Ok(Self {
+            server,
+            client,
+            _driver: driver,
+        })
+    }
+
+    /// Opens a page of the server by its path.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn visit(&self, path: &str) -> Result<()> {
+        Ok(self
+            .client
+            .goto(&format!("{}{path}", self.server.host))
+            .await?)
+    }
+
+    /// Opens a host page with this body; see [`host_page`].
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn open(&self, body: &str) -> Result<()> {
+        self.open_with(&host_page(body), &[]).await
+    }
+
+    /// Opens a whole page that is sent with headers.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn open_with(&self, page: &str, headers: &[(&str, &str)]) -> Result<()> {
+        let script = [("content-type", "text/javascript")];
+        self.server
+            .page("/record.js", include_str!("record.js"), &script);
+        self.server.page("/page.html", page, headers);
+        self.visit("/page.html").await
+    }
+
+    /// The value of an expression in the page.
+    ///
+    /// # Errors
+    ///
+    /// When it throws, or has another type.
+    pub async fn eval<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        let script = format!("return ({expression});");
+        let value = self.client.execute(&script, vec![]).await.context(script)?;
+        Ok(serde_json::from_value(value)?)
+    }
+
+    /// The value that a promise in the page comes to.
+    ///
+    /// # Errors
+    ///
+    /// When it is rejected, or has another type.
+    pub async fn settle<T: DeserializeOwned>(&self, promise: &str) -> Result<T> {
+        let script = format!(
+            "const done = arguments[0];
+             Promise.resolve({promise}).then((value) => done({{ value }}), (e) => done({{ error: String(e) }}));"
+        );
+        let mut answer = self
+            .client
+            .execute_async(&script, vec![])
+            .await
+            .context(script)?;
+        ensure!(answer["error"].is_null(), "rejected: {}", answer["error"]);
+        Ok(serde_json::from_value(answer["value"].take())?)
+    }
+
+    /// Waits until an expression in the page is true.
+    ///
+    /// # Errors
+    ///
+    /// When it does not become true in time; the error tells what the page
+    /// recorded.
+    pub async fn until(&self, expression: &str) -> Result<()> {
+        let promise = format!(
+            "new Promise((done) => {{
+               const end = performance.now() + {PATIENCE};
+               const look = () => {{
+                 if ({expression}) done(true);
+                 else if (performance.now() > end) done(false);
+                 else setTimeout(look, 20);
+               }};
+               look();
+             }})"
+        );
+        let is_true: bool = self.settle(&promise).await?;
+        if !is_true {
+            let record: Value = self.eval("window.record ?? null").await?;
+            anyhow::bail!("never true: {expression}\nrecorded: {record:#}");
+        }
+        Ok(())
+    }
+
+    /// Sets the size of the window, in CSS pixels.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        Ok(self.client.set_window_size(width, height).await?)
+    }
+
+    /// Ends the browser; without this its window stays until the driver ends.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn close(self) -> Result<()> {
+        Ok(self.client.close().await?)
+    }
+}
+
+/// The root of the checkout.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}

@@ -1,1 +1,167 @@
-//! To be written.
+//! A small server for the examples and the browser tests.
+//!
+//! One folder on two ports of this machine, which are two origins: a host page
+//! on one, a publisher's story on the other. Pages can be given as text with
+//! headers of their own, and [`faults`] answer badly on demand.
+
+pub mod faults;
+
+use std::{
+    collections::HashMap,
+    path::Path,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use anyhow::Result;
+use axum::{
+    Router,
+    extract::{Request, State},
+    http::{HeaderName, HeaderValue, StatusCode, header},
+    middleware::{Next, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use tokio::net::TcpListener;
+use tower_http::services::ServeDir;
+
+/// A page given as text.
+#[derive(Clone)]
+struct Page {
+    text: String,
+    headers: Vec<(String, String)>,
+}
+
+/// What both ports share.
+#[derive(Default)]
+pub(crate) struct Shared {
+    pages: Mutex<HashMap<String, Page>>,
+    requests: Mutex<Vec<String>>,
+    aborted: Mutex<Vec<String>>,
+}
+
+/// A running server; it ends with the runtime it was started on.
+pub struct TestServer {
+    /// The origin of host pages.
+    pub host: String,
+    /// The origin of stories.
+    pub publisher: String,
+    shared: Arc<Shared>,
+}
+
+impl TestServer {
+    /// Serves a folder on two ports that are free.
+    ///
+    /// # Errors
+    ///
+    /// When there is no free port.
+    pub async fn start(folder: &Path) -> Result<Self> {
+        Self::on(folder, [0, 0]).await
+    }
+
+    /// Serves a folder on a port and the one after it.
+    ///
+    /// # Errors
+    ///
+    /// When one of them is in use.
+    pub async fn start_at(folder: &Path, port: u16) -> Result<Self> {
+        Self::on(folder, [port, port + 1]).await
+    }
+
+    async fn on(folder: &Path, [host, publisher]: [u16; 2]) -> Result<Self> {
+        let shared = Arc::new(Shared::default());
+        let host = listen(folder, host, &shared).await?;
+        let publisher = listen(folder, publisher, &shared).await?;
+        Ok(Self {
+            host,
+            publisher,
+            shared,
+        })
+    }
+
+    /// Serves a text as a page, on both origins.
+    pub fn page(&self, path: &str, text: &str, headers: &[(&str, &str)]) {
+        let headers = headers
+            .iter()
+            .map(|(name, value)| ((*name).into(), (*value).into()))
+            .collect();
+        lock(&self.shared.pages).insert(
+            path.into(),
+            Page {
+                text: text.into(),
+                headers,
+            },
+        );
+    }
+
+    /// How often a path was asked for.
+    pub fn requests(&self, path: &str) -> usize {
+        lock(&self.shared.requests)
+            .iter()
+            .filter(|asked| *asked == path)
+            .count()
+    }
+
+    /// How often a client left before an answer that never ends.
+    pub fn aborted(&self, path: &str) -> usize {
+        lock(&self.shared.aborted)
+            .iter()
+            .filter(|asked| *asked == path)
+            .count()
+    }
+}
+
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+pub(crate) fn note_abort(shared: &Shared, path: &str) {
+    lock(&shared.aborted).push(path.into());
+}
+
+async fn listen(folder: &Path, port: u16, shared: &Arc<Shared>) -> Result<String> {
+    let listener = TcpListener::bind(("127.0.0.1", port)).await?;
+    let origin = format!("http://localhost:{}", listener.local_addr()?.port());
+    let files = ServeDir::new(folder)
+        .precompressed_br()
+        .precompressed_gzip();
+    let router = Router::new()
+        .route("/fault/{*rest}", get(faults::answer))
+        .fallback_service(files)
+        .layer(from_fn_with_state(shared.clone(), around))
+        .with_state(shared.clone());
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    Ok(origin)
+}
+
+/// Counts the request, answers with a page given as text, and lets every origin
+/// read every answer but those that are about being refused.
+async fn around(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    lock(&shared.requests).push(path.clone());
+    let page = lock(&shared.pages).get(&path).cloned();
+    let mut response = match page {
+        Some(page) => answer_with(page),
+        None => next.run(request).await,
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    if !path.starts_with("/fault/refused") {
+        headers.insert(
+            header::ACCESS_CONTROL_ALLOW_ORIGIN,
+            HeaderValue::from_static("*"),
+        );
+    }
+    response
+}
+
+fn answer_with(page: Page) -> Response {
+    let mut response = (StatusCode::OK, page.text).into_response();
+    let html = HeaderValue::from_static("text/html; charset=utf-8");
+    response.headers_mut().insert(header::CONTENT_TYPE, html);
+    for (name, value) in page.headers {
+        if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(&value)) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    response
+}

@@ -165,10 +165,10 @@ impl<'a> Graph<'a> {
 /// Where several nodes have one name, the one that says most.
 fn index<'a>(part: &Part<'a>, by_id: &mut BTreeMap<&'a str, Part<'a>>) {
     let size = |part: &Part<'_>| part.value.as_object().map_or(0, serde_json::Map::len);
-    if let Some(id) = part.id().filter(|_| part.is_full()) {
-        if by_id.get(id).is_none_or(|known| size(known) < size(part)) {
-            by_id.insert(id, part.clone());
-        }
+    if let Some(id) = part.id().filter(|_| part.is_full())
+        && by_id.get(id).is_none_or(|known| size(known) < size(part))
+    {
+        by_id.insert(id, part.clone());
     }
     for child in part.children() {
         index(&child, by_id);

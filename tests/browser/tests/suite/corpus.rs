@@ -1,0 +1,78 @@
+//! Real documents, unchanged, when they are at hand; they belong to their
+//! publishers and are not part of the project.
+
+use std::fs;
+
+use browser_tests::{root, story_element};
+use serde_json::Value;
+
+use crate::in_browser;
+
+#[test]
+fn real_news_articles_are_shown() {
+    let folder = root().join("../shared/corpus/schemaorg-newsarticle");
+    let Ok(entries) = fs::read_dir(&folder) else {
+        println!("no real documents at hand; own fixtures stand for them");
+        return;
+    };
+    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    files.sort();
+    in_browser(async |browser| {
+        for file in &files {
+            let name = file.file_name().unwrap().to_string_lossy().into_owned();
+            let text = fs::read_to_string(file)?;
+            let document: Value = serde_json::from_str(&text)?;
+            let is_json = [("content-type", "application/json")];
+            browser
+                .server
+                .page(&format!("/corpus/{name}"), &text, &is_json);
+            let src = format!("{}/corpus/{name}", browser.server.publisher);
+            browser.open(&story_element("a", &src)).await?;
+            browser
+                .until("record.load.length + record.error.length")
+                .await?;
+            let record: Value = browser.eval("record").await?;
+            assert_eq!(record["error"], serde_json::json!([]), "{name}");
+            assert_eq!(record["load"][0]["format"], "news-article", "{name}");
+
+            let article = article(&document);
+            let has = |key: &str| !article[key].is_null();
+            for (is_expected, selector) in [
+                (true, ".headline"),
+                (has("author"), ".byline__author"),
+                (has("datePublished"), ".byline time[datetime]"),
+                (has("image"), "figure.photo img[src^='https://']"),
+                (text.contains("BreadcrumbList"), ".breadcrumbs__step"),
+                (has("articleBody"), ".body .paragraph"),
+                (!has("articleBody"), ".full-story a[href^='https://']"),
+            ] {
+                let found: usize = browser
+                    .eval(&format!("tree('a').querySelectorAll({selector:?}).length"))
+                    .await?;
+                assert_eq!(found > 0, is_expected, "{name}: {selector}");
+            }
+            let headline: Vec<String> = browser.eval("all('a', '.headline')").await?;
+            assert!(
+                !headline[0].contains("&quot;") && !headline[0].contains("&#"),
+                "{name}: {headline:?}"
+            );
+            println!("{name}: {}", headline[0].chars().count());
+        }
+        Ok(())
+    });
+}
+
+/// The article node, as a person would point at it.
+fn article(document: &Value) -> &Value {
+    let nodes = document["@graph"]
+        .as_array()
+        .or_else(|| document.as_array());
+    let is_article = |node: &&Value| {
+        node["@type"]
+            .as_str()
+            .is_some_and(|it| it.ends_with("Article"))
+    };
+    nodes
+        .and_then(|nodes| nodes.iter().find(is_article))
+        .unwrap_or(document)
+}

@@ -1,0 +1,58 @@
+//! Every page in `examples/` is a product: it opens without an error and is
+//! accessible, in a light and in a dark theme.
+
+use std::fs;
+
+use browser_tests::root;
+use serde_json::Value;
+
+use crate::in_browser;
+
+/// What axe says, of the page and of every story in it.
+const AXE: &str = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+  .then((it) => it.violations.map((it) => `${it.id}: ${it.nodes.map((it) => it.target.flat().join(' ')).slice(0, 3)}`))";
+
+#[test]
+fn every_example_opens_without_an_error_and_is_accessible() {
+    let mut pages: Vec<String> = fs::read_dir(root().join("dist/examples"))
+        .unwrap()
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| name.ends_with(".html"))
+        .collect();
+    pages.sort();
+    assert!(pages.len() >= 5, "{pages:?}");
+    let axe = fs::read_to_string(root().join("node_modules/axe-core/axe.min.js")).unwrap();
+    let record = format!("<script>{}</script>", include_str!("../../src/record.js"));
+    in_browser(async |browser| {
+        for name in &pages {
+            let page = fs::read_to_string(root().join("dist/examples").join(name))?;
+            // In place of the example itself, so that its addresses still hold.
+            let page = page.replacen("<head>", &format!("<head>{record}"), 1);
+            let page = page.replace("<wire-story", "<wire-story loading=\"eager\"");
+            browser
+                .server
+                .page(&format!("/examples/{name}"), &page, &[]);
+            browser.visit(&format!("/examples/{name}")).await?;
+            browser
+                .until("record.load.length + record.error.length >= document.querySelectorAll('wire-story').length")
+                .await?;
+            let found: Value = browser.eval("record").await?;
+            assert_eq!(found["problems"], serde_json::json!([]), "{name}");
+            if name != "broken.html" {
+                assert_eq!(found["error"], serde_json::json!([]), "{name}");
+            }
+            browser
+                .eval::<()>(&format!("void (() => {{ {axe} }})()"))
+                .await?;
+            for theme in ["light", "dark"] {
+                browser
+                    .eval::<()>(&format!("document.querySelectorAll('wire-story').forEach((it) => void (it.theme = '{theme}'))"))
+                    .await?;
+                let violations: Vec<String> = browser.settle(AXE).await?;
+                assert!(violations.is_empty(), "{name}, {theme}: {violations:#?}");
+            }
+        }
+        Ok(())
+    });
+}

@@ -1,0 +1,198 @@
+//! Every failure: the fallback shows, its code is fired once, and nothing else
+//! in the page notices.
+
+use browser_tests::{Browser, host_page, story_element};
+use serde_json::Value;
+
+use crate::in_browser;
+
+/// The code, and the address that produces it.
+const FAILURES: &[(&str, &str)] = &[
+    ("bad-address", "javascript:alert(1)"),
+    ("bad-address", "https://["),
+    ("network", "http://127.0.0.1:9/story.json"),
+    (
+        "network",
+        "{publisher}/fault/refused/examples/stories/ferry-brief.json",
+    ),
+    ("network", "{publisher}/fault/cut"),
+    ("network", "{publisher}/fault/loop"),
+    ("http-status", "{publisher}/fault/status/404"),
+    ("http-status", "{publisher}/fault/status/500"),
+    ("not-json", "{publisher}/fault/html"),
+    ("not-json", "{publisher}/fault/truncated"),
+    ("too-large", "{publisher}/fault/endless"),
+    ("timeout", "{publisher}/fault/silent"),
+    ("timeout", "{publisher}/fault/stalled"),
+    (
+        "not-a-story",
+        "{publisher}/examples/stories/broken/no-headline.json",
+    ),
+    (
+        "unknown-format",
+        "{publisher}/examples/stories/broken/unknown-format.json",
+    ),
+];
+
+async fn open(browser: &Browser, body: &str) -> anyhow::Result<()> {
+    let healthy = story_element(
+        "healthy",
+        &format!(
+            "{}/examples/stories/ferry-brief.json",
+            browser.server.publisher
+        ),
+    );
+    browser
+        .open(&format!(
+            "<p id=words>Words of the host.</p>{body}{healthy}"
+        ))
+        .await
+}
+
+#[test]
+fn each_failure_shows_the_fallback_and_says_its_code() {
+    in_browser(async |browser| {
+        let mut body = String::new();
+        for (index, (_, address)) in FAILURES.iter().enumerate() {
+            let address = address.replace("{publisher}", &browser.server.publisher);
+            body.push_str(&story_element(&format!("f{index}"), &address));
+        }
+        open(browser, &body).await?;
+        let before: String = browser.eval("document.body.outerHTML").await?;
+        browser
+            .until(&format!(
+                "record.error.length >= {} && record.load.length",
+                FAILURES.len()
+            ))
+            .await?;
+        let errors: Vec<Value> = browser.eval("record.error").await?;
+        for (index, (code, address)) in FAILURES.iter().enumerate() {
+            let id = format!("f{index}");
+            let own: Vec<&Value> = errors.iter().filter(|error| error["id"] == id).collect();
+            assert_eq!(own.len(), 1, "{address}: {own:?}");
+            assert_eq!(own[0]["code"], *code, "{address}: {own:?}");
+            assert!(
+                own[0]["message"].as_str().is_some_and(|it| it.len() > 10),
+                "{own:?}"
+            );
+            let shown: bool = browser.eval(&format!("fallbackIsShown('{id}')")).await?;
+            assert!(shown, "{address}: no fallback");
+            let state: bool = browser
+                .eval(&format!("{id}.matches(':state(failed)')"))
+                .await?;
+            assert!(state, "{address}: not in the state failed");
+        }
+        let statuses: Vec<Value> = errors
+            .iter()
+            .filter(|it| it["code"] == "http-status")
+            .map(|it| it["status"].clone())
+            .collect();
+        assert!(
+            statuses.contains(&404.into()) && statuses.contains(&500.into()),
+            "{statuses:?}"
+        );
+        let headline: Vec<String> = browser.eval("all('healthy', '.headline')").await?;
+        assert_eq!(headline.len(), 1, "the healthy story is not there");
+        let after: String = browser.eval("document.body.outerHTML").await?;
+        assert_eq!(before, after, "the host page was changed");
+        let problems: Vec<String> = browser.eval("record.problems").await?;
+        assert!(problems.is_empty(), "{problems:?}");
+        // An answer that never ends was left, not read to the end.
+        let left = browser.server.aborted("/fault/endless");
+        assert!(left > 0, "the endless answer is still read");
+        Ok(())
+    });
+}
+
+#[test]
+fn what_the_publisher_forbids_is_not_even_named() {
+    in_browser(async |browser| {
+        let codes = ["withheld", "withdrawn", "embargoed", "expired"];
+        let mut body = String::new();
+        for code in codes {
+            let src = format!(
+                "{}/examples/stories/broken/{code}.json",
+                browser.server.publisher
+            );
+            body.push_str(&story_element(code, &src));
+        }
+        open(browser, &body).await?;
+        browser.until("record.error.length >= 4").await?;
+        for code in codes {
+            let check = format!(
+                "record.error.filter((it) => it.id === '{code}' && it.code === '{code}').length === 1
+                 && !fallbackIsShown('{code}') && all('{code}', '.failure').length === 1
+                 && {code}.matches(':state(withdrawn)')"
+            );
+            let holds: bool = browser.eval(&check).await?;
+            assert!(holds, "{code}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn an_element_without_a_fallback_shows_a_notice() {
+    in_browser(async |browser| {
+        browser
+            .open("<wire-story id=a loading=eager></wire-story>")
+            .await?;
+        browser.until("record.error.length").await?;
+        let codes: Vec<String> = browser.eval("record.error.map((it) => it.code)").await?;
+        assert_eq!(codes, ["no-source"]);
+        let notice: Vec<String> = browser.eval("all('a', '.failure')").await?;
+        assert_eq!(notice, ["The story cannot be shown here."]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_missing_module_is_said_and_tried_again() {
+    in_browser(async |browser| {
+        // The shell of another deployment: its modules are not there.
+        let shell = std::fs::read_to_string(browser_tests::root().join("dist/wire-story.js"))?;
+        let broken = shell.replace("widget-", "gone-");
+        browser.server.page(
+            "/broken.js",
+            &broken,
+            &[("content-type", "text/javascript")],
+        );
+        let src = format!(
+            "{}/examples/stories/ferry-brief.json",
+            browser.server.publisher
+        );
+        let page = host_page(&story_element("a", &src)).replace("/wire-story.js", "/broken.js");
+        browser.open_with(&page, &[]).await?;
+        browser
+            .until("record.error.length && fallbackIsShown('a')")
+            .await?;
+        let codes: Vec<String> = browser.eval("record.error.map((it) => it.code)").await?;
+        assert_eq!(codes, ["wasm-unavailable"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_formats_module_that_does_not_load_is_said() {
+    in_browser(async |browser| {
+        let shell = std::fs::read_to_string(browser_tests::root().join("dist/wire-story.js"))?;
+        let broken = shell.replace("formats-", "gone-");
+        browser.server.page(
+            "/broken.js",
+            &broken,
+            &[("content-type", "text/javascript")],
+        );
+        let src = format!(
+            "{}/examples/stories/reservoir-newsarticle.json",
+            browser.server.publisher
+        );
+        let page = host_page(&story_element("a", &src)).replace("/wire-story.js", "/broken.js");
+        browser.open_with(&page, &[]).await?;
+        browser
+            .until("record.error.length && fallbackIsShown('a')")
+            .await?;
+        let codes: Vec<String> = browser.eval("record.error.map((it) => it.code)").await?;
+        assert_eq!(codes, ["formats-unavailable"]);
+        Ok(())
+    });
+}

@@ -1,0 +1,26 @@
+//! What a person sees of a story, and what a host page feels of it.
+//! Each file is one area; each was seen to fail with the code broken.
+
+mod corpus;
+mod examples;
+mod failures;
+mod life_cycle;
+mod policies;
+mod shows;
+mod site;
+
+use browser_tests::Browser;
+
+/// Runs a test in a browser of its own and ends that browser, whatever happens.
+fn in_browser(test: impl AsyncFnOnce(&Browser) -> anyhow::Result<()>) {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let outcome = runtime.block_on(async {
+        let browser = Browser::start().await?;
+        let outcome = test(&browser).await;
+        browser.close().await?;
+        outcome
+    });
+    if let Err(error) = outcome {
+        panic!("{error:?}");
+    }
+}
