@@ -13,7 +13,7 @@ pub(super) fn FrontPage(
         .listed
         .into_iter()
         .map(|story| {
-            let href = ["?story=", &story.name].concat();
+            let href = [&settings.path, "?story=", &story.name].concat();
             view! {
                 <li class="site__story">
                     <A href=href>{story.headline}</A>

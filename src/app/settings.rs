@@ -2,7 +2,7 @@
 //! from where else a story may come.
 
 use js_sys::JSON;
-use leptos::prelude::document;
+use leptos::prelude::{document, location};
 use story::{Language, WebUrl, read::Node};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlMetaElement;
@@ -18,6 +18,9 @@ use crate::{
 /// `name`, `headline` and `summary` for the front page.
 #[derive(Debug, Clone)]
 pub(super) struct Settings {
+    /// The path of the site on its server; the router takes a bare `?…` for
+    /// one at the root.
+    pub(super) path: String,
     /// The site's name.
     pub(super) title: String,
     /// The folder of its stories.
@@ -61,6 +64,7 @@ impl Settings {
             .document_element()
             .and_then(|root| root.get_attribute("lang"));
         Self {
+            path: location().pathname().unwrap_or_else(|_| "/".to_owned()),
             title: document.title(),
             stories: metas("wire-story:stories").into_iter().next(),
             listed: listed().unwrap_or_default(),

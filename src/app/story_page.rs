@@ -53,7 +53,7 @@ pub(super) fn StoryPage(
     let (name, label) = (settings.title.clone(), settings.title);
     view! {
         <nav class="site__home" aria-label=label>
-            <A href=HOME>{name}</A>
+            <A href=settings.path>{name}</A>
         </nav>
         {move || {
             let edition = edition.clone();
@@ -67,9 +67,6 @@ pub(super) fn StoryPage(
         }}
     }
 }
-
-/// The front page: this page without a query.
-pub(super) const HOME: &str = "?";
 
 fn load(url: story::WebUrl, title: String, outcome: RwSignal<Option<Result<Arc<Story>, Failure>>>) {
     let Ok(controller) = AbortController::new() else {

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use story::{Author, Story};
 
 use super::{
-    element::{element, link, words},
+    element::{element, link},
     timestamp::timestamp,
 };
 use crate::{config::Edition, text::around_gap};
@@ -52,9 +52,7 @@ fn names(authors: &[Author], edition: &Edition) -> Option<AnyView> {
             Some(url) => link("byline__author", url.as_str()).attribute("rel", "author"),
             None => element("span", "byline__author"),
         };
-        line = line
-            .child(words(joint))
-            .child(name.words(&author.name).view());
+        line = line.words(joint).child(name.words(&author.name).view());
     }
     Some(line.words(after).view())
 }

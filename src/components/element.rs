@@ -6,6 +6,8 @@
 //! reactive, so nothing is lost by one type for all. It also builds no element
 //! from markup, which pages with Trusted Types refuse.
 
+#[cfg(feature = "ssr")]
+use leptos::html;
 use leptos::{
     attr::{any_attribute::AnyAttribute, custom::custom_attribute},
     ev::{MouseEvent, click},
@@ -71,9 +73,13 @@ impl Element {
         self.attribute("part", name)
     }
 
-    /// Adds words.
+    /// Adds words, if there are any.
     pub(super) fn words(self, text: &str) -> Self {
-        self.child(words(text))
+        if text.is_empty() {
+            self
+        } else {
+            self.child(words(text))
+        }
     }
 
     /// Adds a child.
@@ -94,6 +100,15 @@ impl Element {
     /// The finished element.
     #[inline(never)]
     pub(super) fn view(self) -> AnyView {
+        // Written as text, these must not be closed; in a browser there is no
+        // difference, and each type costs bytes.
+        #[cfg(feature = "ssr")]
+        match self.name {
+            "img" => return html::img().add_any_attr(self.attributes).into_any(),
+            "br" => return html::br().into_any(),
+            "hr" => return html::hr().add_any_attr(self.attributes).into_any(),
+            _ => {}
+        }
         custom(self.name)
             .add_any_attr(self.attributes)
             .child(self.children)

@@ -31,6 +31,8 @@ mod skeleton;
 mod source_line;
 mod story_view;
 mod table;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 mod timestamp;
 
 pub use failure_notice::FailureNotice;

@@ -49,10 +49,6 @@ fn one_line(text: &str) -> String {
 /// text that a reader sees.
 const BLOCK_END: char = '\u{1d}';
 
-/// No real tag is longer; without a limit many unclosed ones would each be
-/// searched to the end.
-const LONGEST_TAG: usize = 4096;
-
 /// The text between tags. What only looks like one (`a < b`) stays.
 fn without_tags(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
@@ -92,11 +88,13 @@ fn tag(text: &str) -> Option<(String, &str)> {
     let name = inner[..length].to_ascii_lowercase();
     let is_tag = name.starts_with(|letter: char| letter.is_ascii_alphabetic())
         && inner[length..].starts_with(['>', '/', ' ', '\n', '\t', '\r']);
-    let end = inner
-        .bytes()
-        .take(LONGEST_TAG)
-        .position(|byte| byte == b'>');
-    let after = is_tag.then_some(&inner[end? + 1..])?;
+    if !is_tag {
+        return None;
+    }
+    // Up to the next `<` only, or many unclosed tags would each be searched
+    // to the end.
+    let end = inner.find(['>', '<'])?;
+    let after = inner[end..].strip_prefix('>')?;
     Some((name, after))
 }
 
@@ -125,6 +123,7 @@ mod tests {
             ("a<!-- b > c -->d", "ad"),
             ("a<script>never closed", "a"),
             ("<3", "<3"),
+            ("<b <i>open</i> <p", "<b open <p"),
         ] {
             assert_eq!(line(text), expected, "{text}");
         }

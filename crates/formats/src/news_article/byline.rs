@@ -1,19 +1,17 @@
 //! Who wrote the story.
 
+use std::collections::BTreeSet;
+
 use story::{Author, Byline, Problem};
 
 use super::{Reader, graph::Part};
 
 /// The authors, each once.
 pub(super) fn byline<'a>(r: &mut Reader<'a>, article: &Part<'a>) -> Byline {
-    let mut authors: Vec<Author> = Vec::new();
-    for part in r.parts(article, "author") {
-        for author in people(r, &part) {
-            if authors.iter().all(|known| known.name != author.name) {
-                authors.push(author);
-            }
-        }
-    }
+    let parts = r.parts(article, "author");
+    let mut authors: Vec<_> = parts.iter().flat_map(|part| people(r, part)).collect();
+    let mut known = BTreeSet::new();
+    authors.retain(|author| known.insert(author.name.clone()));
     Byline {
         authors,
         text: None,

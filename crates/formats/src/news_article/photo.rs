@@ -10,6 +10,9 @@ use super::{Reader, byline::names, graph::Part};
 /// No picture on the web is wider or higher than this many pixels.
 const MAX_PIXELS: u32 = 100_000;
 
+/// No picture has more crops and sizes; what follows are other pictures.
+const MAX_FILES: usize = 64;
+
 /// The article's picture, else its page's, else the thumbnail.
 pub(super) fn lead<'a>(r: &mut Reader<'a>, article: &Part<'a>) -> Option<Photo> {
     let of_page = r.graph.first_of_type("WebPage").cloned();
@@ -25,7 +28,8 @@ pub(super) fn lead<'a>(r: &mut Reader<'a>, article: &Part<'a>) -> Option<Photo> 
 /// Several images are crops of one picture, or other pictures; only files of
 /// the same shape and caption as the best one are sources of the same photo.
 fn photo<'a>(r: &mut Reader<'a>, parts: &[Part<'a>]) -> Option<Photo> {
-    let mut photos: Vec<_> = parts.iter().filter_map(|part| image(r, part)).collect();
+    let files = parts.iter().take(MAX_FILES);
+    let mut photos: Vec<_> = files.filter_map(|part| image(r, part)).collect();
     let width = |photo: &Photo| photo.sources.first().and_then(|source| source.width);
     let best = (0..photos.len())
         .rev()

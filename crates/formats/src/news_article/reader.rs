@@ -1,5 +1,7 @@
 //! What every part needs: values in their many shapes, addresses, warnings.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 use story::{Problem, Warning, WebUrl};
 
@@ -10,6 +12,7 @@ pub(super) struct Reader<'a> {
     pub(super) graph: &'a Graph<'a>,
     base: Option<WebUrl>,
     warnings: Vec<Warning>,
+    warned: BTreeSet<(String, &'static str)>,
 }
 
 impl<'a> Reader<'a> {
@@ -18,6 +21,7 @@ impl<'a> Reader<'a> {
             graph,
             base: base.cloned(),
             warnings: Vec::new(),
+            warned: BTreeSet::new(),
         }
     }
 
@@ -34,12 +38,12 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn warn(&mut self, part: &Part<'_>, problem: Problem) {
-        let warning = Warning {
-            path: part.path.clone(),
-            problem,
-        };
-        if !self.warnings.contains(&warning) {
-            self.warnings.push(warning);
+        // A part that two readers look at is named once.
+        if self.warned.insert((part.path.clone(), problem.code())) {
+            self.warnings.push(Warning {
+                path: part.path.clone(),
+                problem,
+            });
         }
     }
 

@@ -48,16 +48,17 @@ pub(super) fn story<N: Node>(r: &mut Reader<'_>, node: &N) -> Story {
         related: r.list(node, "related", related),
     };
     // Fails closed: a limit that cannot be read may not let the story through.
-    for (key, limit) in [
-        ("embargo", &mut story.embargo),
-        ("expires", &mut story.expires),
-    ] {
-        *limit = r
-            .time(node, key)
-            .filter(|time| !time.is_date_only() || key == "expires");
-        if limit.is_none() && node.get(key).is_some() && story.status == Status::Usable {
-            story.status = Status::Withheld;
-        }
+    // A day is no end of an embargo: it begins at another moment in each zone.
+    story.embargo = r.time(node, "embargo");
+    if story.embargo.is_some_and(Timestamp::is_date_only) {
+        r.warn_field("embargo", Problem::Date);
+        story.embargo = None;
+    }
+    story.expires = r.time(node, "expires");
+    let is_unread = |key, limit: Option<Timestamp>| limit.is_none() && node.get(key).is_some();
+    let is_limited = is_unread("embargo", story.embargo) || is_unread("expires", story.expires);
+    if is_limited && story.status == Status::Usable {
+        story.status = Status::Withheld;
     }
     story
 }

@@ -15,8 +15,9 @@ fn stories_have_addresses_titles_and_a_way_back() {
         browser
             .until("document.querySelector('h1.headline')")
             .await?;
-        let address: String = browser.eval("location.search").await?;
-        assert_eq!(address, "?story=straits-talks");
+        browser
+            .until("location.pathname + location.search === '/site/?story=straits-talks'")
+            .await?;
         browser
             .until("document.title.startsWith(document.querySelector('.headline').textContent)")
             .await?;

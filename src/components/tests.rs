@@ -1,0 +1,173 @@
+//! What the components make of a story, as HTML.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serde_json::{Value, json};
+use story::Language;
+
+use super::{FailureNotice, StoryView};
+use crate::{config::Edition, failure::Failure};
+
+/// The story that these members make, as HTML without the marks Leptos leaves.
+fn html(members: Value) -> String {
+    let mut document = json!({
+        "format": "wire-story/1",
+        "headline": "Harbour reopens",
+        "canonicalUrl": "https://northline.example/harbour",
+    });
+    for (key, value) in members.as_object().unwrap() {
+        document[key] = value.clone();
+    }
+    let (story, warnings) = story::read::story(&&document, None).unwrap();
+    assert_eq!(warnings, [], "{document:#}");
+    let owner = Owner::new();
+    owner.with(|| {
+        let view = view! { <StoryView story=Arc::new(story) edition=Arc::default()/> };
+        view.to_html().replace("<!>", "")
+    })
+}
+
+#[track_caller]
+fn check(members: Value, expected: &str) {
+    let html = html(members);
+    assert!(html.contains(expected), "{expected}\nis not in\n{html}");
+}
+
+#[test]
+fn trail_is_a_labelled_list() {
+    check(
+        json!({ "breadcrumbs": [{ "name": "News", "url": "https://a.example/" }, { "name": "World" }] }),
+        r#"<nav class="breadcrumbs" part="breadcrumbs" aria-label="Breadcrumb"><ol class="breadcrumbs__steps"><li class="breadcrumbs__step"><a class="breadcrumbs__link" href="https://a.example/">News</a></li><li class="breadcrumbs__step"><span>World</span></li></ol></nav>"#,
+    );
+}
+
+#[test]
+fn byline_joins_names_and_keeps_a_publishers_own_line() {
+    let author = |name| json!({ "name": name });
+    check(
+        json!({ "byline": { "authors": [author("A"), author("B"), author("C")] } }),
+        r#"By <span class="byline__author">A</span>, <span class="byline__author">B</span> and <span class="byline__author">C</span>"#,
+    );
+    check(
+        json!({ "byline": { "text": "Von A, dpa" } }),
+        r#"<span class="byline__authors">Von A, dpa</span>"#,
+    );
+}
+
+#[test]
+fn photo_has_size_alt_caption_and_credit() {
+    check(
+        json!({ "leadPhoto": {
+            "sources": [
+                { "url": "https://a.example/s.jpg", "width": 600, "height": 400 },
+                { "url": "https://a.example/l.jpg", "width": 1200, "height": 800 },
+            ],
+            "alt": "A quay",
+            "caption": "The quay.",
+            "credit": "Northline/Ida Brekke",
+        } }),
+        r#"alt="A quay" width="600" height="400" loading="eager" fetchpriority="high" decoding="async" referrerpolicy="strict-origin-when-cross-origin" sizes="(min-width: 1080px) 1080px, 100vw" srcset="https://a.example/s.jpg 600w, https://a.example/l.jpg 1200w" src="https://a.example/l.jpg"><figcaption class="photo__caption" part="caption"><span class="photo__words">The quay.</span> <span class="photo__credit"><span class="hidden">Photo: </span>Northline/Ida Brekke</span></figcaption>"#,
+    );
+}
+
+#[test]
+fn photo_without_a_source_keeps_its_caption() {
+    check(
+        json!({ "body": [{ "type": "photo", "sources": [], "caption": "The quay." }] }),
+        r#"<p class="photo__missing">This photo is not available.</p><figcaption"#,
+    );
+}
+
+#[test]
+fn photo_without_words_has_no_caption() {
+    let html = html(json!({ "leadPhoto": { "sources": [{ "url": "https://a.example/p.jpg" }] } }));
+    assert!(!html.contains("figcaption"), "{html}");
+}
+
+#[test]
+fn text_is_text() {
+    check(
+        json!({ "body": ["</p><script>alert(1)</script>"] }),
+        r#"<p class="paragraph" part="paragraph">&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;</p>"#,
+    );
+}
+
+#[test]
+fn blocks_have_their_elements() {
+    let paragraph = json!({ "type": "paragraph", "text": "Words." });
+    for (block, expected) in [
+        (
+            json!({ "type": "heading", "level": 3, "text": "Sub" }),
+            r#"<h4 class="subhead" part="subhead">Sub</h4>"#,
+        ),
+        (
+            json!({ "type": "quote", "body": [paragraph], "attribution": "A" }),
+            r#"</blockquote><figcaption class="quote__attribution">A</figcaption>"#,
+        ),
+        (
+            json!({ "type": "list", "ordered": true, "items": ["One", { "text": "Two", "list": { "items": ["Three"] } }] }),
+            r#"<li class="list__item">Two<ul class="list" part="list"><li class="list__item">Three</li></ul></li>"#,
+        ),
+        (
+            json!({ "type": "table", "head": [["A", "B"]], "rows": [[{ "text": "C", "columns": 2 }]] }),
+            r#"<thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead><tbody><tr><td colspan="2">C</td></tr></tbody>"#,
+        ),
+        (
+            json!({ "type": "embed", "url": "https://youtu.be/x", "title": "Film" }),
+            r#"<a class="link" href="https://youtu.be/x">See this on YouTube</a>"#,
+        ),
+        (
+            json!({ "type": "note", "title": "Background", "body": [paragraph] }),
+            r#"<p class="note__title">Background</p><p"#,
+        ),
+        (json!({ "type": "divider" }), r#"<hr class="divider">"#),
+        (
+            json!({ "type": "paragraph", "text": [{ "type": "span", "language": "ar", "text": "مرحبا" }] }),
+            r#"<bdi lang="ar" dir="rtl">مرحبا</bdi>"#,
+        ),
+    ] {
+        check(json!({ "body": [block] }), expected);
+    }
+}
+
+#[test]
+fn story_without_a_text_leads_to_it() {
+    check(json!({}), r#"Read the full story at northline.example</a>"#);
+}
+
+#[test]
+fn share_links_are_plain_links() {
+    check(
+        json!({}),
+        r#"href="https://t.me/share/url?url=https%3A%2F%2Fnorthline.example%2Fharbour&amp;text=Harbour%20reopens" part="share-link" target="_blank" rel="noopener noreferrer""#,
+    );
+}
+
+#[test]
+fn direction_is_the_storys() {
+    check(
+        json!({ "headline": "مرحبا" }),
+        r#"<div class="story" part="story" dir="rtl">"#,
+    );
+}
+
+#[test]
+fn failure_offers_a_retry_only_when_it_may_help() {
+    let notice = |failure: Failure| {
+        Owner::new().with(|| {
+            let edition = Arc::new(Edition::new(Language::parse("en").unwrap()));
+            let retry = Some(Callback::new(|()| {}));
+            view! { <FailureNotice failure edition retry/> }.to_html()
+        })
+    };
+    for failure in Failure::all() {
+        let html = notice(failure.clone());
+        assert_eq!(
+            html.contains("Try again"),
+            failure.is_passing(),
+            "{failure:?}"
+        );
+        assert!(html.contains("failure__words\">"), "{failure:?}");
+    }
+}
