@@ -28,10 +28,10 @@ pub enum Failure {
     /// The server answered with another status than 200 to 299.
     #[error("the server answered with status {0}")]
     HttpStatus(u16),
-    /// No whole answer within [`crate::load::TIME_LIMIT`].
+    /// No whole answer within `load::TIME_LIMIT`.
     #[error("the answer took too long")]
     Timeout,
-    /// The document is longer than [`crate::load::SIZE_LIMIT`].
+    /// The document is longer than `load::SIZE_LIMIT`.
     #[error("the document is larger than 4 MB")]
     TooLarge,
     /// The document is not JSON.

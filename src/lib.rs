@@ -1,8 +1,8 @@
 //! Wire Story: one tag puts a publisher's story into any page.
 //!
-//! Bytes become a [`story::Story`] in [`load`] (a native document directly,
+//! Bytes become a [`story::Story`] in `load` (a native document directly,
 //! any other through the `formats` module), [`components`] turn the story into
-//! HTML, and [`embed`] or [`app`] put that into a page.
+//! HTML, and `embed` or `app` put that into a page.
 //! Dependencies point one way: `text`, `share`, `config`, `failure` <
 //! `components`, `load` < `embed`, `app`.
 //!

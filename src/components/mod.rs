@@ -5,7 +5,7 @@
 //! after it is shown. What other crates and the pages use is a Leptos component;
 //! its parts are plain functions.
 //!
-//! All elements are built by [`element`], never by `view!`.
+//! All elements are built by `element`, never by `view!`.
 
 mod addresses;
 mod body;

@@ -1,5 +1,7 @@
 //! What the components make of a story, as HTML.
 
+#![allow(clippy::unwrap_used, reason = "tests say what is wrong by failing")]
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
