@@ -38,6 +38,19 @@ impl Edition {
             page: None,
         }
     }
+
+    /// The same for one story: its dates are written as in its own region when
+    /// it is in the language of the labels.
+    #[cfg(any(feature = "csr", feature = "ssr"))]
+    pub(crate) fn for_story(&self, story: &story::Story) -> Self {
+        let mut edition = self.clone();
+        if let Some(language) = &story.language
+            && language.primary() == self.labels.language
+        {
+            edition.language = language.clone();
+        }
+        edition
+    }
 }
 
 impl Default for Edition {

@@ -21,9 +21,8 @@ pub(super) fn addresses(story: &Story, edition: &Edition) -> Option<AnyView> {
     };
     let lines = story.addresses.iter().map(|address| line(address, edition));
     let notice = edition
-        .in_its_language(element("aside", "addresses"))
+        .in_its_language(element("div", "addresses"))
         .part("addresses")
-        .attribute("aria-label", &title)
         .child(element("p", "addresses__title").words(&title).view())
         .child(element("ul", "addresses__list").children(lines).view());
     Some(notice.view())

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use story::Crumb;
+use story::{Crumb, Story};
 
 use super::element::{bare, element, link};
 use crate::config::Edition;
@@ -8,14 +8,18 @@ use crate::config::Edition;
 /// without a step.
 ///
 /// The last step is the section the story stands in, not the story itself.
-pub(super) fn breadcrumbs(crumbs: &[Crumb], edition: &Edition) -> Option<AnyView> {
-    if crumbs.is_empty() {
+pub(super) fn breadcrumbs(story: &Story, edition: &Edition) -> Option<AnyView> {
+    if story.breadcrumbs.is_empty() {
         return None;
     }
-    let steps = element("ol", "breadcrumbs__steps").children(crumbs.iter().map(step));
+    let steps = element("ol", "breadcrumbs__steps").children(story.breadcrumbs.iter().map(step));
     let trail = element("nav", "breadcrumbs")
         .part("breadcrumbs")
-        .attribute("aria-label", edition.labels.breadcrumbs)
+        // Two stories on a page have two trails, and a name tells them apart.
+        .attribute(
+            "aria-label",
+            &[edition.labels.breadcrumbs, ": ", &story.headline].concat(),
+        )
         .child(steps.view());
     Some(trail.view())
 }

@@ -19,9 +19,8 @@ pub(super) fn related(related: &[Related], edition: &Edition) -> Option<AnyView>
             .view()
     };
     let title = element("p", "related__title").words(edition.labels.related);
-    let list = element("nav", "related")
+    let list = element("div", "related")
         .part("related")
-        .attribute("aria-label", edition.labels.related)
         .child(title.view())
         .child(
             element("ul", "related__list")

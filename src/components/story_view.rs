@@ -27,13 +27,13 @@ pub fn StoryView(
     /// How it is set for this page.
     edition: Arc<Edition>,
 ) -> impl IntoView {
-    let (story, edition) = (&*story, &*edition);
+    let (story, edition) = (&*story, &edition.for_story(&story));
     let body = element("div", "body")
         .part("body")
         .children(blocks(&story.body, edition));
     let shared = share::address(story, edition);
     let article = element("article", "story__grid")
-        .children(breadcrumbs(&story.breadcrumbs, edition))
+        .children(breadcrumbs(story, edition))
         .children(headline(story, edition))
         .children(byline(story, edition))
         .children(

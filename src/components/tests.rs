@@ -40,7 +40,7 @@ fn check(members: Value, expected: &str) {
 fn trail_is_a_labelled_list() {
     check(
         json!({ "breadcrumbs": [{ "name": "News", "url": "https://a.example/" }, { "name": "World" }] }),
-        r#"<nav class="breadcrumbs" part="breadcrumbs" aria-label="Breadcrumb"><ol class="breadcrumbs__steps"><li class="breadcrumbs__step"><a class="breadcrumbs__link" href="https://a.example/">News</a></li><li class="breadcrumbs__step"><span>World</span></li></ol></nav>"#,
+        r#"<nav class="breadcrumbs" part="breadcrumbs" aria-label="Breadcrumb: Harbour reopens"><ol class="breadcrumbs__steps"><li class="breadcrumbs__step"><a class="breadcrumbs__link" href="https://a.example/">News</a></li><li class="breadcrumbs__step"><span>World</span></li></ol></nav>"#,
     );
 }
 

@@ -29,6 +29,7 @@ pub static ENGLISH: Labels = Labels {
     retry: "Try again",
     failed_passing: "The story could not be loaded. Check your connection and try again.",
     failed: "The story cannot be shown here.",
+    withheld: "The publisher is holding this story back.",
     withdrawn: "The publisher has withdrawn this story.",
     embargoed: "This story has not been published yet.",
     expired: "This story is no longer available.",

@@ -72,7 +72,9 @@ pub struct Labels {
     pub failed_passing: &'static str,
     /// A failure that stays.
     pub failed: &'static str,
-    /// The story was held back or taken back.
+    /// The story is held back.
+    pub withheld: &'static str,
+    /// The story was taken back.
     pub withdrawn: &'static str,
     /// The story's time has not come.
     pub embargoed: &'static str,
@@ -92,7 +94,8 @@ impl Labels {
     /// What a reader is told of a failure, and what can be done.
     pub fn failure(&self, failure: &Failure) -> &'static str {
         match failure {
-            Failure::Withheld | Failure::Withdrawn => self.withdrawn,
+            Failure::Withheld => self.withheld,
+            Failure::Withdrawn => self.withdrawn,
             Failure::Embargoed => self.embargoed,
             Failure::Expired => self.expired,
             _ if failure.is_passing() => self.failed_passing,
