@@ -49,7 +49,7 @@ pub(super) fn StoryPage(
         move || document().set_title(&title)
     });
 
-    let retry = Callback::new(move |()| attempt.update(|count| *count += 1));
+    let retry = move || -> Arc<dyn Fn()> { Arc::new(move || attempt.update(|count| *count += 1)) };
     let (name, label) = (settings.title.clone(), settings.title);
     view! {
         <nav class="site__home" aria-label=label>
@@ -61,7 +61,7 @@ pub(super) fn StoryPage(
                 None => view! { <Skeleton edition/> }.into_any(),
                 Some(Ok(story)) => view! { <StoryView story edition/> }.into_any(),
                 Some(Err(failure)) => {
-                    view! { <FailureNotice failure edition retry=Some(retry)/> }.into_any()
+                    view! { <FailureNotice failure edition retry=Some(retry())/> }.into_any()
                 }
             }
         }}

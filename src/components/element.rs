@@ -116,10 +116,10 @@ impl Element {
     }
 
     /// The finished element, which does something when it is clicked.
-    pub(super) fn on_click(self, action: Box<dyn Fn()>) -> AnyView {
+    pub(super) fn on_click(self, action: Box<dyn Fn(MouseEvent)>) -> AnyView {
         custom(self.name)
             .add_any_attr(self.attributes)
-            .on(click, move |_: MouseEvent| action())
+            .on(click, action)
             .child(self.children)
             .into_any()
     }

@@ -15,13 +15,13 @@ pub fn FailureNotice(
     edition: Arc<Edition>,
     /// Tries again; offered only when that may help.
     #[prop(optional_no_strip)]
-    retry: Option<Callback<()>>,
+    retry: Option<Arc<dyn Fn()>>,
 ) -> impl IntoView {
     let button = retry.filter(|_| failure.is_passing()).map(|retry| {
         element("button", "share__button")
             .attribute("type", "button")
             .words(edition.labels.retry)
-            .on_click(Box::new(move || retry.run(())))
+            .on_click(Box::new(move |_| retry()))
     });
     let words = element("p", "failure__words").words(edition.labels.failure(&failure));
     let notice = element("div", "failure")

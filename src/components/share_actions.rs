@@ -9,9 +9,11 @@ use crate::{config::Edition, share::device, text::fill};
 
 /// The two buttons that need the browser's help: its own share sheet, where it
 /// has one, and the clipboard. What came of it is said in a live region.
+///
+/// Its words are the only thing in a story that changes, so they are put there
+/// by hand: a signal would bring 7 KB of WebAssembly along.
 pub(super) fn share_actions(url: &WebUrl, title: &str, edition: &Edition) -> Vec<AnyView> {
     let labels = edition.labels;
-    let said = RwSignal::new(String::new());
     let (address, title) = (url.to_string(), title.to_owned());
     let button = |class| element("button", class).attribute("type", "button");
 
@@ -21,26 +23,18 @@ pub(super) fn share_actions(url: &WebUrl, title: &str, edition: &Edition) -> Vec
             .part("share-main")
             .child(icon(SHARE))
             .words(labels.share)
-            .on_click(Box::new(move || device::share(&address, &title)))
+            .on_click(Box::new(move |_| device::share(&address, &title)))
     });
     let copy = button("share__button")
         .part("share-copy")
         .child(icon(COPY))
         .words(labels.copy)
-        .on_click(Box::new(move || {
+        .on_click(Box::new(move |event| {
             let refused = fill(labels.not_copied, &address);
-            device::copy(&address, move |is_copied| {
-                // The story may be gone by now.
-                said.try_set(if is_copied {
-                    labels.copied.to_owned()
-                } else {
-                    refused
-                });
-            });
+            device::copy(&address, &event, labels.copied, refused);
         }));
     let live = element("span", "share__said")
         .attribute("role", "status")
-        .child((move || said.get()).into_any())
         .view();
     [share, Some(copy), Some(live)]
         .into_iter()

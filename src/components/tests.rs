@@ -159,7 +159,7 @@ fn failure_offers_a_retry_only_when_it_may_help() {
     let notice = |failure: Failure| {
         Owner::new().with(|| {
             let edition = Arc::new(Edition::new(Language::parse("en").unwrap()));
-            let retry = Some(Callback::new(|()| {}));
+            let retry = Some(Arc::new(|| {}) as Arc<dyn Fn()>);
             view! { <FailureNotice failure edition retry/> }.to_html()
         })
     };

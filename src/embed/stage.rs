@@ -3,9 +3,8 @@
 use std::cell::RefCell;
 
 use leptos::{
-    mount::{UnmountHandle, mount_to},
     prelude::*,
-    tachys::view::any_view::AnyViewState,
+    tachys::view::{Mountable, Render, any_view::AnyViewState},
 };
 use web_sys::HtmlElement;
 
@@ -13,10 +12,12 @@ use web_sys::HtmlElement;
 ///
 /// A view goes in whole and synchronously, so that a story stands when its
 /// event fires. It is never mounted into the shadow root itself: Leptos loses
-/// later changes there.
+/// later changes there. A story has no signals, so it needs no reactive owner
+/// either: `mount_to` would bring the whole reactive system along
+/// (`docs/decisions/0005-no-signals-in-a-story.md`).
 pub(super) struct Stage {
     mount: HtmlElement,
-    shown: RefCell<Option<UnmountHandle<AnyViewState>>>,
+    shown: RefCell<Option<AnyViewState>>,
 }
 
 impl Stage {
@@ -29,12 +30,16 @@ impl Stage {
 
     /// Takes away what is shown.
     pub(super) fn clear(&self) {
-        drop(self.shown.take());
+        if let Some(mut shown) = self.shown.take() {
+            shown.unmount();
+        }
     }
 
     /// Shows a view in place of the one before.
-    pub(super) fn show(&self, view: impl FnOnce() -> AnyView + 'static) {
+    pub(super) fn show(&self, view: AnyView) {
         self.clear();
-        *self.shown.borrow_mut() = Some(mount_to(self.mount.clone(), view));
+        let mut shown = view.build();
+        shown.mount(&self.mount, None);
+        *self.shown.borrow_mut() = Some(shown);
     }
 }

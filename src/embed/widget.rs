@@ -145,8 +145,7 @@ impl Inner {
     fn wait(&self) {
         if !matches!(*self.shown.borrow(), Shown::Story(_)) && !self.host.has_fallback() {
             let edition = self.edition.borrow().clone();
-            self.stage
-                .show(move || view! { <Skeleton edition/> }.into_any());
+            self.stage.show(view! { <Skeleton edition/> }.into_any());
         }
     }
 
@@ -185,7 +184,7 @@ impl Inner {
             Shown::Nothing => {}
             Shown::Story(story) => {
                 self.stage
-                    .show(move || view! { <StoryView story edition/> }.into_any());
+                    .show(view! { <StoryView story edition/> }.into_any());
             }
             // The author's words for the story's absence stand in the slot,
             // unless the publisher forbids even those.
@@ -194,11 +193,9 @@ impl Inner {
             }
             Shown::Failure(failure) => {
                 let host = self.host.clone();
-                self.stage.show(move || {
-                    let host = StoredValue::new_local(host);
-                    let retry = Callback::new(move |()| host.with_value(Host::reload));
-                    view! { <FailureNotice failure edition retry=Some(retry)/> }.into_any()
-                });
+                let retry: Arc<dyn Fn()> = Arc::new(move || host.reload());
+                let notice = view! { <FailureNotice failure edition retry=Some(retry)/> };
+                self.stage.show(notice.into_any());
             }
         }
     }

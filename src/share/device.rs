@@ -6,8 +6,10 @@
 #[cfg(feature = "csr")]
 mod browser {
     use js_sys::{Object, Promise, Reflect};
-    use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+    use leptos::ev::MouseEvent;
+    use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
     use wasm_bindgen_futures::{JsFuture, spawn_local};
+    use web_sys::Element;
 
     #[wasm_bindgen]
     extern "C" {
@@ -38,28 +40,43 @@ mod browser {
         }
     }
 
-    /// Copies a text and says whether that was allowed.
-    pub(crate) fn copy(text: &str, said: impl FnOnce(bool) + 'static) {
+    /// The live region beside a button that was clicked.
+    fn live_region(click: &MouseEvent) -> Option<Element> {
+        let button = click.current_target()?.dyn_into::<Element>().ok()?;
+        button
+            .parent_element()?
+            .query_selector("[role=status]")
+            .ok()?
+    }
+
+    /// Copies a text, and says in the live region beside the button that was
+    /// clicked whether it is copied or refused.
+    pub(crate) fn copy(text: &str, click: &MouseEvent, copied: &'static str, refused: String) {
+        let live_region = live_region(click);
         let promise = write_clipboard(text);
         spawn_local(async move {
             let is_copied = match promise {
                 Ok(promise) => JsFuture::from(promise).await.is_ok(),
                 Err(_) => false,
             };
-            said(is_copied);
+            if let Some(live_region) = live_region {
+                live_region.set_text_content(Some(if is_copied { copied } else { &refused }));
+            }
         });
     }
 }
 
 #[cfg(not(feature = "csr"))]
 mod browser {
+    use leptos::ev::MouseEvent;
+
     pub(crate) fn can_share() -> bool {
         false
     }
 
     pub(crate) fn share(_url: &str, _title: &str) {}
 
-    pub(crate) fn copy(_text: &str, _said: impl FnOnce(bool) + 'static) {}
+    pub(crate) fn copy(_text: &str, _click: &MouseEvent, _copied: &str, _refused: String) {}
 }
 
 pub(crate) use browser::{can_share, copy, share};
