@@ -23,7 +23,7 @@ pub(crate) fn dist() -> Result<()> {
     let widget = wasm::build("wire-story", "wire_story", &["--features", "csr"])?;
     let formats = wasm::build("formats", "formats", &[])?;
     let first_view = bundle::bundle(&widget, &formats, &dist)?;
-    site::build(&dist, &formats)?;
+    site::build(&dist)?;
     publish::copy(&root().join("examples"), &dist.join("examples"))?;
     publish::publish(&dist, &first_view).context("the manifest could not be written")?;
     stamp::write()

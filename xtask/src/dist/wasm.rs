@@ -119,9 +119,21 @@ fn trim(wasm: &Path, trimmed: &Path) -> Result<()> {
         .stdout(Stdio::null()))
 }
 
-/// Compiler flags: no panic machinery and no debug text, and no path of this
-/// machine in the bytes, so that two builds of one commit are equal.
+/// Compiler flags: no panic machinery and no debug text.
 fn flags() -> Result<Vec<String>> {
+    let lean = [
+        "-Zunstable-options",
+        "-Cpanic=immediate-abort",
+        "-Zlocation-detail=none",
+        "-Zfmt-debug=none",
+    ];
+    let remaps = remaps()?;
+    Ok(lean.map(str::to_owned).into_iter().chain(remaps).collect())
+}
+
+/// Compiler flags that keep paths of this machine out of the bytes, so that two
+/// builds of one commit are equal.
+pub(super) fn remaps() -> Result<[String; 3]> {
     let sysroot = output("rustc", &["--print", "sysroot"]).context("rustc is missing")?;
     let cargo = match std::env::var("CARGO_HOME") {
         Ok(home) => home,
@@ -130,14 +142,7 @@ fn flags() -> Result<Vec<String>> {
             std::env::var("HOME").context("HOME is not set")?
         ),
     };
-    let remap = |from: &str, to: &str| format!("--remap-path-prefix={from}={to}");
-    Ok(vec![
-        "-Zunstable-options".into(),
-        "-Cpanic=immediate-abort".into(),
-        "-Zlocation-detail=none".into(),
-        "-Zfmt-debug=none".into(),
-        remap(&root().to_string_lossy(), "wire-story"),
-        remap(&cargo, "cargo"),
-        remap(&sysroot, "rust"),
-    ])
+    let root = root().to_string_lossy().into_owned();
+    let places = [(root, "wire-story"), (cargo, "cargo"), (sysroot, "rust")];
+    Ok(places.map(|(from, to)| format!("--remap-path-prefix={from}={to}")))
 }
