@@ -69,8 +69,25 @@ pub(crate) struct Driver {
     _process: Child,
 }
 
+/// Two drivers that start at once may choose the same port, and one of them
+/// then ends.
+const ATTEMPTS: usize = 5;
+
 impl Driver {
     pub(crate) async fn start(engine: Engine) -> Result<Self> {
+        for _ in 0..ATTEMPTS {
+            if let Some(driver) = Self::try_start(engine).await? {
+                return Ok(driver);
+            }
+        }
+        bail!(
+            "{} ended before it listened, {ATTEMPTS} times",
+            engine.program().0
+        )
+    }
+
+    /// None when the driver ended before it listened.
+    async fn try_start(engine: Engine) -> Result<Option<Self>> {
         let (program, remedy) = engine.program();
         let mut process = Command::new(program)
             .arg("--port=0")
@@ -92,7 +109,7 @@ impl Driver {
                 });
             }
         }
-        bail!("{program} ended before it listened")
+        Ok(None)
     }
 
     pub(crate) fn address(&self) -> &str {
