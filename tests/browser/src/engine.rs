@@ -103,10 +103,10 @@ impl Driver {
                 let address = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));
                 // Its later words are not needed, but it must be able to say them.
                 tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-                return Ok(Self {
+                return Ok(Some(Self {
                     address,
                     _process: process,
-                });
+                }));
             }
         }
         Ok(None)

@@ -10,7 +10,15 @@ use crate::run::{command, run};
 /// Builds the site into `dist/site`.
 pub(super) fn build(dist: &Path) -> Result<()> {
     run(command("trunk")
-        .args(["build", "--release", "--public-url", "./", "--dist"])
+        .args([
+            "build",
+            "--release",
+            "--cargo-profile",
+            "dist",
+            "--public-url",
+            "./",
+            "--dist",
+        ])
         .arg(dist.join("site"))
         // Trunk takes only `true` and `false` for it.
         .env_remove("NO_COLOR")
