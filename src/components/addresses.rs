@@ -1,8 +1,7 @@
-use leptos::prelude::*;
 use story::{Address, Story};
 
 use super::{
-    element::{element, link, words},
+    element::{Element, element, link},
     timestamp::timestamp,
 };
 use crate::{
@@ -11,7 +10,7 @@ use crate::{
 };
 
 /// Where else the publisher can be reached; nothing without an address.
-pub(super) fn addresses(story: &Story, edition: &Edition) -> Option<AnyView> {
+pub(super) fn addresses(story: &Story, edition: &Edition) -> Option<Element> {
     if story.addresses.is_empty() {
         return None;
     }
@@ -23,27 +22,25 @@ pub(super) fn addresses(story: &Story, edition: &Edition) -> Option<AnyView> {
     let notice = edition
         .in_its_language(element("div", "addresses"))
         .part("addresses")
-        .child(element("p", "addresses__title").words(&title).view())
-        .child(element("ul", "addresses__list").children(lines).view());
-    Some(notice.view())
+        .child(element("p", "addresses__title").words(&title))
+        .child(element("ul", "addresses__list").children(lines));
+    Some(notice)
 }
 
-fn line(address: &Address, edition: &Edition) -> AnyView {
+fn line(address: &Address, edition: &Edition) -> Element {
     let checked = address.checked.map(|time| {
         let (before, after) = around_gap(edition.labels.checked);
         element("span", "addresses__checked")
             .words(&["(", before].concat())
             .child(timestamp(time, edition))
             .words(&[after, ")"].concat())
-            .view()
     });
     // An address reads from left to right in every language.
     let link = link("addresses__link", address.url.as_str())
         .attribute("dir", "ltr")
         .words(address.url.host());
     element("li", "addresses__line")
-        .child(link.view())
-        .child(words(" "))
+        .child(link)
+        .words(" ")
         .children(checked)
-        .view()
 }

@@ -1,14 +1,13 @@
-use leptos::prelude::*;
 use story::{Crumb, Story};
 
-use super::element::{bare, element, link};
+use super::element::{Element, bare, element, link};
 use crate::config::Edition;
 
 /// The trail from the publisher's front page to the story's section; nothing
 /// without a step.
 ///
 /// The last step is the section the story stands in, not the story itself.
-pub(super) fn breadcrumbs(story: &Story, edition: &Edition) -> Option<AnyView> {
+pub(super) fn breadcrumbs(story: &Story, edition: &Edition) -> Option<Element> {
     if story.breadcrumbs.is_empty() {
         return None;
     }
@@ -20,16 +19,14 @@ pub(super) fn breadcrumbs(story: &Story, edition: &Edition) -> Option<AnyView> {
             "aria-label",
             &[edition.labels.breadcrumbs, ": ", &story.headline].concat(),
         )
-        .child(steps.view());
-    Some(trail.view())
+        .child(steps);
+    Some(trail)
 }
 
-fn step(crumb: &Crumb) -> AnyView {
+fn step(crumb: &Crumb) -> Element {
     let name = match &crumb.url {
         Some(url) => link("breadcrumbs__link", url.as_str()),
         None => bare("span"),
     };
-    element("li", "breadcrumbs__step")
-        .child(name.words(&crumb.name).view())
-        .view()
+    element("li", "breadcrumbs__step").child(name.words(&crumb.name))
 }

@@ -1,44 +1,37 @@
-use leptos::prelude::*;
 use story::{Author, Story};
 
 use super::{
-    element::{element, link},
+    element::{Element, element, link},
     timestamp::timestamp,
 };
 use crate::{config::Edition, text::around_gap};
 
 /// Who wrote the story, where, and when; nothing when none of it is known.
-pub(super) fn byline(story: &Story, edition: &Edition) -> Option<AnyView> {
+pub(super) fn byline(story: &Story, edition: &Edition) -> Option<Element> {
     let authors = match &story.byline.text {
         // The publisher has written the whole line; it has its own "By".
-        Some(text) => Some(element("span", "byline__authors").words(text).view()),
+        Some(text) => Some(element("span", "byline__authors").words(text)),
         None => names(&story.byline.authors, edition),
     };
     let dateline = story
         .dateline
         .as_ref()
-        .map(|place| element("span", "byline__dateline").words(place).view());
+        .map(|place| element("span", "byline__dateline").words(place));
     let published = story.published.map(|time| timestamp(time, edition));
     let updated = story.updated.map(|time| {
         element("span", "byline__updated")
             .words(&[edition.labels.updated, " "].concat())
             .child(timestamp(time, edition))
-            .view()
     });
-    let parts: Vec<AnyView> = [authors, dateline, published, updated]
+    let parts: Vec<Element> = [authors, dateline, published, updated]
         .into_iter()
         .flatten()
         .collect();
-    (!parts.is_empty()).then(|| {
-        element("div", "byline")
-            .part("byline")
-            .children(parts)
-            .view()
-    })
+    (!parts.is_empty()).then(|| element("div", "byline").part("byline").children(parts))
 }
 
 /// `By A, B and C`.
-fn names(authors: &[Author], edition: &Edition) -> Option<AnyView> {
+fn names(authors: &[Author], edition: &Edition) -> Option<Element> {
     let last = authors.len().checked_sub(1)?;
     let (before, after) = around_gap(edition.labels.by);
     let mut line = element("span", "byline__authors").words(before);
@@ -52,7 +45,7 @@ fn names(authors: &[Author], edition: &Edition) -> Option<AnyView> {
             Some(url) => link("byline__author", url.as_str()).attribute("rel", "author"),
             None => element("span", "byline__author"),
         };
-        line = line.words(joint).child(name.words(&author.name).view());
+        line = line.words(joint).child(name.words(&author.name));
     }
-    Some(line.words(after).view())
+    Some(line.words(after))
 }

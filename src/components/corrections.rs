@@ -1,15 +1,13 @@
-use leptos::prelude::*;
 use story::Correction;
 
 use super::{
-    element::{element, words},
-    inline_text::inline,
+    element::{Element, element},
     timestamp::timestamp,
 };
 use crate::config::Edition;
 
 /// What was wrong in earlier versions; nothing without a correction.
-pub(super) fn corrections(corrections: &[Correction], edition: &Edition) -> Option<AnyView> {
+pub(super) fn corrections(corrections: &[Correction], edition: &Edition) -> Option<Element> {
     let line = |correction: &Correction| {
         let date = correction.date.map(|date| timestamp(date, edition));
         let label = element("strong", "correction__label")
@@ -17,14 +15,10 @@ pub(super) fn corrections(corrections: &[Correction], edition: &Edition) -> Opti
             .children(date);
         element("p", "correction")
             .part("correction")
-            .child(label.view())
-            .child(words(" "))
-            .children(inline(&correction.text))
-            .view()
+            .child(label)
+            .words(" ")
+            .text(&correction.text)
     };
-    (!corrections.is_empty()).then(|| {
-        element("div", "corrections")
-            .children(corrections.iter().map(line))
-            .view()
-    })
+    (!corrections.is_empty())
+        .then(|| element("div", "corrections").children(corrections.iter().map(line)))
 }

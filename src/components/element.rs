@@ -1,30 +1,33 @@
 //! The one way in which components build elements.
 //!
-//! `view!` gives every element a Rust type of its own, and each type brings its
-//! own code to build, replace and remove it: 50 KB of WebAssembly more for the
-//! same story (`docs/decisions/0003-one-element-type.md`). A story is not
-//! reactive, so nothing is lost by one type for all. It also builds no element
-//! from markup, which pages with Trusted Types refuse.
+//! A story does not change after it is shown, so it needs neither signals nor
+//! a type of its own for each element, which is what `view!` makes: components
+//! build one tree of plain data, and `render` puts that into a page or writes
+//! it as HTML (`docs/decisions/0003-one-element-type.md`). No element is ever
+//! built from markup, which pages with Trusted Types refuse.
 
-#[cfg(feature = "ssr")]
-use leptos::html;
-use leptos::{
-    attr::{any_attribute::AnyAttribute, custom::custom_attribute},
-    ev::{MouseEvent, click},
-    html::ElementChild,
-    prelude::*,
-    tachys::html::{attribute::any_attribute::IntoAnyAttribute, element::custom},
-};
+use leptos::ev::MouseEvent;
 use story::{Direction, Language};
 
 use crate::config::Edition;
 
-/// An element that is being put together.
-pub(super) struct Element {
-    name: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+/// An element or words.
+pub(crate) enum Node {
+    Words(String),
+    Element(Element),
 }
+
+/// An element that is being put together.
+pub(crate) struct Element(pub(super) Box<Parts>);
+
+pub(super) struct Parts {
+    pub(super) name: &'static str,
+    pub(super) attributes: Vec<(&'static str, String)>,
+    pub(super) children: Vec<Node>,
+    pub(super) on_click: Option<OnClick>,
+}
+
+pub(super) type OnClick = Box<dyn Fn(MouseEvent)>;
 
 /// An element with a class.
 pub(super) fn element(name: &'static str, class: &'static str) -> Element {
@@ -32,12 +35,14 @@ pub(super) fn element(name: &'static str, class: &'static str) -> Element {
 }
 
 /// An element without a class.
+#[inline(never)]
 pub(super) fn bare(name: &'static str) -> Element {
-    Element {
+    Element(Box::new(Parts {
         name,
         attributes: Vec::new(),
         children: Vec::new(),
-    }
+        on_click: None,
+    }))
 }
 
 /// A link.
@@ -45,18 +50,11 @@ pub(super) fn link(class: &'static str, url: &str) -> Element {
     element("a", class).attribute("href", url)
 }
 
-/// Words on their own.
-#[inline(never)]
-pub(super) fn words(words: &str) -> AnyView {
-    words.to_owned().into_any()
-}
-
 impl Element {
     /// Sets an attribute.
     #[inline(never)]
     pub(super) fn attribute(mut self, name: &'static str, value: &str) -> Self {
-        self.attributes
-            .push(custom_attribute(name, value.to_owned()).into_any_attr());
+        self.0.attributes.push((name, value.to_owned()));
         self
     }
 
@@ -74,54 +72,33 @@ impl Element {
     }
 
     /// Adds words, if there are any.
-    pub(super) fn words(self, text: &str) -> Self {
-        if text.is_empty() {
-            self
-        } else {
-            self.child(words(text))
+    #[inline(never)]
+    pub(super) fn words(mut self, words: &str) -> Self {
+        if !words.is_empty() {
+            self.0.children.push(Node::Words(words.to_owned()));
         }
+        self
     }
 
     /// Adds a child.
     #[inline(never)]
-    pub(super) fn child(mut self, child: AnyView) -> Self {
-        self.children.push(child);
+    pub(super) fn child(mut self, child: Element) -> Self {
+        self.0.children.push(Node::Element(child));
         self
     }
 
     /// Adds children, or one that may be absent.
-    pub(super) fn children(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
+    pub(super) fn children(mut self, children: impl IntoIterator<Item = Element>) -> Self {
         for child in children {
             self = self.child(child);
         }
         self
     }
 
-    /// The finished element.
-    #[inline(never)]
-    pub(super) fn view(self) -> AnyView {
-        // Written as text, these must not be closed; in a browser there is no
-        // difference, and each type costs bytes.
-        #[cfg(feature = "ssr")]
-        match self.name {
-            "img" => return html::img().add_any_attr(self.attributes).into_any(),
-            "br" => return html::br().into_any(),
-            "hr" => return html::hr().add_any_attr(self.attributes).into_any(),
-            _ => {}
-        }
-        custom(self.name)
-            .add_any_attr(self.attributes)
-            .child(self.children)
-            .into_any()
-    }
-
-    /// The finished element, which does something when it is clicked.
-    pub(super) fn on_click(self, action: Box<dyn Fn(MouseEvent)>) -> AnyView {
-        custom(self.name)
-            .add_any_attr(self.attributes)
-            .on(click, action)
-            .child(self.children)
-            .into_any()
+    /// Does something when the element is clicked.
+    pub(super) fn on_click(mut self, action: OnClick) -> Self {
+        self.0.on_click = Some(action);
+        self
     }
 }
 

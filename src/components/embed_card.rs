@@ -1,15 +1,14 @@
-use leptos::prelude::*;
 use story::Embed;
 
 use super::{
-    element::{element, link},
+    element::{Element, element, link},
     photo_figure::photo_figure,
 };
 use crate::{config::Edition, text::fill};
 
 /// A link to a video, post or map at its provider. Nothing is requested from
 /// the provider before the reader follows it.
-pub(super) fn embed_card(embed: &Embed, edition: &Edition) -> AnyView {
+pub(super) fn embed_card(embed: &Embed, edition: &Edition) -> Element {
     let poster = embed
         .poster
         .as_ref()
@@ -17,12 +16,11 @@ pub(super) fn embed_card(embed: &Embed, edition: &Edition) -> AnyView {
     let title = embed
         .title
         .as_ref()
-        .map(|title| element("p", "embed__title").words(title).view());
+        .map(|title| element("p", "embed__title").words(title));
     let words = fill(edition.labels.embed, embed.url.provider().name());
     element("div", "embed")
         .part("embed")
         .children(poster)
         .children(title)
-        .child(link("link", embed.url.url().as_str()).words(&words).view())
-        .view()
+        .child(link("link", embed.url.url().as_str()).words(&words))
 }

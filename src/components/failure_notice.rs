@@ -2,7 +2,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::element::element;
+use super::{
+    element::{Element, element},
+    tree::Tree,
+};
 use crate::{config::Edition, failure::Failure};
 
 /// What a reader sees in the place of a story that cannot be shown: a sentence
@@ -17,20 +20,28 @@ pub fn FailureNotice(
     #[prop(optional_no_strip)]
     retry: Option<Arc<dyn Fn()>>,
 ) -> impl IntoView {
+    Tree::new(failure_notice(&failure, &edition, retry))
+}
+
+/// [`FailureNotice`] as a plain tree.
+pub(crate) fn failure_notice(
+    failure: &Failure,
+    edition: &Edition,
+    retry: Option<Arc<dyn Fn()>>,
+) -> Element {
     let button = retry.filter(|_| failure.is_passing()).map(|retry| {
         element("button", "share__button")
             .attribute("type", "button")
             .words(edition.labels.retry)
             .on_click(Box::new(move |_| retry()))
     });
-    let words = element("p", "failure__words").words(edition.labels.failure(&failure));
+    let words = element("p", "failure__words").words(edition.labels.failure(failure));
     let notice = element("div", "failure")
         .part("failure")
         .attribute("role", "status")
-        .child(words.view())
+        .child(words)
         .children(button);
     edition
         .in_its_language(element("div", "story"))
-        .child(notice.view())
-        .view()
+        .child(notice)
 }

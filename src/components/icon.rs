@@ -1,15 +1,12 @@
-use leptos::{prelude::*, svg};
-
+use super::element::{Element, bare, element};
 use crate::share::Target;
 
 /// Drawn on a grid of 24 units with round lines; only the path differs.
-pub(super) fn icon(path: &'static str) -> AnyView {
-    svg::svg()
-        .attr("class", "icon")
-        .attr("viewBox", "0 0 24 24")
-        .attr("aria-hidden", "true")
-        .child(svg::path().attr("d", path))
-        .into_any()
+pub(super) fn icon(path: &'static str) -> Element {
+    element("svg", "icon")
+        .attribute("viewBox", "0 0 24 24")
+        .attribute("aria-hidden", "true")
+        .child(bare("path").attribute("d", path))
 }
 
 /// An arrow out of a tray.

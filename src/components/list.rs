@@ -1,21 +1,18 @@
-use leptos::prelude::*;
 use story::{List, ListItem};
 
-use super::{element::element, inline_text::inline};
+use super::element::{Element, element};
 
 /// A list and the lists in it.
-pub(super) fn list(list: &List) -> AnyView {
+pub(super) fn list(list: &List) -> Element {
     let name = if list.ordered { "ol" } else { "ul" };
     element(name, "list")
         .part("list")
         .children(list.items.iter().map(item))
-        .view()
 }
 
-fn item(item: &ListItem) -> AnyView {
+fn item(item: &ListItem) -> Element {
     let nested = item.list.as_ref().map(list);
     element("li", "list__item")
-        .children(inline(&item.text))
+        .text(&item.text)
         .children(nested)
-        .view()
 }

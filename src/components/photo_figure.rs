@@ -1,19 +1,15 @@
-use leptos::prelude::*;
 use story::{Photo, PhotoRole, PhotoSource};
 
-use super::{
-    element::{element, words},
-    inline_text::inline,
-};
+use super::element::{Element, element};
 use crate::config::Edition;
 
 /// The photo above the text, which is loaded first.
-pub(super) fn lead_photo(photo: &Photo, edition: &Edition) -> AnyView {
+pub(super) fn lead_photo(photo: &Photo, edition: &Edition) -> Element {
     figure(photo, "photo photo--lead", true, edition)
 }
 
 /// A photo with its caption and credit.
-pub(super) fn photo_figure(photo: &Photo, edition: &Edition) -> AnyView {
+pub(super) fn photo_figure(photo: &Photo, edition: &Edition) -> Element {
     let class = match photo.role {
         PhotoRole::Inline => "photo",
         PhotoRole::Wide => "photo photo--wide",
@@ -23,41 +19,31 @@ pub(super) fn photo_figure(photo: &Photo, edition: &Edition) -> AnyView {
     figure(photo, class, false, edition)
 }
 
-fn figure(photo: &Photo, class: &'static str, is_lead: bool, edition: &Edition) -> AnyView {
-    let caption = (!photo.caption.is_empty()).then(|| {
-        element("span", "photo__words")
-            .children(inline(&photo.caption))
-            .view()
-    });
+fn figure(photo: &Photo, class: &'static str, is_lead: bool, edition: &Edition) -> Element {
+    let caption =
+        (!photo.caption.is_empty()).then(|| element("span", "photo__words").text(&photo.caption));
     let credit = photo.credit.as_ref().map(|credit| {
         let prefix = element("span", "hidden").words(edition.labels.credit);
-        element("span", "photo__credit")
-            .child(prefix.view())
-            .words(credit)
-            .view()
+        element("span", "photo__credit").child(prefix).words(credit)
     });
     let line = (caption.is_some() || credit.is_some()).then(|| {
         element("figcaption", "photo__caption")
             .part("caption")
             .children(caption)
-            .child(words(" "))
+            .words(" ")
             .children(credit)
-            .view()
     });
     element("figure", class)
         .part("photo")
         .child(picture(photo, is_lead, edition))
         .children(line)
-        .view()
 }
 
 /// Its box is reserved before the picture is there: by the size that the
 /// document states, else as 3 to 2.
-fn picture(photo: &Photo, is_lead: bool, edition: &Edition) -> AnyView {
+fn picture(photo: &Photo, is_lead: bool, edition: &Edition) -> Element {
     let Some(source) = photo.largest() else {
-        return element("p", "photo__missing")
-            .words(edition.labels.photo_missing)
-            .view();
+        return element("p", "photo__missing").words(edition.labels.photo_missing);
     };
     let (class, width, height) = match photo.display_ratio() {
         Some(ratio) => ("photo__image", ratio.width.get(), ratio.height.get()),
@@ -83,7 +69,6 @@ fn picture(photo: &Photo, is_lead: bool, edition: &Edition) -> AnyView {
         // Before `src`, so that no second file is asked for.
         .maybe("srcset", source_set)
         .attribute("src", source.url.as_str())
-        .view()
 }
 
 /// The photo is as wide as its column, and a column at most 60 em of 18 px.

@@ -1,8 +1,7 @@
-use leptos::prelude::*;
 use story::WebUrl;
 
 use super::{
-    element::element,
+    element::{Element, element},
     icon::{COPY, SHARE, icon},
 };
 use crate::{config::Edition, share::device, text::fill};
@@ -12,7 +11,7 @@ use crate::{config::Edition, share::device, text::fill};
 ///
 /// Its words are the only thing in a story that changes, so they are put there
 /// by hand: a signal would bring 7 KB of WebAssembly along.
-pub(super) fn share_actions(url: &WebUrl, title: &str, edition: &Edition) -> Vec<AnyView> {
+pub(super) fn share_actions(url: &WebUrl, title: &str, edition: &Edition) -> Vec<Element> {
     let labels = edition.labels;
     let (address, title) = (url.to_string(), title.to_owned());
     let button = |class| element("button", class).attribute("type", "button");
@@ -33,9 +32,7 @@ pub(super) fn share_actions(url: &WebUrl, title: &str, edition: &Edition) -> Vec
             let refused = fill(labels.not_copied, &address);
             device::copy(&address, &event, labels.copied, refused);
         }));
-    let live = element("span", "share__said")
-        .attribute("role", "status")
-        .view();
+    let live = element("span", "share__said").attribute("role", "status");
     [share, Some(copy), Some(live)]
         .into_iter()
         .flatten()

@@ -1,8 +1,7 @@
-use leptos::prelude::*;
 use story::WebUrl;
 
 use super::{
-    element::{element, link},
+    element::{Element, element, link},
     icon::{icon, target},
     share_actions::share_actions,
 };
@@ -10,7 +9,7 @@ use crate::{config::Edition, share::Target, text::fill};
 
 /// The ways to hand the story on. Links are plain links; nothing is requested
 /// from anyone before the reader acts.
-pub(super) fn share_bar(url: &WebUrl, title: &str, edition: &Edition) -> AnyView {
+pub(super) fn share_bar(url: &WebUrl, title: &str, edition: &Edition) -> Element {
     let network = |network: &Target| {
         let name = match network.name() {
             Some(name) => fill(edition.labels.share_on, name),
@@ -26,7 +25,6 @@ pub(super) fn share_bar(url: &WebUrl, title: &str, edition: &Edition) -> AnyView
         .attribute("title", &name)
         .attribute("aria-label", &name)
         .child(icon(target(*network)))
-        .view()
     };
     edition
         .in_its_language(element("div", "share"))
@@ -35,5 +33,4 @@ pub(super) fn share_bar(url: &WebUrl, title: &str, edition: &Edition) -> AnyView
         .attribute("aria-label", edition.labels.share)
         .children(share_actions(url, title, edition))
         .children(Target::ALL.iter().map(network))
-        .view()
 }

@@ -2,7 +2,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::element::element;
+use super::{
+    element::{Element, element},
+    tree::Tree,
+};
 use crate::config::Edition;
 
 /// The shape of a story while it is on its way.
@@ -22,19 +25,19 @@ pub fn Skeleton(
     /// For the sentence that screen readers hear.
     edition: Arc<Edition>,
 ) -> impl IntoView {
-    let bars = BARS.map(|class| {
-        element("span", class)
-            .attribute("aria-hidden", "true")
-            .view()
-    });
+    Tree::new(skeleton(&edition))
+}
+
+/// [`Skeleton`] as a plain tree.
+pub(crate) fn skeleton(edition: &Edition) -> Element {
+    let bars = BARS.map(|class| element("span", class).attribute("aria-hidden", "true"));
     let words = element("span", "hidden").words(edition.labels.loading);
     let skeleton = element("div", "skeleton")
         .part("skeleton")
         .attribute("role", "status")
-        .child(words.view())
+        .child(words)
         .children(bars);
     edition
         .in_its_language(element("div", "story"))
-        .child(skeleton.view())
-        .view()
+        .child(skeleton)
 }

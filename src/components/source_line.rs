@@ -1,18 +1,17 @@
-use leptos::prelude::*;
 use story::{Publisher, Story};
 
-use super::element::{element, link, words};
+use super::element::{Element, element, link};
 use crate::{config::Edition, text::around_gap};
 
 /// Whose story it is, and what others may do with it; nothing when neither is
 /// known.
-pub(super) fn source_line(story: &Story, edition: &Edition) -> Option<AnyView> {
-    let part = |words: &String| element("span", "source__part").words(words).view();
+pub(super) fn source_line(story: &Story, edition: &Edition) -> Option<Element> {
+    let part = |words: &String| element("span", "source__part").words(words);
     let license = story.rights.license.as_ref().map(|url| {
         let link = link("link source__part", url.as_str()).attribute("rel", "license");
-        link.words(edition.labels.license).view()
+        link.words(edition.labels.license)
     });
-    let parts: Vec<AnyView> = [
+    let parts: Vec<Element> = [
         story
             .publisher
             .as_ref()
@@ -24,20 +23,18 @@ pub(super) fn source_line(story: &Story, edition: &Edition) -> Option<AnyView> {
     .into_iter()
     .flatten()
     .collect();
-    (!parts.is_empty()).then(|| element("p", "source").part("source").children(parts).view())
+    (!parts.is_empty()).then(|| element("p", "source").part("source").children(parts))
 }
 
 /// `First published by NAME.`, with a link to the story's page, or else to the
 /// publisher's.
-fn published_by(publisher: &Publisher, story: &Story, edition: &Edition) -> AnyView {
+fn published_by(publisher: &Publisher, story: &Story, edition: &Edition) -> Element {
     let (before, after) = around_gap(edition.labels.published_by);
-    let name = match story.canonical_url.as_ref().or(publisher.url.as_ref()) {
-        Some(url) => link("link", url.as_str()).words(&publisher.name).view(),
-        None => words(&publisher.name),
+    let part = element("span", "source__part").words(before);
+    let name = &publisher.name;
+    let part = match story.canonical_url.as_ref().or(publisher.url.as_ref()) {
+        Some(url) => part.child(link("link", url.as_str()).words(name)),
+        None => part.words(name),
     };
-    element("span", "source__part")
-        .words(before)
-        .child(name)
-        .words(&[after, "."].concat())
-        .view()
+    part.words(&[after, "."].concat())
 }

@@ -9,13 +9,14 @@ use super::{
     breadcrumbs::breadcrumbs,
     byline::byline,
     corrections::corrections,
-    element::element,
+    element::{Element, element},
     headline::headline,
     photo_figure::lead_photo,
     promotions::promotions,
     related::related,
     share_bar::share_bar,
     source_line::source_line,
+    tree::Tree,
 };
 use crate::{config::Edition, share};
 
@@ -27,7 +28,12 @@ pub fn StoryView(
     /// How it is set for this page.
     edition: Arc<Edition>,
 ) -> impl IntoView {
-    let (story, edition) = (&*story, &edition.for_story(&story));
+    Tree::new(story_view(&story, &edition))
+}
+
+/// [`StoryView`] as a plain tree.
+pub(crate) fn story_view(story: &Story, edition: &Edition) -> Element {
+    let edition = &edition.for_story(story);
     let body = element("div", "body")
         .part("body")
         .children(blocks(&story.body, edition));
@@ -42,7 +48,7 @@ pub fn StoryView(
                 .as_ref()
                 .map(|photo| lead_photo(photo, edition)),
         )
-        .child(body.view())
+        .child(body)
         .children(full_story(story, edition))
         .children(corrections(&story.corrections, edition))
         .children(addresses(story, edition))
@@ -54,6 +60,5 @@ pub fn StoryView(
         .part("story")
         .attribute("dir", story.direction().as_str())
         .maybe("lang", story.language.as_ref().map(Language::to_string))
-        .child(article.view())
-        .view()
+        .child(article)
 }

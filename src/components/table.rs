@@ -1,28 +1,18 @@
-use leptos::prelude::*;
 use story::{Cell, Row, Span, Table};
 
-use super::{
-    element::{bare, element},
-    inline_text::inline,
-};
+use super::element::{Element, bare, element};
 
 /// A table, which scrolls inside itself when it is wider than its column.
-pub(super) fn table(table: &Table) -> AnyView {
-    let caption = (!table.caption.is_empty()).then(|| {
-        element("caption", "table__caption")
-            .children(inline(&table.caption))
-            .view()
-    });
-    let head = (!table.head.is_empty()).then(|| {
-        bare("thead")
-            .children(table.head.iter().map(|it| row(it, true)))
-            .view()
-    });
+pub(super) fn table(table: &Table) -> Element {
+    let caption = (!table.caption.is_empty())
+        .then(|| element("caption", "table__caption").text(&table.caption));
+    let head = (!table.head.is_empty())
+        .then(|| bare("thead").children(table.head.iter().map(|it| row(it, true))));
     let body = bare("tbody").children(table.rows.iter().map(|it| row(it, false)));
     let grid = element("table", "table__grid")
         .children(caption)
         .children(head)
-        .child(body.view());
+        .child(body);
     let name = table.caption.to_plain();
     // What scrolls must be reachable by keyboard; a region must have a name.
     element("div", "table")
@@ -30,17 +20,14 @@ pub(super) fn table(table: &Table) -> AnyView {
         .attribute("tabindex", "0")
         .attribute("role", if name.is_empty() { "group" } else { "region" })
         .maybe("aria-label", Some(name).filter(|name| !name.is_empty()))
-        .child(grid.view())
-        .view()
+        .child(grid)
 }
 
-fn row(row: &Row, is_head: bool) -> AnyView {
-    bare("tr")
-        .children(row.cells.iter().map(|it| cell(it, is_head)))
-        .view()
+fn row(row: &Row, is_head: bool) -> Element {
+    bare("tr").children(row.cells.iter().map(|it| cell(it, is_head)))
 }
 
-fn cell(cell: &Cell, is_head: bool) -> AnyView {
+fn cell(cell: &Cell, is_head: bool) -> Element {
     let span = |span: Span| (span.get() > 1).then(|| span.get().to_string());
     let element = match (is_head, cell.header) {
         (true, _) => bare("th").attribute("scope", "col"),
@@ -50,6 +37,5 @@ fn cell(cell: &Cell, is_head: bool) -> AnyView {
     element
         .maybe("colspan", span(cell.columns))
         .maybe("rowspan", span(cell.rows))
-        .children(inline(&cell.text))
-        .view()
+        .text(&cell.text)
 }

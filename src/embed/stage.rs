@@ -2,22 +2,20 @@
 
 use std::cell::RefCell;
 
-use leptos::{
-    prelude::*,
-    tachys::view::{Mountable, Render, any_view::AnyViewState},
-};
 use web_sys::HtmlElement;
+
+use crate::components::{Built, Element};
 
 /// Shows one view after another.
 ///
 /// A view goes in whole and synchronously, so that a story stands when its
-/// event fires. It is never mounted into the shadow root itself: Leptos loses
-/// later changes there. A story has no signals, so it needs no reactive owner
+/// event fires. It is never put into the shadow root itself, where Leptos would
+/// lose later changes. A story has no signals, so it needs no reactive owner
 /// either: `mount_to` would bring the whole reactive system along
 /// (`docs/decisions/0005-no-signals-in-a-story.md`).
 pub(super) struct Stage {
     mount: HtmlElement,
-    shown: RefCell<Option<AnyViewState>>,
+    shown: RefCell<Option<Built>>,
 }
 
 impl Stage {
@@ -30,16 +28,17 @@ impl Stage {
 
     /// Takes away what is shown.
     pub(super) fn clear(&self) {
-        if let Some(mut shown) = self.shown.take() {
-            shown.unmount();
-        }
+        self.shown.take();
     }
 
     /// Shows a view in place of the one before.
-    pub(super) fn show(&self, view: AnyView) {
+    pub(super) fn show(&self, view: Element) {
         self.clear();
-        let mut shown = view.build();
-        shown.mount(&self.mount, None);
-        *self.shown.borrow_mut() = Some(shown);
+        let built = Built::new(view);
+        if let Some(built) = &built {
+            // Appending to an empty element of our own cannot fail.
+            let _ = self.mount.append_with_node_1(built.root());
+        }
+        self.shown.replace(built);
     }
 }

@@ -1,7 +1,6 @@
 use std::{cell::RefCell, pin::Pin, rc::Rc, sync::Arc};
 
 use js_sys::{JsString, Promise};
-use leptos::prelude::*;
 use story::{Language, Story, WebUrl};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -9,7 +8,7 @@ use web_sys::{AbortController, HtmlElement};
 
 use super::{host::Host, stage::Stage};
 use crate::{
-    components::{FailureNotice, Skeleton, StoryView},
+    components::{failure_notice, skeleton, story_view},
     config::{Edition, HeadlineLevel},
     failure::Failure,
     load::{self, Document, Loaded},
@@ -145,7 +144,7 @@ impl Inner {
     fn wait(&self) {
         if !matches!(*self.shown.borrow(), Shown::Story(_)) && !self.host.has_fallback() {
             let edition = self.edition.borrow().clone();
-            self.stage.show(view! { <Skeleton edition/> }.into_any());
+            self.stage.show(skeleton(&edition));
         }
     }
 
@@ -182,10 +181,7 @@ impl Inner {
         let edition = self.edition.borrow().clone();
         match self.shown.borrow().clone() {
             Shown::Nothing => {}
-            Shown::Story(story) => {
-                self.stage
-                    .show(view! { <StoryView story edition/> }.into_any());
-            }
+            Shown::Story(story) => self.stage.show(story_view(&story, &edition)),
             // The author's words for the story's absence stand in the slot,
             // unless the publisher forbids even those.
             Shown::Failure(failure) if self.host.has_fallback() && !failure.is_forbidden() => {
@@ -194,8 +190,8 @@ impl Inner {
             Shown::Failure(failure) => {
                 let host = self.host.clone();
                 let retry: Arc<dyn Fn()> = Arc::new(move || host.reload());
-                let notice = view! { <FailureNotice failure edition retry=Some(retry)/> };
-                self.stage.show(notice.into_any());
+                self.stage
+                    .show(failure_notice(&failure, &edition, Some(retry)));
             }
         }
     }

@@ -1,0 +1,50 @@
+//! From a tree of elements to HTML, natively.
+
+use html_escape::{encode_double_quoted_attribute_to_string, encode_text_to_string};
+use leptos::prelude::Render;
+
+use super::{
+    element::{Element, Node},
+    tree::Tree,
+};
+
+/// Elements that have no content and must not be closed.
+const VOID: [&str; 3] = ["br", "hr", "img"];
+
+/// Appends the tree.
+pub(super) fn write(tree: &Element, html: &mut String) {
+    let parts = &tree.0;
+    html.push('<');
+    html.push_str(parts.name);
+    for (name, value) in &parts.attributes {
+        html.push(' ');
+        html.push_str(name);
+        html.push_str("=\"");
+        encode_double_quoted_attribute_to_string(value, html);
+        html.push('"');
+    }
+    html.push('>');
+    if VOID.contains(&parts.name) {
+        return;
+    }
+    for child in &parts.children {
+        match child {
+            Node::Words(words) => {
+                encode_text_to_string(words, html);
+            }
+            Node::Element(child) => write(child, html),
+        }
+    }
+    html.push_str("</");
+    html.push_str(parts.name);
+    html.push('>');
+}
+
+impl Render for Tree {
+    type State = ();
+
+    /// There is no page here.
+    fn build(self) {}
+
+    fn rebuild(self, (): &mut ()) {}
+}
