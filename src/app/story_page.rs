@@ -15,10 +15,11 @@ use crate::{
     load::{self, Conversion},
 };
 
-#[wasm_bindgen(module = "/src/app/formats.js")]
+#[wasm_bindgen]
 extern "C" {
-    /// Loads the formats module beside the site and gives it a document.
-    #[wasm_bindgen(js_name = convert)]
+    /// Loads the formats module beside the site and gives it a document
+    /// (`formats.js`, which `index.html` names).
+    #[wasm_bindgen(js_namespace = wireStoryFormats)]
     fn convert(text: &JsString, base: Option<String>) -> js_sys::Promise;
 }
 

@@ -6,7 +6,7 @@ use leptos::{
     tachys::{renderer::types, view::Mountable},
 };
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::Document;
+use web_sys::{Document, HtmlElement};
 
 use super::{
     element::{Element, Node},
@@ -63,6 +63,10 @@ fn build(
     let element = element.ok()?;
     for (name, value) in parts.attributes {
         element.set_attribute(name, &value).ok()?;
+    }
+    if let Some((name, value)) = parts.style {
+        let style = element.unchecked_ref::<HtmlElement>().style();
+        style.set_property(name, &value).ok()?;
     }
     for child in parts.children {
         match child {

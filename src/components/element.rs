@@ -23,6 +23,9 @@ pub(crate) struct Element(pub(super) Box<Parts>);
 pub(super) struct Parts {
     pub(super) name: &'static str,
     pub(super) attributes: Vec<(&'static str, String)>,
+    /// One property of its own style, by name and value: style attributes do
+    /// not apply in pages with a strict policy.
+    pub(super) style: Option<(&'static str, String)>,
     pub(super) children: Vec<Node>,
     pub(super) on_click: Option<OnClick>,
 }
@@ -40,6 +43,7 @@ pub(super) fn bare(name: &'static str) -> Element {
     Element(Box::new(Parts {
         name,
         attributes: Vec::new(),
+        style: None,
         children: Vec::new(),
         on_click: None,
     }))
@@ -64,6 +68,12 @@ impl Element {
             Some(value) => self.attribute(name, &value),
             None => self,
         }
+    }
+
+    /// Sets a property of the element's own style.
+    pub(super) fn style(mut self, name: &'static str, value: String) -> Self {
+        self.0.style = Some((name, value));
+        self
     }
 
     /// Names the element for host pages: `wire-story::part(NAME)`.

@@ -23,6 +23,11 @@ pub(super) fn write(tree: &Element, html: &mut String) {
         encode_double_quoted_attribute_to_string(value, html);
         html.push('"');
     }
+    if let Some((name, value)) = &parts.style {
+        html.push_str(" style=\"");
+        encode_double_quoted_attribute_to_string([name, ":", value].concat(), html);
+        html.push('"');
+    }
     html.push('>');
     if VOID.contains(&parts.name) {
         return;

@@ -55,7 +55,7 @@ fn picture(photo: &Photo, is_lead: bool, edition: &Edition) -> Element {
         ("lazy", "auto")
     };
     let source_set = source_set(&photo.sources);
-    element("img", class)
+    let image = element("img", class)
         .part("image")
         .attribute("alt", &photo.alt)
         .attribute("width", &width.to_string())
@@ -68,7 +68,15 @@ fn picture(photo: &Photo, is_lead: bool, edition: &Edition) -> Element {
         .maybe("sizes", source_set.is_some().then(|| SIZES.to_owned()))
         // Before `src`, so that no second file is asked for.
         .maybe("srcset", source_set)
-        .attribute("src", source.url.as_str())
+        .attribute("src", source.url.as_str());
+    match photo.focal_point {
+        // Only a gallery crops; there this point stays in view.
+        Some(point) => {
+            let (x, y) = (point.x().to_string(), point.y().to_string());
+            image.style("object-position", [&x, "% ", &y, "%"].concat())
+        }
+        None => image,
+    }
 }
 
 /// The photo is as wide as its column, and a column at most 60 em of 18 px.

@@ -82,6 +82,17 @@ fn photo_without_a_source_keeps_its_caption() {
 }
 
 #[test]
+fn focal_point_stays_in_view() {
+    check(
+        json!({ "leadPhoto": {
+            "sources": [{ "url": "https://a.example/p.jpg" }],
+            "focalPoint": { "x": 30, "y": 80 },
+        } }),
+        r#"src="https://a.example/p.jpg" style="object-position:30% 80%">"#,
+    );
+}
+
+#[test]
 fn photo_without_words_has_no_caption() {
     let html = html(json!({ "leadPhoto": { "sources": [{ "url": "https://a.example/p.jpg" }] } }));
     assert!(!html.contains("figcaption"), "{html}");
