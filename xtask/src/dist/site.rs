@@ -1,14 +1,19 @@
 //! The standalone site, by Trunk.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use anyhow::Result;
 
 use super::wasm::remaps;
-use crate::run::{command, run};
+use crate::run::{command, root, run};
 
 /// Builds the site into `dist/site`.
 pub(super) fn build(dist: &Path) -> Result<()> {
+    // Trunk also copies what an earlier build left there.
+    let work = root().join("target/wasm-bindgen");
+    if work.exists() {
+        fs::remove_dir_all(work)?;
+    }
     run(command("trunk")
         .args([
             "build",
