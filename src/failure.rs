@@ -43,6 +43,14 @@ pub enum Failure {
     /// The document is in a format that is not known.
     #[error("the document is in no format that is known here: {0}")]
     UnknownFormat(String),
+    /// The format is known, but no page can read it; the text says what to do
+    /// instead.
+    #[error("the document cannot be shown as it is: {0}")]
+    UnsupportedFormat(String),
+    /// The document is a list, and no story of it has the position, id or
+    /// address that was asked for.
+    #[error("{0}")]
+    NoSuchItem(String),
     /// The module that reads other formats than the native one did not load.
     #[error("the formats module could not be loaded; deploy it beside wire-story.js")]
     FormatsUnavailable,
@@ -58,6 +66,9 @@ pub enum Failure {
     /// The story may not be shown any more.
     #[error("the story has expired")]
     Expired,
+    /// Only the publisher's own sites may show the story.
+    #[error("the publisher does not let other sites show the story")]
+    Restricted,
 }
 
 impl Failure {
@@ -74,11 +85,14 @@ impl Failure {
             Self::NotJson,
             Self::NotAStory(String::new()),
             Self::UnknownFormat(String::new()),
+            Self::UnsupportedFormat(String::new()),
+            Self::NoSuchItem(String::new()),
             Self::FormatsUnavailable,
             Self::Withheld,
             Self::Withdrawn,
             Self::Embargoed,
             Self::Expired,
+            Self::Restricted,
         ]
     }
 
@@ -99,11 +113,14 @@ impl Failure {
             Self::NotJson => "not-json",
             Self::NotAStory(_) => "not-a-story",
             Self::UnknownFormat(_) => "unknown-format",
+            Self::UnsupportedFormat(_) => "unsupported-format",
+            Self::NoSuchItem(_) => "no-such-item",
             Self::FormatsUnavailable => "formats-unavailable",
             Self::Withheld => "withheld",
             Self::Withdrawn => "withdrawn",
             Self::Embargoed => "embargoed",
             Self::Expired => "expired",
+            Self::Restricted => "restricted",
         }
     }
 
@@ -119,10 +136,13 @@ impl Failure {
             | Self::NotJson
             | Self::NotAStory(_)
             | Self::UnknownFormat(_)
+            | Self::UnsupportedFormat(_)
+            | Self::NoSuchItem(_)
             | Self::Withheld
             | Self::Withdrawn
             | Self::Embargoed
-            | Self::Expired => false,
+            | Self::Expired
+            | Self::Restricted => false,
         }
     }
 
@@ -130,7 +150,11 @@ impl Failure {
     /// even the page's own words for it are shown then.
     pub fn is_forbidden(&self) -> bool {
         match self {
-            Self::Withheld | Self::Withdrawn | Self::Embargoed | Self::Expired => true,
+            Self::Withheld
+            | Self::Withdrawn
+            | Self::Embargoed
+            | Self::Expired
+            | Self::Restricted => true,
             Self::NoSource
             | Self::BadAddress
             | Self::NotAllowed
@@ -141,6 +165,8 @@ impl Failure {
             | Self::NotJson
             | Self::NotAStory(_)
             | Self::UnknownFormat(_)
+            | Self::UnsupportedFormat(_)
+            | Self::NoSuchItem(_)
             | Self::FormatsUnavailable => false,
         }
     }
@@ -154,6 +180,7 @@ impl Failure {
             Availability::Withdrawn => Some(Self::Withdrawn),
             Availability::Embargoed => Some(Self::Embargoed),
             Availability::Expired => Some(Self::Expired),
+            Availability::Restricted => Some(Self::Restricted),
         }
     }
 }

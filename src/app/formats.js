@@ -19,7 +19,7 @@
       async convert(text, base) {
         formats ??= load();
         formats.catch(() => (formats = undefined));
-        return (await formats).convert_document(text, undefined, base);
+        return (await formats).convert_document(text, "", "", base);
       },
     },
   });

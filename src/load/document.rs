@@ -2,8 +2,11 @@
 
 use std::pin::Pin;
 
-use js_sys::{Array, JSON, JsString, Object, Reflect};
-use story::{FORMAT, Warning, WebUrl, read};
+use js_sys::{Array, JsString, Object, Reflect};
+use story::{
+    FORMAT, Warning, WebUrl,
+    read::{self, Node},
+};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use super::{Document, Loaded};
@@ -27,17 +30,36 @@ pub(super) async fn read(
     Document { text, address }: Document,
     convert: Convert,
 ) -> Result<Loaded, Failure> {
-    let document = parse(&text).map_err(|_| Failure::NotJson)?;
-    if read::is_native(&document) {
-        return native(&document, address, FORMAT.to_owned(), Array::new());
+    match parse(&text) {
+        Ok(document) if is_plainly_native(&document) => {
+            return native(&document, address, FORMAT.to_owned(), Array::new());
+        }
+        // JSON that was cut out of a page may stand in a comment or in CDATA;
+        // the formats module knows the wrappers.
+        Err(_) if !matches!(text.trim().char_code_at(0) as u8, b'<' | b'/') => {
+            return Err(Failure::NotJson);
+        }
+        _ => {}
     }
     let base = address.as_ref().map(WebUrl::to_string);
     let converted = convert(text, base).await.map_err(refusal)?;
-    let part = |key: &str| field(&converted, key).unwrap_or_default();
-    let document = JSON::parse(&part("story")).map_err(|_| Failure::FormatsUnavailable)?;
-    let warnings =
-        JSON::parse(&part("warnings")).map_or_else(|_| Array::new(), |list| Array::from(&list));
-    native(&document, address, part("format"), warnings)
+    let part = |key: &str| Reflect::get(&converted, &key.into()).unwrap_or_default();
+    let format = field(&converted, "format").unwrap_or_default();
+    native(
+        &part("story"),
+        address,
+        format,
+        Array::from(&part("warnings")),
+    )
+}
+
+/// Whether the widget can read the document alone; a body in another format
+/// takes the formats module.
+fn is_plainly_native(document: &JsValue) -> bool {
+    read::is_native(document)
+        && document
+            .get("body")
+            .is_none_or(|body| body.keys().is_none())
 }
 
 fn native(
@@ -74,6 +96,9 @@ fn refusal(thrown: JsValue) -> Failure {
     match field(&thrown, "code").as_deref() {
         Some("not-json") => Failure::NotJson,
         Some("unknown-format") => Failure::UnknownFormat(message),
+        Some("unsupported-format") => Failure::UnsupportedFormat(message),
+        Some("no-such-item") => Failure::NoSuchItem(message),
+        Some("too-large") => Failure::TooLarge,
         Some(_) => Failure::NotAStory(message),
         None => Failure::FormatsUnavailable,
     }

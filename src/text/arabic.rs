@@ -33,4 +33,5 @@ pub static ARABIC: Labels = Labels {
     withdrawn: "سحب الناشر هذا الخبر.",
     embargoed: "لم يُنشر هذا الخبر بعد.",
     expired: "لم يعد هذا الخبر متاحاً.",
+    restricted: "يعرض الناشر هذا الخبر على موقعه فقط.",
 };

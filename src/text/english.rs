@@ -33,4 +33,5 @@ pub static ENGLISH: Labels = Labels {
     withdrawn: "The publisher has withdrawn this story.",
     embargoed: "This story has not been published yet.",
     expired: "This story is no longer available.",
+    restricted: "The publisher shows this story on its own site only.",
 };

@@ -80,6 +80,8 @@ pub struct Labels {
     pub embargoed: &'static str,
     /// The story's time is over.
     pub expired: &'static str,
+    /// The story is for the publisher's own sites.
+    pub restricted: &'static str,
 }
 
 impl Labels {
@@ -98,6 +100,7 @@ impl Labels {
             Failure::Withdrawn => self.withdrawn,
             Failure::Embargoed => self.embargoed,
             Failure::Expired => self.expired,
+            Failure::Restricted => self.restricted,
             _ if failure.is_passing() => self.failed_passing,
             _ => self.failed,
         }

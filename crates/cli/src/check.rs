@@ -5,29 +5,38 @@ use std::{
     path::PathBuf,
 };
 
+use formats::Hint;
 use story::WebUrl;
 
-use crate::{Outcome, input};
+use crate::{
+    Outcome,
+    findings::{consequence, findings},
+    input,
+};
 
-pub(crate) fn run(files: &[PathBuf], base: &WebUrl, strict: bool) -> anyhow::Result<Outcome> {
+pub(crate) fn run(
+    files: &[PathBuf],
+    hint: Hint<'_>,
+    base: &WebUrl,
+    strict: bool,
+) -> anyhow::Result<Outcome> {
     let mut outcome = Outcome::Well;
     let mut out = stdout();
     for file in files {
         let name = file.display();
-        match formats::convert(&input::read(file)?, None, Some(base)) {
+        match formats::convert(&input::read(file)?, hint, Some(base)) {
             Err(error) => {
                 writeln!(out, "{name}: {}: {error}", error.code())?;
                 outcome = Outcome::Refused;
             }
             Ok(converted) => {
-                writeln!(
-                    out,
-                    "{name}: {}: {}",
-                    converted.format.name(),
-                    converted.story.headline
-                )?;
+                let format = converted.format.name();
+                writeln!(out, "{name}: {format}: {}", converted.story.headline)?;
                 for warning in &converted.warnings {
-                    writeln!(out, "{name}: {warning}")?;
+                    writeln!(out, "{name}: {warning}; {}", consequence(warning.problem))?;
+                }
+                for finding in findings(&converted.story) {
+                    writeln!(out, "{name}: {}: {}", finding.path, finding.words)?;
                 }
                 if strict && !converted.warnings.is_empty() {
                     outcome = Outcome::Refused;

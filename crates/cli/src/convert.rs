@@ -5,25 +5,45 @@ use std::{
     path::Path,
 };
 
-use formats::Format;
+use formats::Hint;
+use serde_json::json;
 use story::WebUrl;
 
-use crate::{Outcome, input};
+use crate::{Outcome, Warnings, input};
 
 pub(crate) fn run(
     file: &Path,
-    format: Option<Format>,
+    hint: Hint<'_>,
     base: Option<&WebUrl>,
+    warnings: Warnings,
 ) -> anyhow::Result<Outcome> {
-    let converted = match formats::convert(&input::read(file)?, format, base) {
+    let name = file.display().to_string();
+    let converted = match formats::convert(&input::read(file)?, hint, base) {
         Ok(converted) => converted,
         Err(error) => {
-            writeln!(stderr(), "{}: {}: {error}", file.display(), error.code())?;
+            match warnings {
+                Warnings::Text => writeln!(stderr(), "{name}: {}: {error}", error.code())?,
+                Warnings::Json => {
+                    let line = json!({ "file": name, "error": error.code(), "message": error.to_string() });
+                    writeln!(stderr(), "{line}")?;
+                }
+            }
             return Ok(Outcome::Refused);
         }
     };
     for warning in &converted.warnings {
-        writeln!(stderr(), "{}: {warning}", file.display())?;
+        match warnings {
+            Warnings::Text => writeln!(stderr(), "{name}: {warning}")?,
+            Warnings::Json => {
+                let line = json!({
+                    "file": name,
+                    "path": warning.path,
+                    "code": warning.problem.code(),
+                    "message": warning.problem.message(),
+                });
+                writeln!(stderr(), "{line}")?;
+            }
+        }
     }
     writeln!(stdout(), "{}", story::to_json(&converted.story))?;
     Ok(Outcome::Well)

@@ -3,12 +3,18 @@
 
 mod check;
 mod convert;
+mod findings;
+mod formats_table;
 mod input;
 
-use std::{io::Write, path::PathBuf, process::ExitCode};
+use std::{
+    io::{Write, stdout},
+    path::PathBuf,
+    process::ExitCode,
+};
 
-use clap::{Parser, Subcommand};
-use formats::Format;
+use clap::{Parser, Subcommand, ValueEnum};
+use formats::{Format, Hint};
 use story::WebUrl;
 
 /// Checks and converts news stories for the <wire-story> element.
@@ -25,19 +31,29 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Print a document of any format as a native one; warnings go to stderr.
+    #[command(after_help = "Examples:
+  wire-story convert article.json > story.json
+  curl -s https://news.example/wp-json/wp/v2/posts?_embed | wire-story convert --select 2 -")]
     Convert {
-        /// The format of the document; without it, it is told from the keys.
-        #[arg(long, value_parser = format)]
-        format: Option<Format>,
+        #[command(flatten)]
+        hint: HintArguments,
         /// The address of the document, which relative addresses are resolved against.
         #[arg(long, value_parser = base)]
         base: Option<WebUrl>,
+        /// How warnings are written: lines to read, or one JSON object a line.
+        #[arg(long, value_enum, default_value_t)]
+        warnings: Warnings,
         /// The document; - for stdin.
         file: PathBuf,
     },
-    /// Say for each document whether it is a story, and what is left out of it.
+    /// Say for each document whether it is a story, what is left out of it, and
+    /// what its readers would miss.
+    #[command(after_help = "Example:
+  wire-story check --strict stories/*.json")]
     Check {
-        /// Refuse documents with warnings, too.
+        #[command(flatten)]
+        hint: HintArguments,
+        /// Refuse documents of which something is left out, too.
         #[arg(long)]
         strict: bool,
         /// The address that relative addresses are resolved against.
@@ -47,8 +63,42 @@ enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// List the formats that can be read.
+    Formats {
+        /// Write the page docs/formats.md: fields, keys, and what is lost.
+        #[arg(long)]
+        markdown: bool,
+    },
     /// Print the JSON Schema of the native format.
     Schema,
+}
+
+/// What is known of a document before it is read.
+#[derive(Debug, clap::Args)]
+struct HintArguments {
+    /// The format of the document; without it, it is told from the keys.
+    #[arg(long, value_parser = format)]
+    format: Option<Format>,
+    /// Which story of a list: its position from 1, its id or its address.
+    #[arg(long)]
+    select: Option<String>,
+}
+
+impl HintArguments {
+    fn hint(&self) -> Hint<'_> {
+        Hint {
+            format: self.format,
+            select: self.select.as_deref(),
+        }
+    }
+}
+
+/// How warnings are written.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+enum Warnings {
+    #[default]
+    Text,
+    Json,
 }
 
 /// How a command ended.
@@ -71,23 +121,34 @@ fn main() -> ExitCode {
 }
 
 fn run(command: Command) -> anyhow::Result<Outcome> {
-    match command {
-        Command::Convert { format, base, file } => convert::run(&file, format, base.as_ref()),
+    let text = match command {
+        Command::Convert {
+            hint,
+            base,
+            warnings,
+            file,
+        } => return convert::run(&file, hint.hint(), base.as_ref(), warnings),
         Command::Check {
+            hint,
             strict,
             base,
             files,
-        } => check::run(&files, &base, strict),
-        Command::Schema => {
-            writeln!(std::io::stdout(), "{:#}", story::Story::schema())?;
-            Ok(Outcome::Well)
-        }
-    }
+        } => return check::run(&files, hint.hint(), &base, strict),
+        Command::Formats { markdown: true } => formats_table::page(),
+        Command::Formats { markdown: false } => formats_table::list(),
+        Command::Schema => format!("{:#}\n", story::Story::schema()),
+    };
+    stdout().write_all(text.as_bytes())?;
+    Ok(Outcome::Well)
 }
 
 fn format(name: &str) -> Result<Format, String> {
     Format::parse(name).ok_or_else(|| {
-        let names = Format::ALL.map(Format::name).join(", ");
+        let names = Format::ALL
+            .iter()
+            .map(|format| format.name())
+            .collect::<Vec<_>>()
+            .join(", ");
         format!("no such format; known are: {names}")
     })
 }

@@ -14,6 +14,14 @@ const ARTICLE: &str = r#"{
     "url": "/ferries"
 }"#;
 
+const LIST: &str = r#"{
+    "version": "https://jsonfeed.org/version/1.1",
+    "items": [
+        { "id": "a", "title": "First", "content_text": "One." },
+        { "id": "b", "title": "Second", "content_text": "Two.", "url": "https://a.example/b" }
+    ]
+}"#;
+
 struct Run {
     code: i32,
     out: String,
@@ -66,6 +74,14 @@ fn exit_codes_are_as_documented() {
         (&["check"], "", 2),
         (&[], "", 2),
         (&["check", "no-such-file.json"], "", 3),
+        (&["convert", "--select", "2", "-"], LIST, 0),
+        (
+            &["convert", "--select", "https://a.example/b", "-"],
+            LIST,
+            0,
+        ),
+        (&["convert", "--select", "9", "-"], LIST, 1),
+        (&["convert", "--warnings", "xml", "-"], ARTICLE, 2),
     ] {
         assert_eq!(run(arguments, input).code, code, "{arguments:?}");
     }
@@ -87,6 +103,53 @@ fn refusals_name_the_stable_code() {
             "{input}"
         );
     }
+}
+
+#[test]
+fn a_story_of_a_list_is_selected() {
+    let headline = |select: &[&str]| {
+        let run = run(&[&["convert"], select, &["-"]].concat(), LIST);
+        let document: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        document["headline"].clone()
+    };
+    assert_eq!(headline(&[]), "First");
+    assert_eq!(headline(&["--select", "b"]), "Second");
+    let refused = run(&["convert", "--select", "c", "-"], LIST);
+    assert!(
+        refused.err.contains("no-such-item")
+            && refused.err.contains("2  b  https://a.example/b  Second"),
+        "{}",
+        refused.err
+    );
+}
+
+#[test]
+fn warnings_may_be_json() {
+    let run = run(&["convert", "--warnings", "json", "-"], LIST);
+    let warning: serde_json::Value = serde_json::from_str(run.err.lines().next().unwrap()).unwrap();
+    assert_eq!(warning["code"], "one-of-many");
+    assert_eq!(warning["file"], "-");
+}
+
+#[test]
+fn check_says_what_a_reader_would_miss() {
+    let out = run(&["check", "-"], ARTICLE).out;
+    assert!(out.contains("-: $.datePublished: not a date with a zone (RFC 3339), left out; readers see no date there"), "{out}");
+    assert!(
+        out.contains("-: $.byline: no byline: readers do not learn who wrote it"),
+        "{out}"
+    );
+}
+
+#[test]
+fn the_page_of_formats_is_fresh() {
+    let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/formats.md");
+    assert!(
+        std::fs::read_to_string(page).unwrap_or_default()
+            == run(&["formats", "--markdown"], "").out,
+        "docs/formats.md is stale; run `cargo run -p wire-story-cli -- formats --markdown > docs/formats.md`"
+    );
+    assert!(run(&["formats"], "").out.contains("wordpress"));
 }
 
 #[test]

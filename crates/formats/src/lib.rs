@@ -1,5 +1,14 @@
 //! Article formats of the field, read into a [`story::Story`].
 //!
+//! ```text
+//! bytes → Json → the adapter of its format → a native document → Story
+//! ```
+//!
+//! An adapter translates: its format in, the native format out. Whatever it
+//! writes goes through the one reader of the native format ([`story::read`]),
+//! which validates it as it does a publisher's own document. In a browser that
+//! reader is the widget's, and this module stops at the native document.
+//!
 //! ```
 //! let document = br#"{
 //!     "@context": "https://schema.org",
@@ -7,7 +16,7 @@
 //!     "headline": "Ferries &amp; fog",
 //!     "articleBody": "Boats stayed in harbour.\nThey left at noon."
 //! }"#;
-//! let converted = formats::convert(document, None, None)?;
+//! let converted = formats::convert(document, formats::Hint::default(), None)?;
 //!
 //! assert_eq!(converted.format, formats::Format::NewsArticle);
 //! assert_eq!(converted.story.headline, "Ferries & fog");
@@ -15,99 +24,106 @@
 //! # Ok::<(), formats::FormatError>(())
 //! ```
 
+mod adapters;
+mod bodies;
 mod date;
-mod detect;
+mod draft;
 mod entities;
+mod error;
+mod format;
+mod html;
 mod json;
-mod news_article;
+mod native;
 mod plain_text;
+mod select;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
-use serde_json::Value;
-use story::{Story, Warning, WebUrl};
+#[cfg(not(target_arch = "wasm32"))]
+use story::Story;
+use story::{Warning, WebUrl};
 
-pub use detect::Format;
+use draft::Draft;
+pub use error::FormatError;
+#[cfg(not(target_arch = "wasm32"))]
+pub use format::About;
+pub use format::Format;
+use json::Json;
+
+/// A document may have this many bytes; the longest real one that was seen, a
+/// live blog, has 840,000.
+pub const MAX_BYTES: usize = 4 << 20;
+
+/// What the caller knows of a document.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Hint<'a> {
+    /// Its format; without it the format is told from the document's keys.
+    pub format: Option<Format>,
+    /// Which story of a list: its position (from 1), `first`, its id or its
+    /// address. Without it the first one is taken.
+    pub select: Option<&'a str>,
+}
 
 /// A story, and what of its document is not in it.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Converted {
     /// The story.
     pub story: Story,
-    /// What was left out.
+    /// What was left out: first by the adapter, with paths into the document;
+    /// then by the reader, with paths into the native document.
     pub warnings: Vec<Warning>,
     /// The format that the document was in.
     pub format: Format,
 }
 
-/// There is no story in the document.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum FormatError {
-    /// The document is not JSON in UTF-8.
-    #[error("not JSON: {0}")]
-    NotJson(String),
-    /// The document is in no format that is known here.
-    #[error("no known format; known are: {}", Format::names())]
-    Unknown,
-    /// The format is known, but there is no story in it.
-    #[error("{0}")]
-    NotAStory(String),
-}
-
-impl FormatError {
-    /// A stable name for programs.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::NotJson(_) => "not-json",
-            Self::Unknown => "unknown-format",
-            Self::NotAStory(_) => "not-a-story",
-        }
-    }
-}
-
 /// Reads a document in any format.
 ///
-/// `hint` overrides detection. Relative addresses are resolved against `base`,
-/// the document's own address.
+/// Relative addresses are resolved against the story's own page where the
+/// document names one, else against `base`, the document's own address.
 ///
 /// # Errors
 ///
 /// When the bytes are not JSON, the format is not known, or there is no story.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn convert(
     bytes: &[u8],
-    hint: Option<Format>,
+    hint: Hint<'_>,
     base: Option<&WebUrl>,
 ) -> Result<Converted, FormatError> {
-    let document = json::parse(bytes)?;
-    let format = hint
-        .or_else(|| detect::detect(&document))
-        .ok_or(FormatError::Unknown)?;
-    let (story, warnings) = adapter(format)(&document, base)?;
+    if bytes.len() > MAX_BYTES {
+        return Err(FormatError::TooLarge);
+    }
+    let adapted = adapt(Json::parse(bytes)?, hint, base)?;
+    let (story, found) = story::read::story(&&adapted.document, base)
+        .map_err(|reason| FormatError::NotAStory(reason.to_string()))?;
+    let mut warnings = adapted.warnings;
+    warnings.extend(found);
     Ok(Converted {
         story,
         warnings,
-        format,
+        format: adapted.format,
     })
 }
 
-/// Reads a parsed document of one format.
-type Adapter = fn(&Value, Option<&WebUrl>) -> Result<(Story, Vec<Warning>), FormatError>;
-
-fn adapter(format: Format) -> Adapter {
-    match format {
-        Format::Native => native,
-        Format::NewsArticle => news_article::read,
-    }
+/// A native document, not yet validated.
+struct Adapted {
+    document: Json,
+    warnings: Vec<Warning>,
+    format: Format,
 }
 
-fn native(document: &Value, base: Option<&WebUrl>) -> Result<(Story, Vec<Warning>), FormatError> {
-    story::read::story(&document, base).map_err(|reason| match reason {
-        story::read::NoStory::NoHeadline => {
-            FormatError::NotAStory("the story has no headline".into())
-        }
-        _ => {
-            FormatError::NotAStory("the document does not say \"format\": \"wire-story/1\"".into())
-        }
+fn adapt(document: Json, hint: Hint<'_>, base: Option<&WebUrl>) -> Result<Adapted, FormatError> {
+    let format = hint
+        .format
+        .or_else(|| Format::of(&document))
+        .ok_or_else(|| error::unknown(&document))?;
+    let mut draft = Draft::new(base);
+    format.adapter().read(&document, hint.select, &mut draft)?;
+    let (document, warnings) = draft.finish();
+    Ok(Adapted {
+        document,
+        warnings,
+        format,
     })
 }

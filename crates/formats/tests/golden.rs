@@ -8,27 +8,33 @@
 
 use std::{fs, path::Path};
 
-use formats::convert;
+use formats::{Hint, convert};
 use story::WebUrl;
 
 #[test]
 fn fixtures_convert_as_expected() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/news-article");
-    let mut documents: Vec<_> = fs::read_dir(&folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let paths = |folder: &Path| {
+        let entries = fs::read_dir(folder).unwrap();
+        entries
+            .map(|entry| entry.unwrap().path())
+            .collect::<Vec<_>>()
+    };
+    let mut documents: Vec<_> = paths(&folder)
+        .iter()
+        .flat_map(|folder| paths(folder))
         .filter(|path| path.to_string_lossy().ends_with(".in.json"))
         .collect();
     documents.sort();
     assert!(!documents.is_empty(), "no fixtures in {}", folder.display());
-    for document in documents {
-        check(&document);
-    }
+    let failed: Vec<_> = documents.iter().filter_map(|it| check(it).err()).collect();
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
-fn check(document: &Path) {
+/// Whether a document gives what it must.
+fn check(document: &Path) -> Result<(), String> {
     let base = WebUrl::parse("https://northline.example/data/story.json", None).unwrap();
-    let found = match convert(&fs::read(document).unwrap(), None, Some(&base)) {
+    let found = match convert(&fs::read(document).unwrap(), Hint::default(), Some(&base)) {
         Ok(converted) => {
             let warnings = converted
                 .warnings
@@ -45,10 +51,12 @@ fn check(document: &Path) {
         fs::write(&name, &found).unwrap();
     }
     let expected = fs::read_to_string(&name).unwrap_or_default();
-    assert!(
-        found == expected,
+    if found == expected {
+        return Ok(());
+    }
+    Err(format!(
         "{name} differs; if the new output is right, run UPDATE=1 cargo test -p formats\n{found}"
-    );
+    ))
 }
 
 /// What an adapter makes is what a publisher could have written.

@@ -112,6 +112,7 @@ impl Story {
         match self.status {
             Status::Canceled => Availability::Withdrawn,
             Status::Withheld => Availability::Withheld,
+            Status::Restricted => Availability::Restricted,
             Status::Usable if self.embargo.is_some_and(|time| now < time.epoch_seconds()) => {
                 Availability::Embargoed
             }
@@ -136,6 +137,8 @@ pub enum Availability {
     Embargoed,
     /// Its time is over.
     Expired,
+    /// Only its publisher's own sites may show it.
+    Restricted,
 }
 
 /// The publisher's word on whether the story may be shown (the values of
@@ -151,6 +154,8 @@ pub enum Status {
     Withheld,
     /// Taken back for good.
     Canceled,
+    /// Not for other sites than the publisher's own.
+    Restricted,
 }
 
 /// A step of the breadcrumb trail.

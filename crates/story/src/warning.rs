@@ -38,6 +38,13 @@ pub enum Problem {
     TooDeep,
     /// Text that looks cut or empty in the source.
     Empty,
+    /// Markup that is no part of a story: a tracking pixel, a share button, a
+    /// shortcode that leaked.
+    Junk,
+    /// The document is a list, and nobody said which story of it is meant.
+    OneOfMany,
+    /// More blocks, text or cells than a story may have.
+    TooMuch,
 }
 
 impl Problem {
@@ -54,6 +61,9 @@ impl Problem {
             Self::Range => "range",
             Self::TooDeep => "too-deep",
             Self::Empty => "empty",
+            Self::Junk => "junk",
+            Self::OneOfMany => "one-of-many",
+            Self::TooMuch => "too-much",
         }
     }
 
@@ -70,6 +80,9 @@ impl Problem {
             Self::Range => "number out of range, left out",
             Self::TooDeep => "nested too deep, left out",
             Self::Empty => "empty, left out",
+            Self::Junk => "no part of a story, left out",
+            Self::OneOfMany => "a list of stories; the first one is taken, select names another",
+            Self::TooMuch => "over the limit, left out",
         }
     }
 }

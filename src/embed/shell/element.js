@@ -29,13 +29,15 @@ hostStyle.replaceSync(":host{display:block!important}:host([hidden]){display:non
 /** @type {Record<string, string>} */
 const PROPERTIES = {
   src: "src",
+  format: "format",
+  select: "select",
   theme: "theme",
   headingLevel: "heading-level",
   loading: "loading",
 };
 
 export class WireStory extends HTMLElement {
-  static observedAttributes = ["src", "theme", "lang", "heading-level", "loading"];
+  static observedAttributes = ["src", "format", "select", "theme", "lang", "heading-level", "loading"];
 
   #internals = this.attachInternals();
   #slot = document.createElement("slot");
@@ -80,7 +82,7 @@ export class WireStory extends HTMLElement {
     if (!this.#connected || before === value) return;
     if (name === "loading") this.#start();
     if (!this.#wanted) return;
-    if (name === "src") this.load();
+    if (["src", "format", "select"].includes(name)) this.load();
     else this.#set();
   }
 
@@ -171,12 +173,12 @@ export class WireStory extends HTMLElement {
       this.#emit("wire-load", { url, headline, format, warnings });
     },
     failed: (code, message, status) => {
-      const forbidden = ["withheld", "withdrawn", "embargoed", "expired"].includes(code);
+      const forbidden = ["withheld", "withdrawn", "embargoed", "expired", "restricted"].includes(code);
       this.#show(forbidden ? "withdrawn" : "failed");
       console.warn(`wire-story: ${message} (${code})`, this);
       this.#emit("wire-error", { code, message, url: this.src, status });
     },
-    convert,
+    convert: (text, base) => convert(text, this.format, this.select, base),
     reload: () => this.load(),
   };
 
@@ -213,6 +215,22 @@ export class WireStory extends HTMLElement {
   }
   set src(value) {
     this.setAttribute("src", value);
+  }
+
+  /** The format of the document; without it, it is told from the document. */
+  get format() {
+    return this.getAttribute("format") ?? "";
+  }
+  set format(value) {
+    this.setAttribute("format", value);
+  }
+
+  /** Which story of a list: its position from 1, its id or its address. */
+  get select() {
+    return this.getAttribute("select") ?? "";
+  }
+  set select(value) {
+    this.setAttribute("select", value);
   }
 
   /** `auto` (as the page), `light` or `dark`. */

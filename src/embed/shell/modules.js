@@ -87,6 +87,5 @@ export async function startWidget() {
   }
 }
 
-/** @type {Host["convert"]} */
-export const convert = async (text, base) =>
-  (await formats()).convert_document(text, undefined, base);
+/** @type {FormatsModule["convert_document"] extends (...a: infer A) => infer R ? (...a: A) => Promise<R> : never} */
+export const convert = async (...document) => (await formats()).convert_document(...document);

@@ -42,7 +42,7 @@ pub(super) fn photo<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Photo> {
 
 fn source<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<PhotoSource> {
     r.fields(node, &["url", "width", "height", "mediaType"])?;
-    let url = r.web_url(node, "url");
+    let url = r.picture_url(node, "url");
     Some(PhotoSource {
         url: r.needed("url", url)?,
         width: pixels(r, node, "width"),

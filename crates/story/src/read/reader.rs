@@ -173,6 +173,16 @@ impl<'a> Reader<'a> {
         self.web_url_as(node, key, Ok)
     }
 
+    /// The address of a picture. A page served securely shows no others, so
+    /// `http` becomes `https`, unless the document itself came without it, as
+    /// on a developer's machine.
+    pub(super) fn picture_url<N: Node>(&mut self, node: &N, key: &str) -> Option<WebUrl> {
+        let is_local = self
+            .base
+            .is_some_and(|base| base.as_str().starts_with("http:"));
+        self.web_url_as(node, key, if is_local { Ok } else { secure })
+    }
+
     /// A web address that must fit a narrower type.
     pub(super) fn web_url_as<N: Node, T>(
         &mut self,
@@ -219,6 +229,13 @@ impl<'a> Reader<'a> {
         self.path.push('.');
         self.path.push_str(key);
         mark
+    }
+}
+
+fn secure(url: WebUrl) -> Result<WebUrl, UrlError> {
+    match url.as_str().strip_prefix("http:") {
+        Some(rest) => WebUrl::parse(&["https:", rest].concat(), None),
+        None => Ok(url),
     }
 }
 

@@ -72,6 +72,7 @@ fn status<N: Node>(r: &mut Reader<'_>, node: &N) -> Status {
         "usable" => Some(Status::Usable),
         "withheld" => Some(Status::Withheld),
         "canceled" => Some(Status::Canceled),
+        "restricted" => Some(Status::Restricted),
         _ => None,
     });
     status.unwrap_or(Status::Withheld)

@@ -48,6 +48,15 @@ fn read(fields: Value) -> (Value, Vec<String>) {
 }
 
 #[test]
+fn pictures_come_encrypted() {
+    check(
+        json!({ "leadPhoto": { "sources": [{ "url": "http://b.example/p.jpg" }] } }),
+        json!({ "leadPhoto": { "sources": [{ "url": "https://b.example/p.jpg" }] } }),
+        &[],
+    );
+}
+
+#[test]
 fn only_a_document_without_a_story_is_refused() {
     for (document, expected) in [
         (json!({}), NoStory::NotNative),

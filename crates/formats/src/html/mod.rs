@@ -1,0 +1,59 @@
+//! From HTML fragments to blocks and inline text.
+//!
+//! A fragment becomes a tree, and the tree is read for what a story may hold:
+//! an allow-list. What is not on it gives its words, or nothing. No markup ever
+//! comes out, so there is none to sanitise.
+//!
+//! ```text
+//! characters → tokens → tree → blocks (flow, figures, tables, embeds) → native blocks
+//! ```
+
+mod embeds;
+mod figures;
+mod flow;
+mod inline;
+mod junk;
+mod lead;
+mod quotes;
+mod shortcodes;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod tokens;
+mod tree;
+
+use crate::{draft::Draft, json::Json, native::Photo};
+use flow::Flow;
+use tree::Tree;
+
+pub(crate) use embeds::embed;
+pub(crate) use tokens::{Token, Tokens};
+pub(crate) use tree::closes_paragraph as is_block;
+
+/// The blocks of a fragment, in order.
+pub(crate) fn blocks(draft: &mut Draft, html: &str) -> Vec<Json> {
+    let tree = Tree::parse(html);
+    let mut flow = Flow::new(draft, &tree);
+    flow.children(Tree::ROOT);
+    flow.finish()
+}
+
+/// The block of a photo that a document names beside its text; none for the
+/// lead photo, which is not shown twice, and for a photo that says nothing.
+pub(crate) fn photo_block(draft: &mut Draft, photo: Photo) -> Option<Json> {
+    if photo.sources.is_empty() && photo.caption.is_empty() {
+        return None;
+    }
+    let tree = Tree::parse("");
+    let mut flow = Flow::new(draft, &tree);
+    flow.push_photo(photo);
+    flow.finish().pop()
+}
+
+/// The inline text of a fragment: a string, or a list of runs. Blocks in it
+/// become lines.
+pub(crate) fn text(draft: &mut Draft, html: &str) -> Json {
+    let tree = Tree::parse(html);
+    let mut flow = Flow::new(draft, &tree);
+    flow.inline_children(Tree::ROOT)
+}
