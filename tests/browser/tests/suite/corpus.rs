@@ -62,6 +62,59 @@ fn real_news_articles_are_shown() {
     });
 }
 
+/// What the collection says is an article or a list of them, in every format.
+#[test]
+fn real_documents_of_every_format_are_shown() {
+    let folder = root().join("../shared/corpus");
+    let Ok(expected) = fs::read(folder.join("EXPECTED.json")) else {
+        println!("no real documents at hand; own fixtures stand for them");
+        return;
+    };
+    let expected: Value = serde_json::from_slice(&expected).unwrap();
+    in_browser(async |browser| {
+        let mut body = String::new();
+        let mut ids = Vec::new();
+        for (path, expectation) in expected.as_object().unwrap() {
+            let outcome = expectation["outcome"].as_str().unwrap();
+            let is_shown = outcome == "article" || outcome == "list of articles";
+            let text = fs::read_to_string(folder.join(path))?;
+            let is_json = [("content-type", "application/json")];
+            browser
+                .server
+                .page(&format!("/corpus/{path}"), &text, &is_json);
+            let id = path.replace(['/', '.'], "-");
+            let src = format!("{}/corpus/{path}", browser.server.publisher);
+            body.push_str(&story_element(&id, &src));
+            ids.push((id, is_shown));
+        }
+        browser.open(&body).await?;
+        let count = ids.len();
+        browser
+            .until(&format!(
+                "record.load.length + record.error.length >= {count}"
+            ))
+            .await?;
+        for (id, is_shown) in ids {
+            // What its publisher keeps for its own sites, or whose time is over,
+            // is refused by the name of that.
+            let is_kept = format!(
+                "record.error.some((it) => it.id === {id:?} && /^(restricted|expired)$/.test(it.code))"
+            );
+            if !is_shown || browser.eval(&is_kept).await? {
+                continue;
+            }
+            let headline: Vec<String> = browser.eval(&format!("all({id:?}, '.headline')")).await?;
+            assert!(
+                headline.first().is_some_and(|words| !words.is_empty()),
+                "{id}"
+            );
+        }
+        let problems: Vec<String> = browser.eval("record.problems").await?;
+        assert_eq!(problems, [""; 0]);
+        Ok(())
+    });
+}
+
 /// The article node, as a person would point at it.
 fn article(document: &Value) -> &Value {
     let nodes = document["@graph"]

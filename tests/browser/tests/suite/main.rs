@@ -6,9 +6,11 @@
     reason = "tests say what is wrong by failing"
 )]
 
+mod attacks;
 mod corpus;
 mod examples;
 mod failures;
+mod formats;
 mod life_cycle;
 mod policies;
 mod shows;
