@@ -118,13 +118,12 @@ impl Direction {
             | 0x10800..=0x10FFF
             | 0x1E800..=0x1EFFF => Some(Self::Rtl),
             0x41..=0x5A | 0x61..=0x7A | 0xAA | 0xBA => Some(Self::Ltr),
-            // Above Latin-1's signs every other letter runs from left to right.
-            0xC0..
-                if !matches!(letter as u32, 0xD7 | 0xF7 | 0x2000..=0x2BFF | 0x3000..=0x3020)
-                    && letter.is_alphabetic() =>
-            {
-                Some(Self::Ltr)
-            }
+            // Above Latin-1, every character that is no sign runs from left to
+            // right, digits of other scripts included: signs stand in blocks of
+            // their own, and a table of letters would be larger than all of this.
+            0xD7 | 0xF7 | 0x2000..=0x2BFF | 0x3000..=0x3020 | 0xFE00..=0xFE6F => None,
+            0xFF00..=0xFF20 | 0x1F000..=0x1FAFF | 0xE0000.. => None,
+            0xC0.. => Some(Self::Ltr),
             _ => None,
         })
     }
@@ -166,6 +165,7 @@ mod tests {
             ("“۱۲” سلام", Some(Direction::Rtl)),
             ("— 东京", Some(Direction::Ltr)),
             ("× 3 ÷ 4 …", None),
+            ("☀️ 🚢 （１） שלום", Some(Direction::Rtl)),
         ] {
             assert_eq!(Direction::of_text(text), expected, "{text}");
         }

@@ -498,7 +498,9 @@ fn bold_line(text: &Json) -> Option<Json> {
     let line = plain(words);
     let is_subhead = line.chars().count() <= LONGEST_SUBHEAD
         && !line.ends_with(['.', ':', ';', ',', '…', '”', '"', '»', '。'])
-        && line.chars().any(char::is_alphabetic);
+        && line
+            .chars()
+            .any(|letter| letter.is_ascii_alphabetic() || letter > '\u{bf}');
     is_subhead.then(|| words.clone())
 }
 

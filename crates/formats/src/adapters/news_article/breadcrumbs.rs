@@ -42,7 +42,7 @@ pub(super) fn kicker(sections: &[String], trail: &[Crumb]) -> Option<String> {
     let is_new = |name: &str| {
         trail
             .iter()
-            .all(|crumb| crumb.name.to_lowercase() != name.to_lowercase())
+            .all(|crumb| !crumb.name.eq_ignore_ascii_case(name))
     };
     sections.first().filter(|name| is_new(name)).cloned()
 }
