@@ -3,6 +3,7 @@
 mod check;
 mod dist;
 mod e2e;
+mod fuzz;
 mod run;
 mod serve;
 mod setup;
@@ -21,6 +22,7 @@ cargo xtask VERB
   dist    build dist/
   size    compare the bytes of dist/ with those on record [--update]
   e2e     the browser tests against dist/ [FILTER]
+  fuzz    coverage-guided fuzzing, 10 minutes a target [TARGET [SECONDS]]
 ";
 
 fn main() -> Result<()> {
@@ -37,6 +39,7 @@ fn main() -> Result<()> {
         }
         "size" => size::size(rest.iter().any(|argument| argument == "--update")),
         "e2e" => e2e::e2e(rest),
+        "fuzz" => fuzz::fuzz(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

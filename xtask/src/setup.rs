@@ -73,7 +73,7 @@ fn packages() -> Result<()> {
 
 /// Builds a tool into `target/tools` unless that version is there. It runs for
 /// seconds, so little time is spent on making it fast.
-fn cargo_tool(name: &str, version: &str, package: &str) -> Result<()> {
+pub(crate) fn cargo_tool(name: &str, version: &str, package: &str) -> Result<()> {
     let program = tools().join("bin").join(name);
     let found = output(&program.to_string_lossy(), &["--version"]);
     if found.is_some_and(|found| found.split_whitespace().last() == Some(version)) {

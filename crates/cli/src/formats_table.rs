@@ -53,7 +53,7 @@ Without it the first story is taken, with a warning; when it names none, the err
 Known providers of videos, posts, maps and charts become embeds by their address, anything else that embeds becomes a link.
 Tracking pixels, share buttons, hidden parts and leaked shortcodes are left out with a warning.
 
-**Addresses** are resolved against the story's own page where the document names one, else against the document's address, never against the host page.
+**Addresses** are resolved against the document's own address, or where that is not known against the story's page; never against the host page.
 `http:` addresses of pictures become `https:`.
 
 **Limits.** A document has at most 4 MB and 127 levels, a story 10,000 blocks, a table 10,000 cells.

@@ -20,8 +20,8 @@ pub(crate) struct Draft {
     /// The `format` of a document that is native already.
     format: Option<Json>,
     fields: Vec<(String, Json)>,
-    /// What relative addresses are resolved against: the story's page, else the
-    /// document's own address.
+    /// What relative addresses are resolved against: the document's own address,
+    /// else the story's page.
     base: Option<WebUrl>,
     /// Photos that the body refers to by a name.
     photos: Vec<(String, Json)>,
@@ -279,11 +279,13 @@ impl Draft {
         }
     }
 
-    /// Sets the story's own page, which also becomes what relative addresses
-    /// are resolved against. Call it before anything with an address.
+    /// Sets the story's own page. Without the document's address, it also becomes
+    /// what relative addresses are resolved against: call it first.
     pub(crate) fn page(&mut self, url: Option<&str>) {
         if let Some(url) = url.and_then(|url| self.web_url(url)) {
-            self.base = WebUrl::parse(&url, None).ok().or(self.base.take());
+            if self.base.is_none() {
+                self.base = WebUrl::parse(&url, None).ok();
+            }
             self.set("canonicalUrl", url);
         }
     }

@@ -79,8 +79,8 @@ pub struct Converted {
 
 /// Reads a document in any format.
 ///
-/// Relative addresses are resolved against the story's own page where the
-/// document names one, else against `base`, the document's own address.
+/// Relative addresses are resolved against `base`, the document's own address,
+/// or without one against the story's page.
 ///
 /// # Errors
 ///

@@ -3,6 +3,7 @@
 use story::Problem;
 
 use super::{
+    headings::{BOLD_PARAGRAPH, bold_line, marked_heading, without_level},
     inline::Runs,
     junk::is_silent,
     quotes::is_pull_quote,
@@ -11,22 +12,15 @@ use super::{
 use crate::{
     draft::Draft,
     json::Json,
-    native::{divider, heading, item, list, note, paragraph, plain, run},
+    native::{divider, note, paragraph, plain, run},
 };
 
 /// A story has at most this many blocks, the blocks in blocks included.
-const MAX_BLOCKS: usize = 10_000;
+pub(super) const MAX_BLOCKS: usize = 10_000;
 
 /// Blocks stand at most this deep in each other; the reader allows 16 levels,
 /// of which some are lists and text.
-const MAX_NESTING: u8 = 5;
-
-/// What a heading is marked with until the levels of all are known: paragraphs
-/// that are wholly bold are subheads below all others.
-const BOLD_PARAGRAPH: u8 = 7;
-
-/// A longer line is no subhead.
-const LONGEST_SUBHEAD: usize = 80;
+pub(super) const MAX_NESTING: u8 = 5;
 
 /// Writes the blocks of a tree.
 pub(super) struct Flow<'a> {
@@ -44,7 +38,7 @@ pub(super) struct Flow<'a> {
     pub(super) is_caption: bool,
     /// Whether a caption's shortcode ended in the line that is being written.
     pub(super) ends_caption: bool,
-    count: usize,
+    pub(super) count: usize,
     nesting: u8,
 }
 
@@ -241,106 +235,6 @@ impl<'a> Flow<'a> {
         self.end_line();
     }
 
-    fn heading(&mut self, id: Id, name: &str) {
-        self.end_line();
-        let tree = self.tree;
-        let text = self.inline_children(id);
-        if !is_blank(&text) {
-            let level = name
-                .bytes()
-                .last()
-                .map_or(2, |digit| digit.saturating_sub(b'0'));
-            self.push(marked_heading(level, text));
-        }
-        // A picture in a heading is a picture all the same.
-        if tree.element(id).is_some_and(|element| element.holds_blocks) {
-            self.photos_in(id);
-        }
-    }
-
-    fn list_block(&mut self, id: Id, name: &str) {
-        self.end_line();
-        let mut pictures = Vec::new();
-        let list = self.list(id, name == "ol", 0, &mut pictures);
-        if let Some(list) = list {
-            self.push(list);
-        }
-        for picture in pictures {
-            self.bare_photo(picture);
-        }
-    }
-
-    fn list(
-        &mut self,
-        id: Id,
-        is_ordered: bool,
-        depth: u8,
-        pictures: &mut Vec<Id>,
-    ) -> Option<Json> {
-        let tree = self.tree;
-        let mut items: Vec<Json> = Vec::new();
-        for child in tree.children(id) {
-            let mut line = Runs::default();
-            let mut nested = None;
-            let Some(element) = tree.element(*child) else {
-                // Words outside of an item are an item all the same.
-                self.inline(*child, &mut line);
-                let text = line.finish();
-                if !is_blank(&text) {
-                    items.push(item(text, None));
-                }
-                continue;
-            };
-            let is_list = |name: &str| name == "ul" || name == "ol";
-            if is_list(&element.name) {
-                // A list between items belongs to the item before it.
-                nested = (depth < MAX_NESTING)
-                    .then(|| self.list(*child, element.name == "ol", depth + 1, pictures))
-                    .flatten();
-            } else {
-                for part in tree.children(*child) {
-                    match tree.element(*part) {
-                        Some(inner) if is_list(&inner.name) && depth < MAX_NESTING => {
-                            nested = self.list(*part, inner.name == "ol", depth + 1, pictures);
-                        }
-                        Some(inner) if inner.name == "img" || inner.name == "figure" => {
-                            pictures.push(*part);
-                        }
-                        _ => self.inline(*part, &mut line),
-                    }
-                }
-            }
-            self.count += 1;
-            let text = line.finish();
-            if self.count > MAX_BLOCKS {
-                self.draft.warn(Problem::TooMuch);
-            } else if !is_blank(&text) || nested.is_some() {
-                items.push(item(text, nested));
-            }
-        }
-        (!items.is_empty()).then(|| list(is_ordered, items))
-    }
-
-    /// Terms in bold, each followed by what is said of it.
-    fn definitions(&mut self, id: Id) {
-        let tree = self.tree;
-        self.end_line();
-        for child in tree.children(id) {
-            let Some(element) = tree.element(*child) else {
-                continue;
-            };
-            if element.name == "dt" {
-                let text = self.inline_children(*child);
-                if !is_blank(&text) {
-                    self.push(bold(text));
-                }
-            } else {
-                self.children(*child);
-                self.end_line();
-            }
-        }
-    }
-
     /// Lines as they are: code, or a poem.
     fn preformatted(&mut self, id: Id) {
         self.end_line();
@@ -418,34 +312,6 @@ impl<'a> Flow<'a> {
     fn split_mark(&mut self, id: Id) {
         self.children(id);
     }
-
-    /// Subheads begin right below the headline, and none is more than one
-    /// level below the one before it.
-    fn level_headings(&mut self) {
-        let mut levels: Vec<u8> = self.blocks.iter().filter_map(marked_level).collect();
-        levels.sort_unstable();
-        levels.dedup();
-        let mut previous = 1;
-        let last = self.blocks.len().saturating_sub(1);
-        for (index, block) in self.blocks.iter_mut().enumerate() {
-            let Some(marked) = marked_level(block) else {
-                continue;
-            };
-            let text = block.get("text").cloned().unwrap_or_default();
-            // A bold line that nothing follows is no subhead.
-            if marked == BOLD_PARAGRAPH && index == last {
-                *block = bold(text);
-                continue;
-            }
-            let rank = levels
-                .iter()
-                .position(|level| *level == marked)
-                .unwrap_or(0);
-            let level = (2 + rank).min(previous + 1).clamp(2, 4);
-            previous = level;
-            *block = heading(level as u8, text);
-        }
-    }
 }
 
 /// Classes of elements that caption the picture before them.
@@ -461,48 +327,6 @@ pub(super) const CAPTIONS: &[&str] = &[
     "caption-text",
     "captiontext",
 ];
-
-/// A heading whose level is the one in the document.
-fn marked_heading(level: u8, text: Json) -> Json {
-    crate::json::object([
-        ("type", "heading".into()),
-        ("marked", f64::from(level).into()),
-        ("text", text),
-    ])
-}
-
-/// What looks like a subhead in a block is a bold line of it.
-fn without_level(block: Json) -> Json {
-    match marked_level(&block) {
-        Some(_) => bold(block.get("text").cloned().unwrap_or_default()),
-        None => block,
-    }
-}
-
-fn bold(text: Json) -> Json {
-    paragraph(vec![run("strong", text)])
-}
-
-fn marked_level(block: &Json) -> Option<u8> {
-    block.get("marked")?.number().map(|level| level as u8)
-}
-
-/// The words of a line that is bold from end to end, and short, and no
-/// sentence.
-fn bold_line(text: &Json) -> Option<Json> {
-    let [only] = text.items() else {
-        return None;
-    };
-    let is_strong = only.get("type").and_then(Json::as_text) == Some("strong");
-    let words = only.get("text").filter(|_| is_strong)?;
-    let line = plain(words);
-    let is_subhead = line.chars().count() <= LONGEST_SUBHEAD
-        && !line.ends_with(['.', ':', ';', ',', '…', '”', '"', '»', '。'])
-        && line
-            .chars()
-            .any(|letter| letter.is_ascii_alphabetic() || letter > '\u{bf}');
-    is_subhead.then(|| words.clone())
-}
 
 /// Whether there is nothing to read in a text.
 pub(super) fn is_blank(text: &Json) -> bool {

@@ -11,9 +11,12 @@
 mod embeds;
 mod figures;
 mod flow;
+mod headings;
 mod inline;
 mod junk;
 mod lead;
+mod lists;
+mod pictures;
 mod quotes;
 mod shortcodes;
 mod tables;

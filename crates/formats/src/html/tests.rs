@@ -7,6 +7,7 @@ use super::blocks;
 
 mod flow;
 mod media;
+mod tokens;
 
 /// The blocks of a fragment in that notation, one a line.
 fn shown(html: &str) -> String {

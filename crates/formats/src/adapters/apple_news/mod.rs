@@ -1,5 +1,8 @@
 //! Apple News Format: a tree of components.
 
+mod data;
+mod markdown;
+
 use story::Problem;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,6 +16,8 @@ use crate::{
     native::{self, Photo, divider, heading, link, note, paragraph, quote},
     plain_text,
 };
+use data::{map, table};
+use markdown::from_markdown;
 
 pub(crate) struct AppleNews;
 
@@ -314,151 +319,4 @@ fn photo(component: &Json, draft: &mut Draft) -> Photo {
         },
         ..Photo::default()
     }
-}
-
-fn map(component: &Json, draft: &mut Draft) -> Option<Json> {
-    let degrees = |key| component.get(key)?.number();
-    let (latitude, longitude) = (degrees("latitude")?, degrees("longitude")?);
-    let at = [decimal(latitude), decimal(longitude)];
-    let url = [
-        "https://www.openstreetmap.org/?mlat=",
-        &at[0],
-        "&mlon=",
-        &at[1],
-    ]
-    .concat();
-    html::embed(
-        draft,
-        &url,
-        component.text(&["caption", "caption.text"]),
-        None,
-    )
-}
-
-/// Degrees with four places, which is ten metres.
-fn decimal(degrees: f64) -> String {
-    let scaled = (degrees.abs() * 10_000.0).round() as u32;
-    let fraction = (scaled % 10_000 + 10_000).to_string();
-    let sign = if degrees < 0.0 { "-" } else { "" };
-    [
-        sign,
-        &(scaled / 10_000).to_string(),
-        ".",
-        fraction.get(1..).unwrap_or_default(),
-    ]
-    .concat()
-}
-
-fn table(component: &Json) -> Option<Json> {
-    let keys: Vec<_> = component
-        .list("data.descriptors")
-        .iter()
-        .filter_map(|column| {
-            Some((
-                column.text(&["key"])?,
-                column.text(&["label", "label.text", "key"])?,
-            ))
-        })
-        .collect();
-    let words = |value: Option<&Json>| -> String {
-        match value {
-            Some(Json::Text(text)) => plain_text::bare_line(text),
-            Some(Json::Number(number)) if number.fract() == 0.0 => (*number as i64).to_string(),
-            Some(Json::Number(number)) => decimal(*number).trim_end_matches('0').to_owned(),
-            Some(other) => other
-                .text(&["text"])
-                .map(plain_text::bare_line)
-                .unwrap_or_default(),
-            None => String::new(),
-        }
-    };
-    let cell = |words: String| native::cell(words.into(), false, 1, 1);
-    let head = Json::List(
-        keys.iter()
-            .map(|(_, label)| cell(plain_text::bare_line(label)))
-            .collect(),
-    );
-    let rows = component.list("data.records").iter().map(|record| {
-        Json::List(
-            keys.iter()
-                .map(|(key, _)| cell(words(record.get(key))))
-                .collect(),
-        )
-    });
-    let rows: Vec<_> = rows.collect();
-    (!rows.is_empty()).then(|| native::table(Json::Null, vec![head], rows))
-}
-
-/// The Markdown that Apple News knows, as HTML: headings, emphasis, links and
-/// lists.
-fn from_markdown(text: &str) -> String {
-    let mut markup = String::new();
-    for line in text.lines() {
-        let line = line.trim();
-        let level = line.bytes().take_while(|byte| *byte == b'#').count();
-        let item = line.strip_prefix("- ").or(line.strip_prefix("* "));
-        if (1..=6).contains(&level) && line[level..].starts_with(' ') {
-            let tag = ["h", &level.to_string(), ">"].concat();
-            markup.push_str(&["<", &tag, &spans(&line[level..]), "</", &tag].concat());
-        } else if let Some(item) = item {
-            markup.push_str(&["<ul><li>", &spans(item), "</li></ul>"].concat());
-        } else if line.is_empty() {
-            markup.push_str("<p>");
-        } else {
-            markup.push_str(&spans(line));
-            markup.push(' ');
-        }
-    }
-    markup.replace("</ul><ul>", "")
-}
-
-/// Emphasis and links within a line.
-fn spans(line: &str) -> String {
-    let line = line.replace('&', "&amp;").replace('<', "&lt;");
-    let mut markup = line;
-    for (mark, tag) in [("**", "b"), ("__", "b"), ("*", "i")] {
-        let parts: Vec<_> = markup.split(mark).collect();
-        // A mark without its fellow is a character.
-        if parts.len() % 2 == 1 {
-            let mut marked = String::new();
-            for (index, part) in parts.iter().enumerate() {
-                if index > 0 {
-                    marked.push_str(if index % 2 == 1 { "<" } else { "</" });
-                    marked.push_str(tag);
-                    marked.push('>');
-                }
-                marked.push_str(part);
-            }
-            markup = marked;
-        }
-    }
-    let mut linked = String::new();
-    let mut rest = markup.as_str();
-    while let Some((before, after)) = rest.split_once('[') {
-        linked.push_str(before);
-        let parts = after
-            .split_once("](")
-            .and_then(|(words, after)| Some((words, after.split_once(')')?)));
-        match parts.filter(|(words, _)| !words.contains('[')) {
-            Some((words, (url, after))) => {
-                linked.push_str(
-                    &[
-                        "<a href=\"",
-                        &url.replace('"', "&quot;"),
-                        "\">",
-                        words,
-                        "</a>",
-                    ]
-                    .concat(),
-                );
-                rest = after;
-            }
-            None => {
-                linked.push('[');
-                rest = after;
-            }
-        }
-    }
-    linked.push_str(rest);
-    linked
 }
