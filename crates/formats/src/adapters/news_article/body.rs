@@ -39,7 +39,7 @@ fn text<'a>(r: &mut Reader<'a, '_>, node: &Part<'a>, blocks: &mut Vec<Json>) {
             r.warn(&part, Problem::WrongType);
             continue;
         };
-        r.draft.place(part.path.as_str());
+        r.place(&part);
         let unescaped = plain_text::unescaped(text);
         let text = unescaped.as_deref().unwrap_or(text);
         if has_markup(text) {

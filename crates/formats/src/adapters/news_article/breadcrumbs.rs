@@ -52,14 +52,14 @@ fn list<'a>(r: &Reader<'a, '_>, article: &Part<'a>) -> Option<Part<'a>> {
     let holders = r
         .parts(article, "mainEntityOfPage")
         .into_iter()
-        .chain(page.cloned());
-    let mut lists = std::iter::once(article.clone())
+        .chain(page.copied());
+    let mut lists = std::iter::once(*article)
         .chain(holders)
         .flat_map(|holder| r.parts(&holder, "breadcrumb"))
         .filter(|list| list.get("itemListElement").is_some());
     lists
         .next()
-        .or_else(|| r.graph.first_of_type("BreadcrumbList").cloned())
+        .or_else(|| r.graph.first_of_type("BreadcrumbList").copied())
 }
 
 fn crumbs<'a>(r: &mut Reader<'a, '_>, list: &Part<'a>) -> Vec<Crumb> {

@@ -29,7 +29,7 @@ pub(super) fn article<'a>(
     let longest = || articles().rev().max_by_key(|node| body_length(node));
     let none = || FormatError::not_a_story("it has no node whose @type is an article");
     let Some(select) = select.filter(|select| *select != "first") else {
-        return of_page.or_else(longest).cloned().ok_or_else(none);
+        return of_page.or_else(longest).copied().ok_or_else(none);
     };
     let named = articles().find(|node| {
         let headline = node.get("headline").and_then(|part| part.value.as_text());
@@ -40,14 +40,14 @@ pub(super) fn article<'a>(
         .ok()
         .and_then(|place| place.checked_sub(1));
     let chosen = named.or_else(|| articles().nth(position?));
-    chosen.cloned().ok_or_else(|| {
+    chosen.copied().ok_or_else(|| {
         let mut text = String::from(
             "no article of the document has that position, address or headline; there are:",
         );
         for node in articles().take(20) {
             let headline = node.get("headline").and_then(|part| part.value.as_text());
             text.push_str("\n  ");
-            text.push_str(headline.unwrap_or(&node.path));
+            text.push_str(headline.unwrap_or("(without a headline)"));
         }
         FormatError::NoSuchItem(text)
     })

@@ -19,7 +19,7 @@ pub(super) fn expiry<'a>(r: &mut Reader<'a, '_>, article: &Part<'a>) {
         .map(Part::entries)
         .unwrap_or_default();
     if let Some(part) = stated.first() {
-        r.draft.place(part.path.as_str());
+        r.place(part);
         r.draft.limit("expires", Some(date_value(part)));
     }
 }
@@ -32,7 +32,7 @@ pub(super) fn first<'a>(
 ) -> Option<Timestamp> {
     keys.iter().find_map(|key| {
         let part = node.get(key)?.entries().into_iter().next()?;
-        r.draft.place(part.path.as_str());
+        r.place(&part);
         r.draft.time(Some(date_value(&part)))
     })
 }

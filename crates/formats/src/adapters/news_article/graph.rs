@@ -1,17 +1,15 @@
 //! The nodes of a JSON-LD document, and the references between them.
 
-use std::collections::BTreeMap;
-
 use crate::json::Json;
 
 /// How deep arrays and `@graph` may stand in each other around the nodes.
 const MAX_WRAPPERS: u8 = 8;
 
-/// A value of the document, and where it stands.
-#[derive(Debug, Clone)]
+/// A value of the document. Where it stands is looked for only when a warning
+/// has to name it ([`Graph::path_of`]).
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Part<'a> {
     pub(super) value: &'a Json,
-    pub(super) path: String,
 }
 
 impl<'a> Part<'a> {
@@ -19,41 +17,26 @@ impl<'a> Part<'a> {
     pub(super) fn get(&self, key: &str) -> Option<Self> {
         // A list has items, not members.
         let value = self.value.get(key).filter(|_| !self.value.is_list())?;
-        Some(Self {
-            value,
-            path: [&self.path, ".", key].concat(),
-        })
+        Some(Self { value })
     }
 
     /// The entries of an array, also of arrays in it; anything else is its own
     /// only entry.
     pub(super) fn entries(self) -> Vec<Self> {
-        match self.value {
-            Json::List(_) => self
-                .children()
-                .into_iter()
-                .flat_map(Part::entries)
-                .collect(),
-            Json::Null => Vec::new(),
-            _ => vec![self],
-        }
+        let mut entries = Vec::new();
+        self.gather_entries(&mut entries);
+        entries
     }
 
-    fn children(&self) -> Vec<Self> {
+    fn gather_entries(self, entries: &mut Vec<Self>) {
         match self.value {
-            Json::List(items) => items
-                .iter()
-                .enumerate()
-                .map(|(index, value)| Self {
-                    value,
-                    path: [&self.path, "[", &index.to_string(), "]"].concat(),
-                })
-                .collect(),
-            Json::Object(members) => members
-                .iter()
-                .filter_map(|(key, _)| self.get(key))
-                .collect(),
-            _ => Vec::new(),
+            Json::List(items) => {
+                for value in items {
+                    Part { value }.gather_entries(entries);
+                }
+            }
+            Json::Null => {}
+            _ => entries.push(self),
         }
     }
 
@@ -89,14 +72,7 @@ impl<'a> Part<'a> {
 /// of its arrays and of `@graph`, and what a page is mainly about.
 pub(super) fn top_nodes(document: &Json) -> Vec<Part<'_>> {
     let mut nodes = Vec::new();
-    gather(
-        Part {
-            value: document,
-            path: "$".to_owned(),
-        },
-        MAX_WRAPPERS,
-        &mut nodes,
-    );
+    gather(Part { value: document }, MAX_WRAPPERS, &mut nodes);
     nodes
 }
 
@@ -104,14 +80,15 @@ fn gather<'a>(part: Part<'a>, depth: u8, nodes: &mut Vec<Part<'a>>) {
     let Some(depth) = depth.checked_sub(1) else {
         return;
     };
-    if part.value.is_list() {
-        for child in part.children() {
-            gather(child, depth, nodes);
-        }
-    } else if part.value.is_object() {
-        let inner = ["@graph", "mainEntity"].map(|key| part.get(key));
+    for value in part.value.items() {
+        gather(Part { value }, depth, nodes);
+    }
+    if part.value.is_object() {
         nodes.push(part);
-        for part in inner.into_iter().flatten() {
+        for part in ["@graph", "mainEntity"]
+            .iter()
+            .filter_map(|key| part.get(key))
+        {
             gather(part, depth, nodes);
         }
     }
@@ -121,23 +98,30 @@ fn gather<'a>(part: Part<'a>, depth: u8, nodes: &mut Vec<Part<'a>>) {
 pub(super) struct Graph<'a> {
     /// See [`top_nodes`].
     pub(super) nodes: Vec<Part<'a>>,
-    by_id: BTreeMap<&'a str, Part<'a>>,
+    document: &'a Json,
+    /// The nodes that have a name, in the order of the names; of several with
+    /// one name, first the one that says most.
+    by_id: Vec<(&'a str, Part<'a>)>,
 }
 
 impl<'a> Graph<'a> {
     pub(super) fn new(document: &'a Json) -> Self {
-        let mut by_id = BTreeMap::new();
-        index(
-            &Part {
-                value: document,
-                path: "$".to_owned(),
-            },
-            &mut by_id,
-        );
+        let mut by_id = Vec::new();
+        index(document, &mut by_id);
+        let size = |part: &Part<'_>| part.value.members().len();
+        by_id.sort_by(|(a, first), (b, second)| a.cmp(b).then(size(second).cmp(&size(first))));
         Self {
             nodes: top_nodes(document),
+            document,
             by_id,
         }
+    }
+
+    /// Where a value stands, as a JSON path.
+    pub(super) fn path_of(&self, part: &Part<'_>) -> String {
+        let mut path = String::from("$");
+        find(self.document, part.value, &mut path);
+        path
     }
 
     /// The node that a reference names, and anything else itself.
@@ -150,9 +134,11 @@ impl<'a> Graph<'a> {
             Json::Object(_) if !part.is_full() => part.id(),
             _ => None,
         };
-        id.and_then(|id| self.by_id.get(id))
-            .cloned()
-            .unwrap_or(part)
+        let named = id.and_then(|id| {
+            let place = self.by_id.partition_point(|(known, _)| *known < id);
+            self.by_id.get(place).filter(|(known, _)| *known == id)
+        });
+        named.map_or(part, |(_, named)| *named)
     }
 
     /// The first node of a type.
@@ -163,17 +149,40 @@ impl<'a> Graph<'a> {
     }
 }
 
-/// Where several nodes have one name, the one that says most.
-fn index<'a>(part: &Part<'a>, by_id: &mut BTreeMap<&'a str, Part<'a>>) {
-    let size = |part: &Part<'_>| part.value.members().len();
-    if let Some(id) = part.id().filter(|_| part.is_full())
-        && by_id.get(id).is_none_or(|known| size(known) < size(part))
-    {
-        by_id.insert(id, part.clone());
+fn index<'a>(value: &'a Json, by_id: &mut Vec<(&'a str, Part<'a>)>) {
+    let part = Part { value };
+    if let Some(id) = part.id().filter(|_| part.is_full()) {
+        by_id.push((id, part));
     }
-    for child in part.children() {
-        index(&child, by_id);
+    value.items().iter().for_each(|item| index(item, by_id));
+    value
+        .members()
+        .iter()
+        .for_each(|(_, member)| index(member, by_id));
+}
+
+/// Extends the path of a value to that of a value in it.
+fn find(within: &Json, wanted: &Json, path: &mut String) -> bool {
+    if std::ptr::eq(within, wanted) {
+        return true;
     }
+    let mark = path.len();
+    for (index, item) in within.items().iter().enumerate() {
+        path.push_str(&["[", &index.to_string(), "]"].concat());
+        if find(item, wanted, path) {
+            return true;
+        }
+        path.truncate(mark);
+    }
+    for (key, member) in within.members() {
+        path.push('.');
+        path.push_str(key);
+        if find(member, wanted, path) {
+            return true;
+        }
+        path.truncate(mark);
+    }
+    false
 }
 
 #[cfg(test)]
@@ -194,17 +203,14 @@ mod tests {
         let graph = Graph::new(&document);
         let path = |text: &str| {
             let value = &Json::parse(text.as_bytes()).unwrap();
-            graph
-                .resolve(Part {
-                    value,
-                    path: "?".into(),
-                })
-                .path
+            let found = graph.resolve(Part { value });
+            // What is not in the document has no place there.
+            graph.path_of(&found)
         };
         assert_eq!(path(r##"{ "@id": "#a" }"##), "$.@graph[2][0]");
         assert_eq!(path(r##""#a""##), "$.@graph[2][0]");
         assert_eq!(path(r##"{ "@id": "#me" }"##), "$.@graph[3]");
-        assert_eq!(path(r##"{ "@id": "#none" }"##), "?");
-        assert_eq!(path(r##"{ "@id": "#a", "name": "Own" }"##), "?");
+        assert_eq!(path(r##"{ "@id": "#none" }"##), "$");
+        assert_eq!(path(r##"{ "@id": "#a", "name": "Own" }"##), "$");
     }
 }

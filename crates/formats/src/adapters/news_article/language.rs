@@ -8,8 +8,8 @@ use super::{Reader, graph::Part};
 pub(super) fn language<'a>(r: &mut Reader<'a, '_>, article: &Part<'a>) -> Option<Language> {
     let around = ["WebPage", "WebSite"]
         .into_iter()
-        .filter_map(|kind| r.graph.first_of_type(kind).cloned());
-    let holders: Vec<_> = std::iter::once(article.clone()).chain(around).collect();
+        .filter_map(|kind| r.graph.first_of_type(kind).copied());
+    let holders: Vec<_> = std::iter::once(*article).chain(around).collect();
     holders.iter().find_map(|holder| {
         let parts = r.parts(holder, "inLanguage");
         parts.iter().find_map(|part| tag(r, part))

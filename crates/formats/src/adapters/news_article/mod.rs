@@ -47,6 +47,7 @@ impl Adapter for NewsArticle {
         let mut reader = Reader {
             graph: &graph,
             draft,
+            places: 0,
         };
         story(&mut reader, &article)
     }

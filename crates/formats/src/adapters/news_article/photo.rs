@@ -10,7 +10,7 @@ const MAX_FILES: usize = 64;
 
 /// The article's picture, else its page's, else the thumbnail.
 pub(super) fn lead<'a>(r: &mut Reader<'a, '_>, article: &Part<'a>) -> Option<Photo> {
-    let of_page = r.graph.first_of_type("WebPage").cloned();
+    let of_page = r.graph.first_of_type("WebPage").copied();
     [
         (Some(article), "image"),
         (of_page.as_ref(), "primaryImageOfPage"),

@@ -8,11 +8,24 @@ use crate::{draft::Draft, json::Json, plain_text};
 pub(super) struct Reader<'a, 'd> {
     pub(super) graph: &'a Graph<'a>,
     pub(super) draft: &'d mut Draft,
+    /// How many parts were looked for; see [`MAX_PLACES`].
+    pub(super) places: u8,
 }
 
+/// Looking for a part walks the document, so only so many are named.
+const MAX_PLACES: u8 = 200;
+
 impl<'a> Reader<'a, '_> {
+    /// Says which part is being read.
+    pub(super) fn place(&mut self, part: &Part<'_>) {
+        if self.places < MAX_PLACES {
+            self.places += 1;
+            self.draft.place(self.graph.path_of(part));
+        }
+    }
+
     pub(super) fn warn(&mut self, part: &Part<'_>, problem: Problem) {
-        self.draft.place(part.path.as_str());
+        self.place(part);
         self.draft.warn(problem);
     }
 
@@ -64,7 +77,7 @@ impl<'a> Reader<'a, '_> {
         let named = ["@id", "url"]
             .into_iter()
             .find_map(|key| part.get(key).filter(|part| part.value.as_text().is_some()));
-        let part = named.unwrap_or_else(|| part.clone());
+        let part = named.unwrap_or(*part);
         let Some(text) = part.value.as_text() else {
             self.warn(&part, Problem::WrongType);
             return None;

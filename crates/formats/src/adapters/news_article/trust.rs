@@ -33,7 +33,7 @@ pub(super) fn publisher<'a>(
     r: &mut Reader<'a, '_>,
     article: &Part<'a>,
 ) -> Option<(String, Option<WebUrl>)> {
-    let site = r.graph.first_of_type("WebSite").cloned();
+    let site = r.graph.first_of_type("WebSite").copied();
     let mut parts: Vec<_> = ["publisher", "sourceOrganization", "provider"]
         .into_iter()
         .flat_map(|key| r.parts(article, key))
