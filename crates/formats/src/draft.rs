@@ -183,7 +183,7 @@ impl Draft {
         authors: impl IntoIterator<Item = (&'a str, Option<&'a str>)>,
     ) {
         let mut list: Vec<Json> = Vec::new();
-        for (name, url) in authors {
+        for (name, url) in authors.into_iter().take(MAX_AUTHORS) {
             let name = Json::from(plain_text::line(name));
             if !name.is_empty() && list.iter().all(|known| known.get("name") != Some(&name)) {
                 let url = url.and_then(|url| self.web_url(url));
@@ -364,6 +364,9 @@ impl Draft {
             .map(|(_, photo)| photo)
     }
 }
+
+/// No story has more authors.
+pub(crate) const MAX_AUTHORS: usize = 100;
 
 /// More warnings than this help nobody.
 const MAX_WARNINGS: usize = 200;

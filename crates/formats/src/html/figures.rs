@@ -1,5 +1,7 @@
 //! Photos with their captions and credits, in the many ways systems write them.
 
+use story::Problem;
+
 use super::{
     flow::{CAPTIONS, Flow, is_blank},
     pictures::ratio,
@@ -34,6 +36,9 @@ const GALLERIES: &[&str] = &[
     "wp-block-jetpack-slideshow",
     "wp-block-jetpack-tiled-gallery",
 ];
+
+/// A gallery has at most this many pictures.
+const MAX_PICTURES: usize = 500;
 
 /// A picture that stands in a line like a letter.
 const LETTER_SIZE: u32 = 32;
@@ -107,7 +112,10 @@ impl<'a> Flow<'a> {
     fn gallery(&mut self, id: Id, pictures: &[Id]) {
         let tree = self.tree;
         let mut photos = Vec::new();
-        for picture in pictures {
+        if pictures.len() > MAX_PICTURES {
+            self.draft.warn(Problem::TooMuch);
+        }
+        for picture in pictures.iter().take(MAX_PICTURES) {
             // The smallest element that holds this picture alone has its caption.
             let own = self.holder(id, *picture);
             let photo = self.photo(*picture, own);
@@ -129,20 +137,29 @@ impl<'a> Flow<'a> {
     fn holder(&self, id: Id, picture: Id) -> Option<Id> {
         let mut at = id;
         loop {
-            let holds = |child: &&Id| **child == picture || self.holds(**child, picture);
-            let child = *self.tree.children(at).iter().find(holds)?;
-            if self.pictures(child).len() <= 1 {
+            // Ids grow in the order of the text.
+            let children = self.tree.children(at);
+            let place = children.partition_point(|child| *child <= picture);
+            let child = *children.get(place.checked_sub(1)?)?;
+            let mut found = 0;
+            self.count_pictures(child, &mut found);
+            if found <= 1 || child == picture {
                 return Some(child);
             }
             at = child;
         }
     }
 
-    fn holds(&self, id: Id, wanted: Id) -> bool {
-        let children = self.tree.children(id);
-        // Ids grow in the order of the text.
-        let before = children.iter().rev().find(|child| **child <= wanted);
-        before.is_some_and(|child| *child == wanted || self.holds(*child, wanted))
+    /// Counts the pictures in an element, up to two.
+    fn count_pictures(&self, id: Id, found: &mut u8) {
+        let is_one = self.tree.element(id).is_some_and(is_picture);
+        *found += u8::from(is_one);
+        for child in self.tree.children(id) {
+            if is_one || *found > 1 {
+                return;
+            }
+            self.count_pictures(*child, found);
+        }
     }
 
     /// The pictures in an element, each once.

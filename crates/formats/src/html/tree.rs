@@ -265,8 +265,16 @@ impl Builder {
             return Vec::new();
         };
         let closed = self.open.split_off(place);
-        let inner = closed.into_iter().skip(1);
-        inner.filter(|id| is_mark(self.name(*id))).collect()
+        let mut marks: Vec<Id> = Vec::new();
+        for id in closed.into_iter().skip(1) {
+            // Of several marks of one kind one is enough; without this, text
+            // that never closes any would make more of them with each block.
+            let is_new = |id: Id| marks.iter().all(|known| self.name(*known) != self.name(id));
+            if is_mark(self.name(id)) && is_new(id) {
+                marks.push(id);
+            }
+        }
+        marks
     }
 
     fn reopen(&mut self, marks: &[Id]) {

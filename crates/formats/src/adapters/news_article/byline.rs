@@ -3,7 +3,10 @@
 use story::{Problem, WebUrl};
 
 use super::{Reader, graph::Part};
-use crate::json::{Json, object};
+use crate::{
+    draft::MAX_AUTHORS,
+    json::{Json, object},
+};
 
 /// Somebody who is named.
 pub(super) struct Person {
@@ -16,7 +19,7 @@ pub(super) fn byline<'a>(r: &mut Reader<'a, '_>, article: &Part<'a>) {
     let parts = r.parts(article, "author");
     let people: Vec<_> = parts.iter().flat_map(|part| people(r, part)).collect();
     let mut authors: Vec<Json> = Vec::new();
-    for Person { name, url } in people {
+    for Person { name, url } in people.into_iter().take(MAX_AUTHORS) {
         let name = Json::from(name);
         if authors.iter().all(|known| known.get("name") != Some(&name)) {
             authors.push(object([

@@ -1,5 +1,7 @@
 //! The pictures that belong to an item.
 
+use story::Problem;
+
 use super::of_role;
 use crate::{
     draft::Draft,
@@ -8,6 +10,10 @@ use crate::{
     native::{self, Photo},
     plain_text,
 };
+
+/// An item has at most this many pictures, and a picture this many files.
+const MAX_PICTURES: usize = 200;
+const MAX_SOURCES: usize = 64;
 
 /// The pictures that belong to the item, by their names in it. 1.x keeps them
 /// in an object, later versions in a list with names.
@@ -44,6 +50,10 @@ pub(super) fn pictures(item: &Json, draft: &mut Draft) -> Vec<(String, Json)> {
             let kind = entry.text(&["type"]).unwrap_or("picture");
             if !matches!(kind, "picture" | "graphic" | "image") {
                 continue;
+            }
+            if pictures.len() >= MAX_PICTURES {
+                draft.warn(Problem::TooMuch);
+                return pictures;
             }
             if let Some(photo) = picture(entry, draft) {
                 draft.name_photo(name, photo.clone());
@@ -138,9 +148,10 @@ pub(crate) fn renditions(entry: &Json, draft: &mut Draft) -> Vec<Json> {
         };
         let pixels = |key| rendition.get(key).and_then(Json::number);
         let source = native::source(url, pixels("width"), pixels("height"), None);
-        if sources
-            .iter()
-            .all(|known| known.get("url") != source.get("url"))
+        if sources.len() < MAX_SOURCES
+            && sources
+                .iter()
+                .all(|known| known.get("url") != source.get("url"))
         {
             sources.push(source);
         }

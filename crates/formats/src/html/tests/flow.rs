@@ -39,6 +39,11 @@ fn tags_that_cross_or_stay_open() {
     );
     check("<b><i>a</b>b</i>c", &["p(*/a/*/b/c)"]);
     check("</p></div>a</b>", &["p(a)"]);
+    // Marks that are never closed do not multiply.
+    check(
+        "<p><b><i>a.<p><b><i>b.<p><b><i>c.",
+        &["p(*/a./*)", "p(*/b./*)", "p(*/c./*)"],
+    );
     check("<ul><li>a<li>b</ul>c", &["ul(a, b)", "p(c)"]);
     check("<b><p>a</p><p>b</p></b>", &["p(a)", "p(b)"]);
 }

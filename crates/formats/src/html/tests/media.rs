@@ -1,6 +1,6 @@
 //! Photos, galleries, embeds, and what is no part of a story.
 
-use super::check;
+use super::{check, shown};
 
 #[test]
 fn captions_in_all_their_ways() {
@@ -56,6 +56,12 @@ fn galleries() {
         "<figure class=wp-block-gallery><figure><img src=/a.jpg><figcaption>A</figcaption></figure><figure><img src=/b.jpg></figure><figcaption>Both</figcaption></figure>",
         &["gallery(photo(a.jpg | A | ) photo(b.jpg |  | ) | Both)"],
     );
+}
+
+#[test]
+fn a_gallery_ends_at_a_limit() {
+    let html = ["<div class=gallery>", &"<img src=/a.jpg>".repeat(600)].concat();
+    assert_eq!(shown(&html).matches("photo(").count(), 500);
 }
 
 #[test]
