@@ -49,7 +49,8 @@ pub async fn pending(
     response: Promise,
     controller: &AbortController,
 ) -> Result<Document, Failure> {
-    request::body(request::pending(response).await?, url, controller).await
+    let response = request::pending(response, controller).await?;
+    request::body(response, url, controller).await
 }
 
 /// Asks an address; see [`pending`].

@@ -3,7 +3,7 @@
 use gloo_net::http::{Request, Response};
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use story::WebUrl;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Blob, ReadableStreamDefaultReader, RequestCredentials};
 
@@ -14,8 +14,12 @@ use super::{
 use crate::failure::Failure;
 
 /// The answer to a request that someone else has sent.
-pub(super) async fn pending(response: Promise) -> Result<Response, Failure> {
-    let response = JsFuture::from(response).await.map_err(failure)?;
+pub(super) async fn pending(
+    response: Promise,
+    controller: &AbortController,
+) -> Result<Response, Failure> {
+    let response = JsFuture::from(response).await;
+    let response = response.map_err(|_| failure(controller))?;
     Ok(Response::from(
         response.unchecked_into::<web_sys::Response>(),
     ))
@@ -29,7 +33,7 @@ pub(super) async fn send(url: &WebUrl, controller: &AbortController) -> Result<R
         .abort_signal(Some(&controller.signal()))
         .send()
         .await
-        .map_err(|_| failure(controller.signal().reason()))
+        .map_err(|_| failure(controller))
 }
 
 /// The text of an answer and the address it came from after redirects.
@@ -49,9 +53,10 @@ pub(super) async fn body(
         let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
         let mut size = 0;
         loop {
-            let chunk = JsFuture::from(reader.read()).await.map_err(failure)?;
+            let chunk = JsFuture::from(reader.read()).await;
+            let chunk = chunk.map_err(|_| failure(controller))?;
             // A chunk is `{ done, value }`; no property of it throws.
-            let value = Reflect::get(&chunk, &"value".into()).map_err(failure)?;
+            let value = Reflect::get(&chunk, &"value".into()).unwrap_or_default();
             if value.is_undefined() {
                 break;
             }
@@ -64,17 +69,20 @@ pub(super) async fn body(
         }
     }
     // A blob decodes UTF-8, byte order mark and all, without a copy in here.
-    let blob = Blob::new_with_u8_array_sequence(&parts).map_err(failure)?;
-    let text = JsFuture::from(blob.text()).await.map_err(failure)?;
+    let blob = Blob::new_with_u8_array_sequence(&parts).map_err(|_| Failure::Network)?;
+    let text = JsFuture::from(blob.text()).await;
+    let text = text.map_err(|_| failure(controller))?;
     Ok(Document {
         text: text.unchecked_into(),
         address: Some(url),
     })
 }
 
-/// What a rejected request or a broken answer means.
-fn failure(reason: JsValue) -> Failure {
-    if reason == TIMEOUT {
+/// What a rejected request or a broken answer means. The signal tells it, not
+/// the rejection: WebKit rejects with an error of its own in place of the
+/// reason.
+fn failure(controller: &AbortController) -> Failure {
+    if controller.signal().reason() == TIMEOUT {
         Failure::Timeout
     } else {
         Failure::Network

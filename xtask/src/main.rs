@@ -21,7 +21,7 @@ cargo xtask VERB
   check   formatting, lints, native tests, types, documents; no browser
   dist    build dist/
   size    compare the bytes of dist/ with those on record [--update]
-  e2e     the browser tests against dist/ [FILTER]
+  e2e     the browser tests in three engines, or in $WIRE_ENGINE [FILTER]
   fuzz    coverage-guided fuzzing, 10 minutes a target [TARGET [SECONDS]]
 ";
 
@@ -51,7 +51,7 @@ fn main() -> Result<()> {
 /// All that CI runs; the browser tests come last, since they need the rest.
 fn test() -> Result<()> {
     setup::setup()?;
-    setup::browser()?;
+    setup::browsers()?;
     check::check()?;
     dist::dist()?;
     size::size(false)?;

@@ -9,6 +9,9 @@ use crate::run::{command, output, root, run, run_with, tools};
 /// The newest Trunk that the pinned toolchain can build.
 const TRUNK: &str = "0.21.14";
 
+/// The driver of Firefox.
+const GECKODRIVER: &str = "0.37.1";
+
 /// Everything that building needs.
 pub(crate) fn setup() -> Result<()> {
     toolchain()?;
@@ -23,22 +26,37 @@ pub(crate) fn setup() -> Result<()> {
     cargo_tool("trunk", TRUNK, "trunk --locked")
 }
 
-/// Chromium and its driver, for the browser tests.
-pub(crate) fn browser() -> Result<()> {
-    if output("chromedriver", &["--version"]).is_some() {
+/// The browsers of the three engines, and their drivers.
+pub(crate) fn browsers() -> Result<()> {
+    debian_browsers()?;
+    // Debian has no package of it, and Mozilla's own builds are of no version
+    // that a lock could name.
+    cargo_tool("geckodriver", GECKODRIVER, "geckodriver --locked")
+}
+
+fn debian_browsers() -> Result<()> {
+    let programs = ["chromedriver", "firefox-esr", "WebKitWebDriver", "Xvfb"];
+    if programs.into_iter().all(is_on_path) {
         return Ok(());
     }
-    const INSTALL: &str =
-        "install -y --no-install-recommends chromium chromium-driver fonts-noto-core";
+    const INSTALL: &str = "install -y --no-install-recommends chromium chromium-driver \
+                           firefox-esr webkit2gtk-driver xvfb fonts-noto-core";
     let is_root = output("id", &["-u"]).as_deref() == Some("0");
     if !is_root || output("apt-get", &["--version"]).is_none() {
         bail!(
-            "the browser tests need Chromium and chromedriver on the path; \
-             on Debian: sudo apt-get {INSTALL}"
+            "the browser tests need Chromium, Firefox ESR and WebKitGTK with their drivers, \
+             and Xvfb; on Debian: sudo apt-get {INSTALL}"
         );
     }
     run_with("apt-get", "update")?;
-    run_with("apt-get", INSTALL)
+    run(command("apt-get")
+        .args(INSTALL.split_whitespace())
+        .env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+fn is_on_path(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }
 
 /// `rust-toolchain.toml` names target and components, but rustup installs them
@@ -76,7 +94,7 @@ fn packages() -> Result<()> {
 pub(crate) fn cargo_tool(name: &str, version: &str, package: &str) -> Result<()> {
     let program = tools().join("bin").join(name);
     let found = output(&program.to_string_lossy(), &["--version"]);
-    if found.is_some_and(|found| found.split_whitespace().last() == Some(version)) {
+    if found.is_some_and(|found| found.split_whitespace().any(|word| word == version)) {
         return Ok(());
     }
     println!("building {name} {version}, once, for some minutes");

@@ -1,5 +1,6 @@
 //! Real browsers, driven by WebDriver, on pages that a test writes.
 
+mod driver;
 mod engine;
 mod page;
 
@@ -12,7 +13,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use test_server::TestServer;
 
-use engine::Driver;
+use driver::Driver;
 pub use engine::Engine;
 pub use page::{host_page, story_element};
 
