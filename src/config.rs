@@ -1,5 +1,7 @@
 //! What a page asks of a story, read once and strictly from what the host wrote.
 
+use std::sync::Arc;
+
 use story::{Language, WebUrl};
 
 use crate::text::Labels;
@@ -11,7 +13,7 @@ pub struct Edition {
     /// The language of labels and dates.
     pub language: Language,
     /// The labels in that language, or in the nearest one there is.
-    pub labels: &'static Labels,
+    pub labels: Arc<Labels>,
     /// The level of the headline.
     pub headline: HeadlineLevel,
     /// The page the story stands in; shared when the story has no address of
@@ -20,20 +22,21 @@ pub struct Edition {
 }
 
 impl Edition {
-    /// An edition in a language, with the default headline level.
+    /// An edition in a language, with these labels and the default headline
+    /// level.
     ///
     /// ```
     /// use story::Language;
-    /// use wire_story::config::Edition;
+    /// use wire_story::{config::Edition, text::Labels};
     ///
-    /// let edition = Edition::new(Language::parse("ar-EG").unwrap());
-    /// assert_eq!(edition.labels.share, "مشاركة");
+    /// let language = Language::parse("ar-EG").unwrap();
+    /// let edition = Edition::new(language.clone(), Labels::of(&language));
+    /// assert_eq!(edition.labels.share(), "مشاركة");
     /// ```
-    pub fn new(language: Language) -> Self {
-        let labels = Labels::of(&language);
+    pub fn new(language: Language, labels: Labels) -> Self {
         Self {
             language,
-            labels,
+            labels: Arc::new(labels),
             headline: HeadlineLevel::default(),
             page: None,
         }
@@ -45,7 +48,7 @@ impl Edition {
     pub(crate) fn for_story(&self, story: &story::Story) -> Self {
         let mut edition = self.clone();
         if let Some(language) = &story.language
-            && language.primary() == self.labels.language
+            && Some(language.primary().as_str()) == self.labels.language().split('-').next()
         {
             edition.language = language.clone();
         }
@@ -56,8 +59,9 @@ impl Edition {
 impl Default for Edition {
     /// English.
     fn default() -> Self {
-        // The tag of the built-in labels is one that parses.
-        Self::new(Language::parse(crate::text::ENGLISH.language).unwrap_or_else(|| unreachable!()))
+        // A tag that parses.
+        let english = Language::parse("en").unwrap_or_else(|| unreachable!());
+        Self::new(english, Labels::default())
     }
 }
 

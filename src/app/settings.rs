@@ -1,6 +1,7 @@
 //! What the site's own `index.html` says: its name, where its stories are, and
 //! from where else a story may come.
 
+use gloo_net::http::Request;
 use js_sys::JSON;
 use leptos::prelude::{document, location};
 use story::{Language, WebUrl, read::Node};
@@ -10,6 +11,7 @@ use web_sys::HtmlMetaElement;
 use crate::{
     config::{Edition, HeadlineLevel},
     failure::Failure,
+    text::{Labels, nearest},
 };
 
 /// The settings of a site, from its page: `<meta name="wire-story:stories">`,
@@ -104,15 +106,21 @@ impl Settings {
     }
 
     /// How stories are set: the site is nothing but the story.
-    pub(super) fn edition(&self) -> Edition {
-        let edition = self
-            .language
-            .clone()
-            .map_or_else(Edition::default, Edition::new);
+    pub(super) fn edition(&self, labels: Labels) -> Edition {
+        let language = self.language.clone();
+        let language = language.unwrap_or_else(|| Edition::default().language);
         Edition {
             headline: HeadlineLevel::TOP,
-            ..edition
+            ..Edition::new(language, labels)
         }
+    }
+
+    /// The labels in the site's language, from the file beside the site.
+    pub(super) async fn labels(&self) -> Option<Labels> {
+        let tag = nearest(self.language.as_ref()?).filter(|tag| *tag != "en")?;
+        let file = Request::get(&["languages/", tag, ".json"].concat());
+        let text = file.send().await.ok()?.text().await.ok()?;
+        Some(Labels::read(&JSON::parse(&text).ok()?))
     }
 }
 

@@ -4,13 +4,14 @@ use js_sys::JsString;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use story::Story;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::AbortController;
 
 use super::settings::{Named, Settings};
 use crate::{
     components::{FailureNotice, Skeleton, StoryView},
+    config::Edition,
     failure::Failure,
     load::{self, Conversion},
 };
@@ -28,10 +29,11 @@ extern "C" {
 pub(super) fn StoryPage(
     /// Where the story is, or why it is not asked.
     address: Named,
-    /// The site's name and language.
+    /// The site's name.
     settings: Settings,
+    /// How the story is set.
+    edition: Arc<Edition>,
 ) -> impl IntoView {
-    let edition = Arc::new(settings.edition());
     let attempt = RwSignal::new(0_u32);
     let outcome = RwSignal::new(None::<Result<Arc<Story>, Failure>>);
     let title = settings.title.clone();
@@ -50,7 +52,14 @@ pub(super) fn StoryPage(
         move || document().set_title(&title)
     });
 
-    let retry = move || -> Arc<dyn Fn()> { Arc::new(move || attempt.update(|count| *count += 1)) };
+    // The story's own buttons are looked after by `behaviour/site.js`.
+    let retry = move |click: leptos::ev::MouseEvent| {
+        let target = click.target();
+        let button = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if button.is_some_and(|button| button.matches(".failure__retry").unwrap_or_default()) {
+            attempt.update(|count| *count += 1);
+        }
+    };
     let (name, label) = (settings.title.clone(), settings.title);
     view! {
         <nav class="site__home" aria-label=label>
@@ -61,9 +70,12 @@ pub(super) fn StoryPage(
             match outcome.get() {
                 None => view! { <Skeleton edition/> }.into_any(),
                 Some(Ok(story)) => view! { <StoryView story edition/> }.into_any(),
-                Some(Err(failure)) => {
-                    view! { <FailureNotice failure edition retry=Some(retry())/> }.into_any()
+                Some(Err(failure)) => view! {
+                    <div on:click=retry>
+                        <FailureNotice failure edition/>
+                    </div>
                 }
+                .into_any(),
             }
         }}
     }

@@ -15,8 +15,8 @@ pub(super) fn addresses(story: &Story, edition: &Edition) -> Option<Element> {
         return None;
     }
     let title = match &story.publisher {
-        Some(publisher) => fill(edition.labels.addresses, &publisher.name),
-        None => edition.labels.addresses_unnamed.to_owned(),
+        Some(publisher) => fill(edition.labels.addresses(), &publisher.name),
+        None => edition.labels.addresses_unnamed().to_owned(),
     };
     let lines = story.addresses.iter().map(|address| line(address, edition));
     let notice = edition
@@ -29,7 +29,7 @@ pub(super) fn addresses(story: &Story, edition: &Edition) -> Option<Element> {
 
 fn line(address: &Address, edition: &Edition) -> Element {
     let checked = address.checked.map(|time| {
-        let (before, after) = around_gap(edition.labels.checked);
+        let (before, after) = around_gap(edition.labels.checked());
         element("span", "addresses__checked")
             .words(&["(", before].concat())
             .child(timestamp(time, edition))

@@ -46,6 +46,6 @@ pub(super) fn full_story(story: &Story, edition: &Edition) -> Option<Element> {
         .publisher
         .as_ref()
         .map_or(url.host(), |publisher| &publisher.name);
-    let link = link("link", url.as_str()).words(&fill(edition.labels.full_story, name));
+    let link = link("link", url.as_str()).words(&fill(edition.labels.full_story(), name));
     Some(element("p", "full-story").part("full-story").child(link))
 }

@@ -17,7 +17,7 @@ pub(super) fn breadcrumbs(story: &Story, edition: &Edition) -> Option<Element> {
         // Two stories on a page have two trails, and a name tells them apart.
         .attribute(
             "aria-label",
-            &[edition.labels.breadcrumbs, ": ", &story.headline].concat(),
+            &[edition.labels.breadcrumbs(), ": ", &story.headline].concat(),
         )
         .child(steps);
     Some(trail)

@@ -1,10 +1,13 @@
-use story::{Author, Story};
+use story::{Author, Story, Timestamp};
 
 use super::{
     element::{Element, element, link},
-    timestamp::timestamp,
+    timestamp::{moment, timestamp},
 };
-use crate::{config::Edition, text::around_gap};
+use crate::{
+    config::Edition,
+    text::{self, around_gap},
+};
 
 /// Who wrote the story, where, and when; nothing when none of it is known.
 pub(super) fn byline(story: &Story, edition: &Edition) -> Option<Element> {
@@ -18,11 +21,7 @@ pub(super) fn byline(story: &Story, edition: &Edition) -> Option<Element> {
         .as_ref()
         .map(|place| element("span", "byline__dateline").words(place));
     let published = story.published.map(|time| timestamp(time, edition));
-    let updated = story.updated.map(|time| {
-        element("span", "byline__updated")
-            .words(&[edition.labels.updated, " "].concat())
-            .child(timestamp(time, edition))
-    });
+    let updated = story.updated.map(|time| updated(time, edition));
     let parts: Vec<Element> = [authors, dateline, published, updated]
         .into_iter()
         .flatten()
@@ -30,16 +29,35 @@ pub(super) fn byline(story: &Story, edition: &Edition) -> Option<Element> {
     (!parts.is_empty()).then(|| element("div", "byline").part("byline").children(parts))
 }
 
+/// How long ago the story was changed, and on demand exactly when.
+fn updated(time: Timestamp, edition: &Edition) -> Element {
+    let (before, after) = around_gap(edition.labels.updated());
+    let ago = match time.is_date_only() {
+        true => timestamp(time, edition),
+        // The shell puts "5 minutes ago" in its place (`embed/shell/attend.js`).
+        false => edition
+            .in_its_language(moment(time, "time time--ago"))
+            .words(&text::date(time, &edition.language)),
+    };
+    let summary = element("summary", "byline__ago")
+        .words(before)
+        .child(ago)
+        .words(after);
+    element("details", "byline__updated")
+        .child(summary)
+        .child(timestamp(time, edition))
+}
+
 /// `By A, B and C`.
 fn names(authors: &[Author], edition: &Edition) -> Option<Element> {
     let last = authors.len().checked_sub(1)?;
-    let (before, after) = around_gap(edition.labels.by);
+    let (before, after) = around_gap(edition.labels.by());
     let mut line = element("span", "byline__authors").words(before);
     for (index, author) in authors.iter().enumerate() {
         let joint = match index {
             0 => "",
-            _ if index == last => edition.labels.and,
-            _ => edition.labels.comma,
+            _ if index == last => edition.labels.and(),
+            _ => edition.labels.comma(),
         };
         let name = match &author.url {
             Some(url) => link("byline__author", url.as_str()).attribute("rel", "author"),

@@ -11,7 +11,7 @@ pub(super) fn corrections(corrections: &[Correction], edition: &Edition) -> Opti
     let line = |correction: &Correction| {
         let date = correction.date.map(|date| timestamp(date, edition));
         let label = element("strong", "correction__label")
-            .words(&[edition.labels.correction, " "].concat())
+            .words(&[edition.labels.correction(), " "].concat())
             .children(date);
         element("p", "correction")
             .part("correction")

@@ -1,11 +1,10 @@
 //! From a tree of elements to a page.
 
 use leptos::{
-    ev::MouseEvent,
     prelude::Render,
     tachys::{renderer::types, view::Mountable},
 };
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement};
 
 use super::{
@@ -16,11 +15,7 @@ use super::{
 /// A tree that was built; dropping it takes it out of its page.
 pub(crate) struct Built {
     root: web_sys::Element,
-    /// A click calls one of them for as long as the tree stands.
-    _listeners: Vec<Listener>,
 }
-
-type Listener = Closure<dyn Fn(MouseEvent)>;
 
 impl Built {
     /// Builds a tree, outside of any page.
@@ -28,12 +23,8 @@ impl Built {
     /// None if the browser refuses a name of ours, which none does.
     pub(crate) fn new(tree: Element) -> Option<Self> {
         let document = web_sys::window()?.document()?;
-        let mut listeners = Vec::new();
-        let root = build(tree, &document, &mut listeners)?;
-        Some(Self {
-            root,
-            _listeners: listeners,
-        })
+        let root = build(tree, &document)?;
+        Some(Self { root })
     }
 
     /// The outermost element.
@@ -50,11 +41,7 @@ impl Drop for Built {
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-fn build(
-    tree: Element,
-    document: &Document,
-    listeners: &mut Vec<Listener>,
-) -> Option<web_sys::Element> {
+fn build(tree: Element, document: &Document) -> Option<web_sys::Element> {
     let parts = *tree.0;
     let element = match parts.name {
         "svg" | "path" => document.create_element_ns(Some(SVG), parts.name),
@@ -72,18 +59,10 @@ fn build(
         match child {
             Node::Words(words) => element.append_with_str_1(&words).ok()?,
             Node::Element(child) => {
-                let child = build(child, document, listeners)?;
+                let child = build(child, document)?;
                 element.append_with_node_1(&child).ok()?;
             }
         }
-    }
-    if let Some(action) = parts.on_click {
-        let listener = Listener::wrap(action);
-        let function = listener.as_ref().unchecked_ref();
-        element
-            .add_event_listener_with_callback("click", function)
-            .ok()?;
-        listeners.push(listener);
     }
     Some(element)
 }
@@ -92,7 +71,7 @@ impl Render for Tree {
     type State = Option<Built>;
 
     fn build(self) -> Self::State {
-        Built::new(self.0.take())
+        Built::new(self.0)
     }
 
     fn rebuild(self, state: &mut Self::State) {

@@ -6,7 +6,6 @@
 //! it as HTML (`docs/decisions/0003-one-element-type.md`). No element is ever
 //! built from markup, which pages with Trusted Types refuse.
 
-use leptos::ev::MouseEvent;
 use story::{Direction, Language};
 
 use crate::config::Edition;
@@ -27,10 +26,7 @@ pub(super) struct Parts {
     /// not apply in pages with a strict policy.
     pub(super) style: Option<(&'static str, String)>,
     pub(super) children: Vec<Node>,
-    pub(super) on_click: Option<OnClick>,
 }
-
-pub(super) type OnClick = Box<dyn Fn(MouseEvent)>;
 
 /// An element with a class.
 pub(super) fn element(name: &'static str, class: &'static str) -> Element {
@@ -45,7 +41,6 @@ pub(super) fn bare(name: &'static str) -> Element {
         attributes: Vec::new(),
         style: None,
         children: Vec::new(),
-        on_click: None,
     }))
 }
 
@@ -104,18 +99,12 @@ impl Element {
         }
         self
     }
-
-    /// Does something when the element is clicked.
-    pub(super) fn on_click(mut self, action: OnClick) -> Self {
-        self.0.on_click = Some(action);
-        self
-    }
 }
 
 impl Edition {
     /// Says of an element of labels which language they are really in.
     pub(super) fn in_its_language(&self, element: Element) -> Element {
-        let language = self.labels.language;
+        let language = self.labels.language();
         let direction = Language::parse(language).map_or(Direction::Ltr, |it| it.direction());
         element
             .attribute("lang", language)

@@ -2,25 +2,33 @@ use story::Embed;
 
 use super::{
     element::{Element, element, link},
-    photo_figure::photo_figure,
+    photo_figure::poster,
 };
 use crate::{config::Edition, text::fill};
 
-/// A link to a video, post or map at its provider. Nothing is requested from
-/// the provider before the reader follows it.
+/// The card of a video, post or map, and the way to it at its provider. Nothing
+/// is requested from the provider before the reader presses the button.
 pub(super) fn embed_card(embed: &Embed, edition: &Edition) -> Element {
-    let poster = embed
-        .poster
-        .as_ref()
-        .map(|photo| photo_figure(photo, edition));
+    let poster = embed.poster.as_ref().map(|photo| poster(photo, edition));
     let title = embed
         .title
         .as_ref()
         .map(|title| element("p", "embed__title").words(title));
-    let words = fill(edition.labels.embed, embed.url.provider().name());
+    let provider = embed.url.provider();
+    let load = provider.has_player().then(|| {
+        element("button", "embed__load share__button")
+            .part("embed-load")
+            .attribute("type", "button")
+            .words(&fill(edition.labels.load(), provider.name()))
+    });
+    let link = link("link embed__link", embed.url.url().as_str())
+        .attribute("target", "_blank")
+        .attribute("rel", "noopener noreferrer")
+        .words(&fill(edition.labels.embed(), provider.name()));
     element("div", "embed")
         .part("embed")
         .children(poster)
         .children(title)
-        .child(link("link", embed.url.url().as_str()).words(&words))
+        .children(load)
+        .child(link)
 }

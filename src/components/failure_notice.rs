@@ -1,46 +1,54 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use story::WebUrl;
 
 use super::{
-    element::{Element, element},
+    element::{Element, element, link},
     tree::Tree,
 };
-use crate::{config::Edition, failure::Failure};
+use crate::{config::Edition, failure::Failure, text::fill};
 
 /// What a reader sees in the place of a story that cannot be shown: a sentence
 /// that says why, and what can be done.
+///
+/// A failure that may pass has a button of the class `failure__retry`; whoever
+/// put the notice there listens to its clicks.
 #[component]
 pub fn FailureNotice(
     /// Why the story cannot be shown.
     failure: Failure,
     /// For the sentence.
     edition: Arc<Edition>,
-    /// Tries again; offered only when that may help.
+    /// Where the story's document is; the notice leads to its publisher.
     #[prop(optional_no_strip)]
-    retry: Option<Arc<dyn Fn()>>,
+    address: Option<WebUrl>,
 ) -> impl IntoView {
-    Tree::new(failure_notice(&failure, &edition, retry))
+    Tree::new(failure_notice(&failure, &edition, address.as_ref()))
 }
 
 /// [`FailureNotice`] as a plain tree.
 pub(crate) fn failure_notice(
     failure: &Failure,
     edition: &Edition,
-    retry: Option<Arc<dyn Fn()>>,
+    address: Option<&WebUrl>,
 ) -> Element {
-    let button = retry.filter(|_| failure.is_passing()).map(|retry| {
-        element("button", "share__button")
+    let button = failure.is_passing().then(|| {
+        element("button", "share__button failure__retry")
             .attribute("type", "button")
-            .words(edition.labels.retry)
-            .on_click(Box::new(move |_| retry()))
+            .words(edition.labels.retry())
+    });
+    let visit = address.map(|address| {
+        let words = fill(edition.labels.visit(), address.host());
+        link("link", &[address.origin(), "/"].concat()).words(&words)
     });
     let words = element("p", "failure__words").words(edition.labels.failure(failure));
     let notice = element("div", "failure")
         .part("failure")
         .attribute("role", "status")
         .child(words)
-        .children(button);
+        .children(button)
+        .children(visit);
     edition
         .in_its_language(element("div", "story"))
         .child(notice)

@@ -16,6 +16,9 @@ pub(super) const SHARE: &str = "M12 15V4M8 7.5 12 3.5l4 4M5 12v7.5h14V12";
 pub(super) const COPY: &str =
     "M9.5 14.5l5-5M8 11l-2.2 2.2a3.5 3.5 0 0 0 5 5L13 16M16 13l2.2-2.2a3.5 3.5 0 0 0-5-5L11 8";
 
+/// Two arrows to the corners.
+pub(super) const ENLARGE: &str = "M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7";
+
 /// The sign of a share target, drawn for this project.
 pub(super) fn target(target: Target) -> &'static str {
     match target {

@@ -25,6 +25,8 @@ mod html;
 mod icon;
 mod inline_text;
 mod list;
+#[cfg(feature = "csr")]
+mod newer_notice;
 mod note;
 mod photo_figure;
 mod promotions;
@@ -48,6 +50,8 @@ pub(crate) use element::Element;
 pub use failure_notice::FailureNotice;
 #[cfg(feature = "csr")]
 pub(crate) use failure_notice::failure_notice;
+#[cfg(feature = "csr")]
+pub(crate) use newer_notice::newer_notice;
 pub use skeleton::Skeleton;
 #[cfg(feature = "csr")]
 pub(crate) use skeleton::skeleton;

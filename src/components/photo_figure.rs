@@ -1,11 +1,14 @@
 use story::{Photo, PhotoRole, PhotoSource};
 
-use super::element::{Element, element};
+use super::{
+    element::{Element, element},
+    icon::{ENLARGE, icon},
+};
 use crate::config::Edition;
 
 /// The photo above the text, which is loaded first.
 pub(super) fn lead_photo(photo: &Photo, edition: &Edition) -> Element {
-    figure(photo, "photo photo--lead", true, edition)
+    figure(photo, "photo photo--lead", Place::Lead, edition)
 }
 
 /// A photo with its caption and credit.
@@ -16,14 +19,27 @@ pub(super) fn photo_figure(photo: &Photo, edition: &Edition) -> Element {
         PhotoRole::Supporting => "photo photo--supporting",
         PhotoRole::Thumbnail => "photo photo--thumbnail",
     };
-    figure(photo, class, false, edition)
+    figure(photo, class, Place::Body, edition)
 }
 
-fn figure(photo: &Photo, class: &'static str, is_lead: bool, edition: &Edition) -> Element {
+/// The still picture of a video or post; the viewer does not show it.
+pub(super) fn poster(photo: &Photo, edition: &Edition) -> Element {
+    figure(photo, "photo", Place::Poster, edition)
+}
+
+/// Where a photo stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Lead,
+    Body,
+    Poster,
+}
+
+fn figure(photo: &Photo, class: &'static str, place: Place, edition: &Edition) -> Element {
     let caption =
         (!photo.caption.is_empty()).then(|| element("span", "photo__words").text(&photo.caption));
     let credit = photo.credit.as_ref().map(|credit| {
-        let prefix = element("span", "hidden").words(edition.labels.credit);
+        let prefix = element("span", "hidden").words(edition.labels.credit());
         element("span", "photo__credit").child(prefix).words(credit)
     });
     let line = (caption.is_some() || credit.is_some()).then(|| {
@@ -35,27 +51,26 @@ fn figure(photo: &Photo, class: &'static str, is_lead: bool, edition: &Edition) 
     });
     element("figure", class)
         .part("photo")
-        .child(picture(photo, is_lead, edition))
+        .child(picture(photo, place, edition))
         .children(line)
 }
 
 /// Its box is reserved before the picture is there: by the size that the
 /// document states, else as 3 to 2.
-fn picture(photo: &Photo, is_lead: bool, edition: &Edition) -> Element {
+fn picture(photo: &Photo, place: Place, edition: &Edition) -> Element {
     let Some(source) = photo.largest() else {
-        return element("p", "photo__missing").words(edition.labels.photo_missing);
+        return element("p", "photo__missing").words(edition.labels.photo_missing());
     };
     let (class, width, height) = match photo.display_ratio() {
         Some(ratio) => ("photo__image", ratio.width.get(), ratio.height.get()),
         None => ("photo__image photo__image--unsized", 3, 2),
     };
-    let (loading, priority) = if is_lead {
-        ("eager", "high")
-    } else {
-        ("lazy", "auto")
+    let (loading, priority, sizes) = match place {
+        Place::Lead => ("eager", "high", SIZES),
+        Place::Body | Place::Poster => ("lazy", "auto", LAZY_SIZES),
     };
     let source_set = source_set(&photo.sources);
-    let image = element("img", class)
+    let mut image = element("img", class)
         .part("image")
         .attribute("alt", &photo.alt)
         .attribute("width", &width.to_string())
@@ -65,22 +80,33 @@ fn picture(photo: &Photo, is_lead: bool, edition: &Edition) -> Element {
         .attribute("decoding", "async")
         // Publishers' picture hosts count on the site's origin, not on the page.
         .attribute("referrerpolicy", "strict-origin-when-cross-origin")
-        .maybe("sizes", source_set.is_some().then(|| SIZES.to_owned()))
+        .maybe("sizes", source_set.is_some().then(|| sizes.to_owned()))
         // Before `src`, so that no second file is asked for.
         .maybe("srcset", source_set)
         .attribute("src", source.url.as_str());
-    match photo.focal_point {
+    if let Some(point) = photo.focal_point {
         // Only a gallery crops; there this point stays in view.
-        Some(point) => {
-            let (x, y) = (point.x().to_string(), point.y().to_string());
-            image.style("object-position", [&x, "% ", &y, "%"].concat())
-        }
-        None => image,
+        let (x, y) = (point.x().to_string(), point.y().to_string());
+        image = image.style("object-position", [&x, "% ", &y, "%"].concat());
     }
+    if place == Place::Poster {
+        return image;
+    }
+    let name = [edition.labels.enlarge(), ": ", &photo.alt].concat();
+    let enlarge = element("button", "photo__enlarge")
+        .part("enlarge")
+        .attribute("type", "button")
+        .attribute("aria-label", name.trim_end_matches([':', ' ']))
+        .child(icon(ENLARGE));
+    element("div", "photo__frame").child(image).child(enlarge)
 }
 
 /// The photo is as wide as its column, and a column at most 60 em of 18 px.
 const SIZES: &str = "(min-width: 1080px) 1080px, 100vw";
+
+/// A browser that knows `auto` takes the width that the photo really has; any
+/// other passes over the word.
+const LAZY_SIZES: &str = "auto, (min-width: 1080px) 1080px, 100vw";
 
 /// The sources that state their width and are of the first one's type; none
 /// when there is no choice.

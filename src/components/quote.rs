@@ -1,4 +1,4 @@
-use story::{Quote, QuoteKind};
+use story::{Block, Quote, QuoteKind};
 
 use super::{
     body::blocks,
@@ -10,7 +10,8 @@ use crate::config::Edition;
 pub(super) fn quote(quote: &Quote, edition: &Edition) -> Element {
     let class = match quote.kind {
         QuoteKind::Block => "quote",
-        QuoteKind::Pull => "quote quote--pull",
+        QuoteKind::Pull if is_marked(&quote.body) => "quote quote--pull",
+        QuoteKind::Pull => "quote quote--pull quote--bare",
     };
     let attribution = (!quote.attribution.is_empty())
         .then(|| element("figcaption", "quote__attribution").text(&quote.attribution));
@@ -19,4 +20,13 @@ pub(super) fn quote(quote: &Quote, edition: &Edition) -> Element {
         .part("quote")
         .child(words)
         .children(attribution)
+}
+
+/// Whether the words begin with a quotation mark of any language.
+fn is_marked(body: &[Block]) -> bool {
+    let Some(Block::Paragraph { text }) = body.first() else {
+        return true;
+    };
+    let first = text.to_plain().chars().next();
+    first.is_some_and(|mark| "\"'‘’‚‛“”„‟«»‹›「」『』《》〈〉".contains(mark))
 }

@@ -11,7 +11,7 @@ pub(super) fn related(related: &[Related], edition: &Edition) -> Option<Element>
     let line = |story: &Related| {
         bare("li").child(link("related__link", story.url.as_str()).words(&story.headline))
     };
-    let title = element("p", "related__title").words(edition.labels.related);
+    let title = element("p", "related__title").words(edition.labels.related());
     let list = element("div", "related")
         .part("related")
         .child(title)

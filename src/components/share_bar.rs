@@ -12,8 +12,8 @@ use crate::{config::Edition, share::Target, text::fill};
 pub(super) fn share_bar(url: &WebUrl, title: &str, edition: &Edition) -> Element {
     let network = |network: &Target| {
         let name = match network.name() {
-            Some(name) => fill(edition.labels.share_on, name),
-            None => edition.labels.email.to_owned(),
+            Some(name) => fill(edition.labels.share_on(), name),
+            None => edition.labels.email().to_owned(),
         };
         link(
             "share__button share__button--round",
@@ -30,7 +30,7 @@ pub(super) fn share_bar(url: &WebUrl, title: &str, edition: &Edition) -> Element
         .in_its_language(element("div", "share"))
         .part("share")
         .attribute("role", "group")
-        .attribute("aria-label", edition.labels.share)
-        .children(share_actions(url, title, edition))
+        .attribute("aria-label", edition.labels.share())
+        .children(share_actions(url, edition))
         .children(Target::ALL.iter().map(network))
 }

@@ -31,7 +31,7 @@ pub fn Skeleton(
 /// [`Skeleton`] as a plain tree.
 pub(crate) fn skeleton(edition: &Edition) -> Element {
     let bars = BARS.map(|class| element("span", class).attribute("aria-hidden", "true"));
-    let words = element("span", "hidden").words(edition.labels.loading);
+    let words = element("span", "hidden").words(edition.labels.loading());
     let skeleton = element("div", "skeleton")
         .part("skeleton")
         .attribute("role", "status")

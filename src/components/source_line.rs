@@ -9,7 +9,7 @@ pub(super) fn source_line(story: &Story, edition: &Edition) -> Option<Element> {
     let part = |words: &String| element("span", "source__part").words(words);
     let license = story.rights.license.as_ref().map(|url| {
         let link = link("link source__part", url.as_str()).attribute("rel", "license");
-        link.words(edition.labels.license)
+        link.words(edition.labels.license())
     });
     let parts: Vec<Element> = [
         story
@@ -29,7 +29,7 @@ pub(super) fn source_line(story: &Story, edition: &Edition) -> Option<Element> {
 /// `First published by NAME.`, with a link to the story's page, or else to the
 /// publisher's.
 fn published_by(publisher: &Publisher, story: &Story, edition: &Edition) -> Element {
-    let (before, after) = around_gap(edition.labels.published_by);
+    let (before, after) = around_gap(edition.labels.published_by());
     let part = element("span", "source__part").words(before);
     let name = &publisher.name;
     let part = match story.canonical_url.as_ref().or(publisher.url.as_ref()) {

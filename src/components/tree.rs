@@ -1,5 +1,6 @@
 //! A tree of elements as a view of Leptos.
 
+use super::element::Element;
 use leptos::{
     prelude::*,
     tachys::{
@@ -8,17 +9,14 @@ use leptos::{
         view::{Position, PositionState, add_attr::AddAnyAttr},
     },
 };
-use send_wrapper::SendWrapper;
-
-use super::element::Element;
 
 /// Is put into a page whole, and another tree takes its place whole: a story
 /// does not change piece by piece.
-pub(super) struct Tree(pub(super) SendWrapper<Element>);
+pub(super) struct Tree(pub(super) Element);
 
 impl Tree {
     pub(super) fn new(root: Element) -> Self {
-        Self(SendWrapper::new(root))
+        Self(root)
     }
 }
 

@@ -5,8 +5,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The shell's side of one element; `shell/element.js` has the other half
-    /// of this contract.
+    /// The shell's side of one element; `shell/element.js` and
+    /// `shell/widget.js` have the other half of this contract.
     #[derive(Clone, Debug)]
     pub type Host;
 
@@ -27,7 +27,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn convert(this: &Host, text: &JsString, base: Option<String>) -> Promise;
 
-    /// Loads the story once more.
+    /// Whether the reader is past the beginning of the story.
+    #[wasm_bindgen(method, js_name = isBeingRead)]
+    pub fn is_being_read(this: &Host) -> bool;
+
+    /// The address of the story as the page gave it; empty without one.
     #[wasm_bindgen(method)]
-    pub fn reload(this: &Host);
+    pub fn source(this: &Host) -> String;
 }

@@ -16,6 +16,7 @@ use crate::components::{Built, Element};
 pub(super) struct Stage {
     mount: HtmlElement,
     shown: RefCell<Option<Built>>,
+    added: RefCell<Option<Built>>,
 }
 
 impl Stage {
@@ -23,22 +24,31 @@ impl Stage {
         Self {
             mount,
             shown: RefCell::new(None),
+            added: RefCell::new(None),
         }
     }
 
     /// Takes away what is shown.
     pub(super) fn clear(&self) {
         self.shown.take();
+        self.added.take();
+    }
+
+    fn append(&self, view: Element) -> Option<Built> {
+        let built = Built::new(view)?;
+        // Appending to an element of our own cannot fail.
+        let _ = self.mount.append_with_node_1(built.root());
+        Some(built)
+    }
+
+    /// Adds a view to the one that stands, in place of one that was added before.
+    pub(super) fn add(&self, view: Element) {
+        self.added.replace(self.append(view));
     }
 
     /// Shows a view in place of the one before.
     pub(super) fn show(&self, view: Element) {
         self.clear();
-        let built = Built::new(view);
-        if let Some(built) = &built {
-            // Appending to an empty element of our own cannot fail.
-            let _ = self.mount.append_with_node_1(built.root());
-        }
-        self.shown.replace(built);
+        self.shown.replace(self.append(view));
     }
 }

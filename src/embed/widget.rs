@@ -2,16 +2,17 @@ use std::{cell::RefCell, pin::Pin, rc::Rc, sync::Arc};
 
 use js_sys::{JsString, Promise};
 use story::{Language, Story, WebUrl};
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, HtmlElement};
 
 use super::{host::Host, stage::Stage};
 use crate::{
-    components::{failure_notice, skeleton, story_view},
+    components::{failure_notice, newer_notice, skeleton, story_view},
     config::{Edition, HeadlineLevel},
     failure::Failure,
     load::{self, Document, Loaded},
+    text::Labels,
 };
 
 /// What the shell aborts a request with when nobody waits for it any more.
@@ -41,6 +42,25 @@ enum Shown {
     Failure(Failure),
 }
 
+/// What a story that stands is to one that has come.
+enum Version {
+    /// Another story, or one that does not tell its versions.
+    Other,
+    Same,
+    Older,
+}
+
+fn version_of(standing: &Story, new: &Story) -> Version {
+    let is_known = new.updated.is_some() || new.version.is_some();
+    if !is_known || standing.canonical_url != new.canonical_url || standing.id != new.id {
+        Version::Other
+    } else if standing.updated == new.updated && standing.version == new.version {
+        Version::Same
+    } else {
+        Version::Older
+    }
+}
+
 #[wasm_bindgen]
 impl Widget {
     /// A widget that renders into `mount`.
@@ -57,14 +77,17 @@ impl Widget {
         }
     }
 
-    /// Sets the language of labels, the level of the headline and the page's
+    /// Sets the language of dates, the sentences of the labels (a language's
+    /// file, or nothing for English), the level of the headline and the page's
     /// address. A story that stands is set anew.
-    pub fn set(&self, language: &str, heading_level: &str, page: &str) {
-        let language = Language::parse(language);
+    pub fn set(&self, language: &str, sentences: &JsValue, heading_level: &str, page: &str) {
         let edition = Edition {
             headline: HeadlineLevel::parse(heading_level),
             page: WebUrl::parse(page, None).ok(),
-            ..language.map_or_else(Edition::default, Edition::new)
+            ..Edition::new(
+                Language::parse(language).unwrap_or_else(|| Edition::default().language),
+                Labels::read(sentences),
+            )
         };
         self.inner.edition.replace(Arc::new(edition));
         self.inner.render();
@@ -156,8 +179,22 @@ impl Inner {
             address,
         } = loaded;
         let headline = story.headline.clone();
-        self.shown.replace(Shown::Story(Arc::new(story)));
-        self.render();
+        let standing = match &*self.shown.borrow() {
+            Shown::Story(standing) => version_of(standing, &story),
+            _ => Version::Other,
+        };
+        match standing {
+            Version::Same => {}
+            // What is being read never moves; the reader asks for the new one.
+            Version::Older if self.host.is_being_read() => {
+                let edition = self.edition.borrow().clone();
+                self.stage.add(newer_notice(&edition));
+            }
+            Version::Older | Version::Other => {
+                self.shown.replace(Shown::Story(Arc::new(story)));
+                self.render();
+            }
+        }
         self.host.loaded(
             address.map(|url| url.to_string()),
             &headline,
@@ -188,10 +225,11 @@ impl Inner {
                 self.stage.clear();
             }
             Shown::Failure(failure) => {
-                let host = self.host.clone();
-                let retry: Arc<dyn Fn()> = Arc::new(move || host.reload());
+                let source = self.host.source();
+                let address = WebUrl::parse(&source, edition.page.as_ref());
+                let address = address.ok().filter(|_| !source.is_empty());
                 self.stage
-                    .show(failure_notice(&failure, &edition, Some(retry)));
+                    .show(failure_notice(&failure, &edition, address.as_ref()));
             }
         }
     }

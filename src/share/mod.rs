@@ -2,8 +2,6 @@
 //!
 //! Every target is a plain link: nothing is requested before the reader acts.
 
-pub(crate) mod device;
-
 use story::{Story, WebUrl};
 
 use crate::config::Edition;

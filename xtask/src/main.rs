@@ -20,6 +20,8 @@ cargo xtask VERB
   test    set up, then everything that CI runs
   check   formatting, lints, native tests, types, documents; no browser
   dist    build dist/
+  site-scripts
+          build the scripts of the standalone site; Trunk calls it
   size    compare the bytes of dist/ with those on record [--update]
   e2e     the browser tests in three engines, or in $WIRE_ENGINE [FILTER]
   fuzz    coverage-guided fuzzing, 10 minutes a target [TARGET [SECONDS]]
@@ -37,6 +39,7 @@ fn main() -> Result<()> {
             setup::setup()?;
             dist::dist()
         }
+        "site-scripts" => dist::site_scripts(),
         "size" => size::size(rest.iter().any(|argument| argument == "--update")),
         "e2e" => e2e::e2e(rest),
         "fuzz" => fuzz::fuzz(rest),

@@ -207,6 +207,12 @@ providers! {
 }
 
 impl Provider {
+    /// Whether its media can be shown in a frame; those of Bluesky take the
+    /// author's hidden identifier, which an address does not have.
+    pub fn has_player(self) -> bool {
+        self != Self::Bluesky
+    }
+
     /// The provider that serves `url`: its host, or a subdomain of it.
     pub fn of(url: &WebUrl) -> Option<Self> {
         let host = url.host();

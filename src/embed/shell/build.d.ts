@@ -10,7 +10,10 @@ declare module "#style" {
 declare module "#glue" {
   const init: unknown;
   export default init;
-  export const Widget: unknown;
+  export const Widget: new (
+    host: import("./contract.js").FullHost,
+    mount: HTMLElement,
+  ) => import("./contract.js").Widget;
 }
 
 /** Names of files in `dist/`. */
@@ -18,3 +21,15 @@ declare const WIDGET_JS: string;
 declare const WIDGET_WASM: string;
 declare const FORMATS_JS: string;
 declare const FORMATS_WASM: string;
+
+declare const VIEWER_JS: string;
+declare const PLAYER_JS: string;
+
+/** The folder of the languages' files, and their tags. */
+declare const LANGUAGE_FOLDER: string;
+declare const LANGUAGES: string;
+/** A style that the build puts in as text. */
+declare module "*.css" {
+  const css: string;
+  export default css;
+}

@@ -9,9 +9,17 @@ export interface Host {
   reload(): void;
 }
 
+/** The shell's side as Rust sees it, with what `widget.js` adds. */
+export interface FullHost extends Host {
+  /** The address of the story as the page gave it. */
+  source(): string;
+  /** Whether the reader is past the beginning of the story. */
+  isBeingRead(): boolean;
+}
+
 /** The Rust side of one element, `../widget.rs`. */
 export interface Widget {
-  set(language: string, headingLevel: string, page: string): void;
+  set(language: string, sentences: object | undefined, headingLevel: string, page: string): void;
   loadPending(url: string, response: Promise<Response>, controller: AbortController): void;
   loadInline(text: string, page: string, controller: AbortController): void;
   loadNothing(): void;
@@ -26,6 +34,7 @@ interface Initialised {
 export interface WidgetModule extends Initialised {
   Widget: new (host: Host, mount: HTMLElement) => Widget;
   style: CSSStyleSheet;
+  sentences(language: string): Promise<object | undefined>;
 }
 
 /** `crates/formats/src/wasm.rs`. */

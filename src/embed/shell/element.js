@@ -83,7 +83,7 @@ export class WireStory extends HTMLElement {
     if (name === "loading") this.#start();
     if (!this.#wanted) return;
     if (["src", "format", "select"].includes(name)) this.load();
-    else this.#set();
+    else this.#setAgain();
   }
 
   #start() {
@@ -110,13 +110,14 @@ export class WireStory extends HTMLElement {
     this.#show("loading");
     const send = await this.#source(request);
     try {
-      const { Widget, style } = await startWidget();
+      const language = this.#language();
+      const [{ Widget, style }, words] = await startWidget(language);
       if (request.signal.reason === "gone") return;
       if (!this.#widget) {
         const root = this.#mount.getRootNode();
         /** @type {ShadowRoot} */ (root).adoptedStyleSheets = [hostStyle, style];
         this.#widget = new Widget(this.#host, this.#mount);
-        this.#set();
+        this.#set(language, words);
       }
       send(this.#widget);
     } catch (error) {
@@ -156,13 +157,29 @@ export class WireStory extends HTMLElement {
     return (widget) => widget.loadInline(inline, document.baseURI, request);
   }
 
-  /** Tells the widget what the attributes and the page say. */
-  #set() {
-    const language =
+  /** The language of labels: that of the place in the page, else the reader's. */
+  #language() {
+    return (
       this.closest("[lang]")?.getAttribute("lang") ||
       document.documentElement.lang ||
-      navigator.language;
-    this.#widget?.set(language, this.headingLevel, location.href.split("#")[0] ?? "");
+      navigator.language
+    );
+  }
+
+  /**
+   * Tells the widget what the attributes and the page say.
+   *
+   * @param {string} language
+   * @param {object | undefined} words
+   */
+  #set(language, words) {
+    this.#widget?.set(language, words, this.headingLevel, location.href.split("#")[0] ?? "");
+  }
+
+  async #setAgain() {
+    const language = this.#language();
+    const [, words] = await startWidget(language);
+    if (language === this.#language()) this.#set(language, words);
   }
 
   /** What Rust asks of this element (`../host.rs`). @type {Host} */
@@ -185,6 +202,9 @@ export class WireStory extends HTMLElement {
   /** @param {"" | "loading" | "ready" | "failed" | "withdrawn"} state */
   #show(state) {
     const { states } = this.#internals;
+    const length = state === "loading" && this.getAttribute("length");
+    // As high as a story of so many words, of some 1,650 square pixels each.
+    this.#mount.style.minHeight = length ? `${500 + (+length * 1650) / Math.min(this.clientWidth, 612)}px` : "";
     states?.clear();
     if (state) states?.add(state);
     // While another story loads, the one that stands keeps standing.

@@ -4,13 +4,12 @@
  * The names are those of the files in `dist/`, put in by the build.
  */
 
+import { beside } from "../../behaviour/beside.js";
+
 /** @typedef {import("./contract.js").Host} Host */
 /** @typedef {import("./contract.js").Widget} Widget */
 /** @typedef {import("./contract.js").WidgetModule} WidgetModule */
 /** @typedef {import("./contract.js").FormatsModule} FormatsModule */
-
-/** @param {string} name */
-const beside = (name) => new URL(name, import.meta.url);
 
 /** Why the widget cannot run; `code` travels in `wire-error`. */
 class Unavailable extends Error {
@@ -73,16 +72,24 @@ function isWebAssemblyAllowed() {
   return isAllowed;
 }
 
-/** Starts the widget's module. @returns {Promise<WidgetModule>} */
-export async function startWidget() {
+/**
+ * Starts the widget's module, with the sentences of a language.
+ *
+ * @param {string} language
+ * @returns {Promise<[WidgetModule, object | undefined]>}
+ */
+export async function startWidget(language) {
   if (!isWebAssemblyAllowed()) {
     throw new Unavailable(
       "wasm-blocked",
-      "this page does not allow WebAssembly; add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy",
+      "add 'wasm-unsafe-eval' to script-src in this page's Content-Security-Policy",
     );
   }
   try {
-    return await widget();
+    const started = widget();
+    // The glue is there before the module is; the language is fetched meanwhile.
+    const { sentences } = await import(beside(WIDGET_JS).href);
+    return await Promise.all([started, sentences(language)]);
   } catch (error) {
     throw new Unavailable("wasm-unavailable", `${WIDGET_WASM} could not be loaded: ${error}`);
   }

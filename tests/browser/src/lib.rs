@@ -7,7 +7,11 @@ mod page;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use fantoccini::{Client, ClientBuilder};
+pub use fantoccini::key::Key;
+use fantoccini::{
+    Client, ClientBuilder,
+    actions::{InputSource, KeyAction, KeyActions},
+};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -26,6 +30,7 @@ pub struct Browser {
     /// The pages.
     pub server: TestServer,
     client: Client,
+    engine: Engine,
     _driver: Driver,
 }
 
@@ -54,6 +59,7 @@ impl Browser {
         Ok(Self {
             server,
             client,
+            engine,
             _driver: driver,
         })
     }
@@ -146,6 +152,24 @@ impl Browser {
             anyhow::bail!("never true: {expression}\nrecorded: {record:#}");
         }
         Ok(())
+    }
+
+    /// Presses a key on whatever has the focus, as a reader does.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        let value = char::from(key);
+        let actions = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// Which engine this is.
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// Sets the size of the window, in CSS pixels.

@@ -1,11 +1,15 @@
 //! Bundling JavaScript and style, and giving files their final names.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::wasm::Module;
+use super::{publish, wasm::Module};
 use crate::run::{command, root, run};
 
 /// The only file whose name never changes: pages name it in their tag.
@@ -20,12 +24,18 @@ pub(super) fn bundle(widget: &Module, formats: &Module, dist: &Path) -> Result<V
     let style = work.join("style.css");
     esbuild("style/story.css", &style, &[])?;
     let widget_js = work.join("widget.js");
-    let aliases = [
+    let viewer = on_demand("viewer", &work, dist)?;
+    let player = on_demand("player", &work, dist)?;
+    let options = [
         format!("--alias:#glue={}", widget.glue.display()),
         format!("--alias:#style={}", style.display()),
         "--loader:.css=text".to_owned(),
+        define("LANGUAGE_FOLDER", &languages(dist)?),
+        define("LANGUAGES", &tags()?),
+        define("VIEWER_JS", &viewer),
+        define("PLAYER_JS", &player),
     ];
-    esbuild("src/embed/shell/widget.js", &widget_js, &aliases)?;
+    esbuild("src/embed/shell/widget.js", &widget_js, &options)?;
     let formats_js = work.join("formats.js");
     esbuild(&formats.glue.to_string_lossy(), &formats_js, &[])?;
 
@@ -38,18 +48,75 @@ pub(super) fn bundle(widget: &Module, formats: &Module, dist: &Path) -> Result<V
             hashed(&formats.wasm, "formats", "wasm", dist)?,
         ),
     ];
-    let defines: Vec<String> = names
-        .iter()
-        .map(|(name, file)| format!("--define:{name}={file:?}"))
-        .collect();
+    let defines = names.each_ref().map(|(name, file)| define(name, file));
     esbuild("src/embed/shell/wire-story.js", &dist.join(SHELL), &defines)?;
 
     let [(_, widget_js), (_, widget_wasm), ..] = names;
     Ok(vec![SHELL.to_owned(), widget_js, widget_wasm])
 }
 
+/// A script that is loaded when a reader asks for what it does.
+fn on_demand(name: &str, work: &Path, dist: &Path) -> Result<String> {
+    let script = work.join(format!("{name}.js"));
+    let entry = format!("src/behaviour/{name}/{name}.js");
+    esbuild(&entry, &script, &["--loader:.css=text".to_owned()])?;
+    hashed(&script, name, "js", dist)
+}
+
+/// Where the sentences of each language are.
+fn languages_source() -> PathBuf {
+    root().join("src/text/languages")
+}
+
+/// Copies the languages' files into a folder with a hash of them all in its
+/// name.
+fn languages(dist: &Path) -> Result<String> {
+    let mut hash = Sha256::new();
+    for file in publish::files(&languages_source())? {
+        hash.update(fs::read(&file)?);
+    }
+    let folder = format!("languages-{}", short(hash));
+    publish::copy(&languages_source(), &dist.join(&folder))?;
+    Ok(folder)
+}
+
+/// The tags of the languages that have a file.
+fn tags() -> Result<String> {
+    let files = publish::files(&languages_source())?;
+    let tags = files.iter().filter_map(|file| file.file_stem()?.to_str());
+    Ok(tags.collect::<Vec<_>>().join(" "))
+}
+
+/// Puts a text in the place of a name.
+fn define(name: &str, text: &str) -> String {
+    format!("--define:{name}={text:?}")
+}
+
+/// The scripts of the standalone site, which Trunk copies beside it.
+pub(crate) fn site_scripts() -> Result<()> {
+    let folder = root().join("target/dist/site-scripts");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    run(bundler("src/behaviour/site.js").args([
+        format!("--outdir={}", folder.display()),
+        "--splitting".to_owned(),
+        "--loader:.css=text".to_owned(),
+        // Trunk copies the languages' folder beside that of the scripts.
+        define("LANGUAGE_FOLDER", "../languages"),
+        define("LANGUAGES", &tags()?),
+    ]))
+}
+
 fn esbuild(entry: &str, output: &Path, options: &[String]) -> Result<()> {
-    run(command("esbuild")
+    run(bundler(entry)
+        .arg(format!("--outfile={}", output.display()))
+        .args(options))
+}
+
+fn bundler(entry: &str) -> Command {
+    let mut bundler = command("esbuild");
+    bundler
         .arg(entry)
         .args([
             "--bundle",
@@ -58,22 +125,25 @@ fn esbuild(entry: &str, output: &Path, options: &[String]) -> Result<()> {
             "--target=es2022",
             "--charset=utf8",
         ])
-        .args(["--legal-comments=none", "--log-level=warning"])
-        .arg(format!("--outfile={}", output.display()))
-        .args(options))
+        .args(["--legal-comments=none", "--log-level=warning"]);
+    bundler
 }
 
 /// Copies a file to its name with a hash of its bytes, so that it can be cached
 /// for ever.
 fn hashed(file: &Path, name: &str, ending: &str, dist: &Path) -> Result<String> {
     let bytes = fs::read(file).with_context(|| format!("{} was not built", file.display()))?;
-    let hash = Sha256::digest(&bytes);
-    let hash: String = hash
+    let name = format!("{name}-{}.{ending}", short(Sha256::new_with_prefix(&bytes)));
+    fs::write(dist.join(&name), bytes)?;
+    Ok(name)
+}
+
+/// The beginning of a hash, as it stands in a name.
+fn short(hash: Sha256) -> String {
+    let bytes = hash.finalize();
+    bytes
         .iter()
         .take(5)
         .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let name = format!("{name}-{hash}.{ending}");
-    fs::write(dist.join(&name), bytes)?;
-    Ok(name)
+        .collect()
 }

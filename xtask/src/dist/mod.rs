@@ -10,6 +10,8 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
+pub(crate) use bundle::site_scripts;
+
 use crate::run::root;
 
 /// Builds `dist/` anew.

@@ -7,14 +7,18 @@
 )]
 
 mod attacks;
+mod behaviour;
 mod corpus;
 mod examples;
 mod failures;
 mod formats;
+mod languages;
 mod life_cycle;
+mod look;
 mod policies;
 mod shows;
 mod site;
+mod viewer;
 
 use browser_tests::Browser;
 

@@ -23,7 +23,8 @@ const PARTS: &[(&str, usize, &str)] = &[
     (".addresses__link", 3, "northline"),
     (".addresses time", 3, ""),
     (".share a[href]", 5, ""),
-    (".share button", 1, "Copy link"),
+    (".share__copy", 1, "Copy link"),
+    (".photo__enlarge", 3, ""),
     (".promotions .link", 3, "Roku"),
     (".source", 1, "First published by"),
 ];

@@ -1,0 +1,36 @@
+/**
+ * The sentences around a story, in the language of its page.
+ *
+ * English is built into the widget; the file of another language is fetched
+ * when a page is in it. The site has the same rule (`../text/languages.rs`).
+ */
+import { beside } from "./beside.js";
+
+/** @import { Words } from "./contract.js" */
+
+/** @type {Record<string, Promise<Words>>} */
+const files = {};
+
+/** The language nearest to that of a page; English if there is none. @param {string} tag */
+export function nearest(tag) {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    // Norwegian's two written languages have one name here.
+    const wanted = [`${language}-${script}`, language, language.replace(/^n[bn]$/, "no")];
+    return wanted.find((it) => LANGUAGES.split(" ").includes(it)) ?? "en";
+  } catch {
+    return "en";
+  }
+}
+
+/** The sentences of a language; none if they do not come. @param {string} name */
+export const file = (name) =>
+  (files[name] ??= fetch(beside(`${LANGUAGE_FOLDER}/${name}.json`), { credentials: "omit" })
+    .then((answer) => answer.json())
+    .catch(() => (delete files[name], {})));
+
+/** What the widget must be told: nothing for English. @param {string} tag */
+export async function sentences(tag) {
+  const name = nearest(tag);
+  return name === "en" ? undefined : file(name);
+}
