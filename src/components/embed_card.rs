@@ -16,7 +16,7 @@ pub(super) fn embed_card(embed: &Embed, edition: &Edition) -> Element {
         .map(|title| element("p", "embed__title").words(title));
     let provider = embed.url.provider();
     let load = provider.has_player().then(|| {
-        element("button", "embed__load share__button")
+        element("button", "embed__load share__button share__button--main")
             .part("embed-load")
             .attribute("type", "button")
             .words(&fill(edition.labels.load(), provider.name()))

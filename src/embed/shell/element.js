@@ -24,7 +24,11 @@ const near = new IntersectionObserver(
 
 /** Takes no room as an empty inline box, and no page can make it one. */
 const hostStyle = new CSSStyleSheet();
-hostStyle.replaceSync(":host{display:block!important}:host([hidden]){display:none!important}");
+hostStyle.replaceSync(
+  ":host{display:block!important}:host([hidden]){display:none!important}" +
+    // The height that a page reserves is for the time until the story is there.
+    ":host(:is(:state(ready),:state(failed),:state(withdrawn))){min-height:0!important}",
+);
 
 /** @type {Record<string, string>} */
 const PROPERTIES = {
@@ -202,9 +206,6 @@ export class WireStory extends HTMLElement {
   /** @param {"" | "loading" | "ready" | "failed" | "withdrawn"} state */
   #show(state) {
     const { states } = this.#internals;
-    const length = state === "loading" && this.getAttribute("length");
-    // As high as a story of so many words, of some 1,650 square pixels each.
-    this.#mount.style.minHeight = length ? `${500 + (+length * 1650) / Math.min(this.clientWidth, 612)}px` : "";
     states?.clear();
     if (state) states?.add(state);
     // While another story loads, the one that stands keeps standing.

@@ -27,6 +27,7 @@ pub(crate) fn dist() -> Result<()> {
     let first_view = bundle::bundle(&widget, &formats, &dist)?;
     site::build(&dist)?;
     publish::copy(&root().join("examples"), &dist.join("examples"))?;
+    publish::copy(&root().join("style/themes"), &dist.join("themes"))?;
     publish::publish(&dist, &first_view).context("the manifest could not be written")?;
     stamp::write()
 }

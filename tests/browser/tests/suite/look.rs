@@ -1,1 +1,285 @@
-//! How a story looks.
+//! How a story looks: measured, in every width and scheme.
+
+use browser_tests::{Browser, Engine, Key, story_element};
+use serde_json::{Value, json};
+
+use crate::in_browser;
+
+/// Opens stories of the examples, each in a column of its own.
+async fn open(browser: &Browser, stories: &[&str]) -> anyhow::Result<()> {
+    let mut body = "<style>:root { color-scheme: light } body { margin: 0 }</style>".to_owned();
+    body.push_str("<a href=#before>Before the story</a>");
+    for (index, story) in stories.iter().enumerate() {
+        let src = format!("{}/examples/stories/{story}.json", browser.server.publisher);
+        let language = if story.ends_with("rtl") { "ar" } else { "en" };
+        let element = story_element(&format!("s{index}"), &src);
+        let element = element.replace("<wire-story", &format!("<wire-story lang={language}"));
+        body.push_str(&format!("<div class=column>{element}</div>"));
+    }
+    browser.open(&body).await?;
+    browser
+        .until(&format!("record.load.length === {}", stories.len()))
+        .await
+}
+
+/// Widths of a column, in CSS pixels: a sidebar to a screen.
+const WIDTHS: [u32; 11] = [240, 280, 320, 360, 480, 600, 768, 900, 1080, 1440, 2000];
+
+/// What stands out of its story; what scrolls in itself and what only screen
+/// readers hear may.
+const OVERFLOW: &str = "[...document.querySelectorAll('wire-story')].flatMap((story) => {
+  const host = story.getBoundingClientRect();
+  return [...story.shadowRoot.querySelectorAll('.story *')]
+    .filter((it) => !it.closest('.table > *, .hidden, svg'))
+    .map((it) => [it, it.getBoundingClientRect()])
+    .filter(([, { left, right, width }]) => width > 0 && (left < host.left - 1 || right > host.right + 1))
+    .map(([it, { left, right }]) => `${it.localName}.${it.className}: ${left} to ${right} of ${host.left} to ${host.right}`)
+})";
+
+#[test]
+fn nothing_stands_out_of_a_column_of_any_width() {
+    in_browser(async |browser| {
+        open(browser, &["every-part", "harbour-rtl", "frost-orchards"]).await?;
+        for width in WIDTHS {
+            browser
+                .eval::<()>(&format!(
+                    "document.querySelectorAll('.column').forEach((it) => void (it.style.width = '{width}px'))"
+                ))
+                .await?;
+            let found: Vec<String> = browser.eval(OVERFLOW).await?;
+            assert!(found.is_empty(), "{width}: {found:#?}");
+        }
+        Ok(())
+    });
+}
+
+/// Texts whose contrast to what is behind them is under 4.5 to 1 (WCAG 1.4.3).
+const FAINT: &str = "(() => {
+  const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true });
+  const paint = (colours) => {
+    context.clearRect(0, 0, 1, 1);
+    for (const colour of colours) { context.fillStyle = colour; context.fillRect(0, 0, 1, 1); }
+    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const luminance = (rgb) => {
+    const [r, g, b] = rgb.map((it) => it / 255).map((it) => it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const found = [];
+  for (const story of document.querySelectorAll('wire-story')) {
+    const walker = document.createTreeWalker(story.shadowRoot, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      if (!walker.currentNode.data.trim() || !parent.closest('.story') || parent.closest('.hidden')) continue;
+      const behind = [];
+      for (let it = parent; it; it = it.parentElement ?? it.getRootNode().host) behind.unshift(getComputedStyle(it).backgroundColor);
+      const ground = ['white', getComputedStyle(document.documentElement).backgroundColor, ...behind];
+      const [a, b] = [luminance(paint(ground)), luminance(paint([...ground, getComputedStyle(parent).color]))];
+      const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+      if (contrast < 4.5) found.push(`${parent.className || parent.localName}: ${contrast.toFixed(2)} (${walker.currentNode.data.slice(0, 20)})`);
+    }
+  }
+  return found;
+})()";
+
+#[test]
+fn every_text_can_be_read_in_every_theme() {
+    in_browser(async |browser| {
+        open(browser, &["every-part"]).await?;
+        for theme in ["broadsheet", "tabloid", "plain"] {
+            browser
+                .eval::<()>(&format!(
+                    "void document.head.append(Object.assign(document.createElement('link'), {{ rel: 'stylesheet', href: '/themes/{theme}.css' }}))"
+                ))
+                .await?;
+        }
+        browser.until("document.styleSheets.length >= 4").await?;
+        for scheme in ["light", "dark"] {
+            // The page's own scheme, which the story follows live.
+            browser
+                .eval::<()>(&format!(
+                    "void (document.documentElement.style.colorScheme = '{scheme}', document.documentElement.style.background = '{}')",
+                    if scheme == "dark" { "#15171b" } else { "#fff" }
+                ))
+                .await?;
+            for theme in ["", "broadsheet", "tabloid", "plain"] {
+                browser
+                    .eval::<()>(&format!("void (s0.className = '{theme}')"))
+                    .await?;
+                let found: Vec<String> = browser.eval(FAINT).await?;
+                assert!(found.is_empty(), "{scheme} {theme}: {found:#?}");
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_theme_takes_the_fonts_of_the_page() {
+    in_browser(async |browser| {
+        open(browser, &["ferry-brief"]).await?;
+        browser
+            .eval::<()>(
+                "void (s0.style.setProperty('--wire-serif', 'inherit'), s0.style.setProperty('--wire-sans', 'inherit'), document.body.style.fontFamily = 'Courier')",
+            )
+            .await?;
+        let fonts: Vec<String> = browser
+            .eval("['.headline', '.paragraph', '.byline', '.share__copy'].map((it) => getComputedStyle(tree('s0').querySelector(it)).fontFamily)")
+            .await?;
+        assert_eq!(fonts, ["Courier"; 4]);
+        Ok(())
+    });
+}
+
+#[test]
+fn every_control_shows_its_focus_and_is_large_enough() {
+    in_browser(async |browser| {
+        open(browser, &["every-part"]).await?;
+        // From now on the focus is one that a keyboard has set.
+        browser.press(Key::Tab).await?;
+        let found: Vec<String> = browser
+            .eval(
+                "[...tree('s0').querySelectorAll('a, button, summary, [tabindex]')].filter((it) => it.checkVisibility()).flatMap((it) => {
+                   it.focus();
+                   const { outlineStyle, outlineWidth, opacity } = getComputedStyle(it);
+                   const { width, height } = it.getBoundingClientRect();
+                   const name = `${it.localName}.${it.className}`;
+                   const problems = [];
+                   if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) problems.push(`${name}: no ring`);
+                   if (opacity !== '1') problems.push(`${name}: hidden`);
+                   // A link within a text is as high as its line (WCAG 2.5.8).
+                   const isInText = it.matches('.link') && !it.closest('.promotions');
+                   if (!isInText && (width < 24 || height < 24)) problems.push(`${name}: ${width} by ${height}`);
+                   return problems;
+                 })",
+            )
+            .await?;
+        assert!(found.is_empty(), "{found:#?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn from_right_to_left_everything_is_mirrored() {
+    in_browser(async |browser| {
+        open(browser, &["harbour-rtl"]).await?;
+        let holds: Value = browser
+            .eval(
+                "(() => {
+                   const x = (selector) => tree('s0').querySelector(selector)?.getBoundingClientRect();
+                   const steps = [...tree('s0').querySelectorAll('.breadcrumbs__step')].map((it) => it.getBoundingClientRect().x);
+                   const quote = getComputedStyle(tree('s0').querySelector('.quote:not(.quote--pull)') ?? document.body);
+                   return {
+                     steps: steps.length > 1 && steps[0] > steps[1],
+                     headline: x('.headline').right > x('.headline').left + 100 && Math.abs(x('.headline').right - x('.paragraph').right) < 2,
+                     enlarge: x('.photo__enlarge').left - x('.photo__frame').left < 20,
+                     quote: quote.borderRightWidth !== '0px' && quote.borderLeftWidth === '0px',
+                     share: x('.share__copy').left > x('.share a').left,
+                   };
+                 })()",
+            )
+            .await?;
+        let wrong: Vec<_> = holds
+            .as_object()
+            .unwrap()
+            .iter()
+            .filter(|(_, holds)| **holds != Value::Bool(true))
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_photo_has_its_box_before_it_comes() {
+    in_browser(async |browser| {
+        let photo = |width: u32, height: u32| json!({ "type": "photo", "sources": [{ "url": "/fault/silent", "width": width, "height": height }] });
+        let story = json!({
+            "format": "wire-story/1",
+            "headline": "Boxes",
+            "body": [photo(1200, 800), photo(800, 1200), photo(900, 900)],
+        });
+        browser
+            .open(&format!(
+                "<wire-story id=a loading=eager><script type='application/json'>{story}</script></wire-story>"
+            ))
+            .await?;
+        browser.until("record.load.length").await?;
+        let ratios: Vec<f64> = browser
+            .eval("[...tree('a').querySelectorAll('img')].map((it) => it.offsetHeight / it.offsetWidth)")
+            .await?;
+        for (ratio, expected) in ratios.iter().zip([2.0 / 3.0, 1.5, 1.0]) {
+            assert!((ratio - expected).abs() < 0.01, "{ratios:?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_page_does_not_jump_when_the_story_comes() {
+    in_browser(async |browser| {
+        if browser.engine() != Engine::Chromium {
+            // The others do not measure shifts; they reserve the same boxes.
+            return Ok(());
+        }
+        let src = format!(
+            "{}/examples/stories/straits-talks.json",
+            browser.server.publisher
+        );
+        // What a snippet reserves before the script is there.
+        let reserve = "<wire-story style='display: block; min-height: 100vh'";
+        let element = story_element("a", &src).replace("<wire-story", reserve);
+        let watch = "<script>
+            window.shift = 0;
+            new PerformanceObserver((list) => { for (const it of list.getEntries()) shift += it.value })
+              .observe({ type: 'layout-shift', buffered: true });
+          </script>";
+        browser
+            .open(&format!(
+                "{watch}<p>Above the story.</p>{element}<p>Below the story.</p>"
+            ))
+            .await?;
+        browser.until("record.load.length").await?;
+        browser
+            .until(
+                "[...tree('a').querySelectorAll('img[loading=eager]')].every((it) => it.complete)",
+            )
+            .await?;
+        browser
+            .settle::<()>("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")
+            .await?;
+        let shift: f64 = browser.eval("shift").await?;
+        assert!(shift <= 0.002, "{shift}");
+        Ok(())
+    });
+}
+
+#[test]
+fn loading_reserves_the_height_and_does_not_flash() {
+    in_browser(async |browser| {
+        let stalled = format!("{}/fault/stalled", browser.server.publisher);
+        let brief = format!(
+            "{}/examples/stories/ferry-brief.json",
+            browser.server.publisher
+        );
+        let element = |id: &str, src: &str| {
+            format!(
+                "<wire-story id={id} style='display: block; min-height: 3000px' loading=eager src='{src}'></wire-story>"
+            )
+        };
+        browser
+            .open(&[element("a", &stalled), element("b", &brief)].concat())
+            .await?;
+        browser.until("record.load.length").await?;
+        let heights: [f64; 2] = browser.eval("[a.offsetHeight, b.offsetHeight]").await?;
+        assert!(heights[0] >= 3000.0 && heights[1] < 3000.0, "{heights:?}");
+        browser
+            .until("tree('a').querySelector('.skeleton')")
+            .await?;
+        let animation: String = browser
+            .eval("getComputedStyle(tree('a').querySelector('.skeleton')).animationName")
+            .await?;
+        assert_eq!(animation, "late");
+        Ok(())
+    });
+}
