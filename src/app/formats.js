@@ -16,10 +16,10 @@
   Object.assign(globalThis, {
     wireStoryFormats: {
       /** @param {string} text @param {string} [base] */
-      async convert(text, base) {
+      async convert(text, base = "") {
         formats ??= load();
         formats.catch(() => (formats = undefined));
-        return (await formats).convert_document(text, "", "", base);
+        return JSON.parse((await formats).convert_document(text, "", "", base));
       },
     },
   });

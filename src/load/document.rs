@@ -12,8 +12,8 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use super::{Document, Loaded};
 use crate::failure::Failure;
 
-/// Reads a document that is not native: text and address in, and out the
-/// result of the formats module's `convert_document`.
+/// Reads a document that is not native: text and address in, and out what the
+/// formats module's `convert_document` says.
 pub type Convert = Box<dyn FnOnce(JsString, Option<String>) -> Conversion>;
 
 /// What [`Convert`] gives back.
@@ -42,7 +42,15 @@ pub(super) async fn read(
         _ => {}
     }
     let base = address.as_ref().map(WebUrl::to_string);
-    let converted = convert(text, base).await.map_err(refusal)?;
+    // What keeps the module from running is not the document's fault.
+    let converted = convert(text, base).await;
+    let converted = converted.map_err(|_| Failure::FormatsUnavailable)?;
+    if let Some(code) = field(&converted, "code") {
+        return Err(refusal(
+            &code,
+            field(&converted, "message").unwrap_or_default(),
+        ));
+    }
     let part = |key: &str| Reflect::get(&converted, &key.into()).unwrap_or_default();
     let format = field(&converted, "format").unwrap_or_default();
     native(
@@ -90,17 +98,15 @@ fn native(
     })
 }
 
-/// What the formats module threw, or what kept it from running.
-fn refusal(thrown: JsValue) -> Failure {
-    let message = field(&thrown, "message").unwrap_or_default();
-    match field(&thrown, "code").as_deref() {
-        Some("not-json") => Failure::NotJson,
-        Some("unknown-format") => Failure::UnknownFormat(message),
-        Some("unsupported-format") => Failure::UnsupportedFormat(message),
-        Some("no-such-item") => Failure::NoSuchItem(message),
-        Some("too-large") => Failure::TooLarge,
-        Some(_) => Failure::NotAStory(message),
-        None => Failure::FormatsUnavailable,
+/// Why the formats module found no story.
+fn refusal(code: &str, message: String) -> Failure {
+    match code {
+        "not-json" => Failure::NotJson,
+        "unknown-format" => Failure::UnknownFormat(message),
+        "unsupported-format" => Failure::UnsupportedFormat(message),
+        "no-such-item" => Failure::NoSuchItem(message),
+        "too-large" => Failure::TooLarge,
+        _ => Failure::NotAStory(message),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use story::Timestamp;
 
+use crate::json::{is_one_of, whole_number};
+
 /// Reads a date; a time without a zone that can be told is cut off, since the
 /// day as written is true and a guessed moment is not.
 pub(crate) fn parse(text: &str) -> Option<Timestamp> {
@@ -11,161 +13,172 @@ pub(crate) fn parse(text: &str) -> Option<Timestamp> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return from_digits(text);
     }
-    let (date, rest) = iso_date(text).or_else(|| named_date(text))?;
-    let (time, zone) = time_and_zone(&rest)?;
-    match (time, zone) {
-        (Some(time), Some(zone)) => Timestamp::parse(&format!("{date}T{time}{zone}")),
-        _ => Timestamp::parse(&date),
+    let mut stamp = String::new();
+    let mut rest = String::new();
+    if !iso_date(text, &mut stamp, &mut rest) {
+        named_date(text, &mut stamp, &mut rest)?;
     }
+    let day = stamp.len();
+    if !clock(rest.trim(), &mut stamp)? {
+        stamp.truncate(day);
+    }
+    Timestamp::parse(&stamp)
 }
 
 /// Seconds or milliseconds since 1970, or a day without hyphens.
 fn from_digits(digits: &str) -> Option<Timestamp> {
-    match digits.len() {
-        8 => Timestamp::parse(&format!(
-            "{}-{}-{}",
-            &digits[..4],
-            &digits[4..6],
-            &digits[6..]
-        )),
-        10 => Timestamp::from_epoch_seconds(digits.parse().ok()?),
-        13 => Timestamp::from_epoch_seconds(digits.parse::<i64>().ok()? / 1000),
-        _ => None,
+    if digits.len() == 8 {
+        let mut date = digits.to_owned();
+        date.insert(6, '-');
+        date.insert(4, '-');
+        return Timestamp::parse(&date);
     }
+    let is_moment = matches!(digits.len(), 10 | 13);
+    let seconds = whole_number(digits.get(..10).filter(|_| is_moment)?)?;
+    Timestamp::from_epoch_seconds(seconds.into())
 }
 
-/// `2026-09-12` or `2026/09/12` at the start, and what follows.
-fn iso_date(text: &str) -> Option<(String, String)> {
-    let (date, rest) = text.split_at_checked(10)?;
-    let date = date.replace('/', "-");
-    Timestamp::parse(&date)?;
-    let rest = rest.strip_prefix(['T', 't']).unwrap_or(rest);
-    Some((date, rest.to_owned()))
+/// `2026-09-12` or `2026/09/12` at the start, and what follows; false if the
+/// text begins with something else.
+fn iso_date(text: &str, date: &mut String, rest: &mut String) -> bool {
+    let Some((day, after)) = text.split_at_checked(10) else {
+        return false;
+    };
+    for letter in day.chars() {
+        date.push(if letter == '/' { '-' } else { letter });
+    }
+    let after = after.strip_prefix(['T', 't']).unwrap_or(after);
+    rest.push_str(after);
+    let is_date = Timestamp::parse(date).is_some();
+    if !is_date {
+        date.clear();
+        rest.clear();
+    }
+    is_date
 }
 
 /// `12 September 2026`, `Sep 12, 2026` or `Sat Sep 12 14:05:00 CEST 2026`, and
 /// what is not part of the date.
-fn named_date(text: &str) -> Option<(String, String)> {
+fn named_date(text: &str, date: &mut String, rest: &mut String) -> Option<()> {
     let (mut year, mut month, mut day) = (None, None, None);
-    let mut rest = Vec::new();
-    for word in text.split([' ', ',']).filter(|word| !word.is_empty()) {
+    for word in text.split([' ', ',']) {
         let digits = word.trim_end_matches(['.', 's', 't', 'n', 'd', 'r', 'h']);
-        let number = digits
-            .parse::<u16>()
-            .ok()
-            .filter(|_| !word.starts_with('+'));
-        match (number, digits.len()) {
-            (Some(number), 4) if year.is_none() => year = Some(number),
-            (Some(number), 1 | 2) if day.is_none() => day = Some(number),
-            _ if month.is_none() && month_of(word).is_some() => month = month_of(word),
-            _ if is_weekday(word) || word == "at" => {}
-            _ => rest.push(word),
+        let number = whole_number(digits);
+        if number.is_some() && digits.len() == 4 && year.is_none() {
+            year = number;
+        } else if number.is_some() && digits.len() <= 2 && day.is_none() {
+            day = number;
+        } else if month.is_none() && place_of(word, MONTHS).is_some() {
+            month = place_of(word, MONTHS);
+        } else if place_of(word, DAYS).is_none() && word != "at" && !word.is_empty() {
+            rest.push(' ');
+            rest.push_str(word);
         }
     }
-    Some((
-        format!("{:04}-{:02}-{:02}", year?, month?, day?),
-        rest.join(" "),
-    ))
+    append(date, year?, 4);
+    date.push('-');
+    append(date, month?, 2);
+    date.push('-');
+    append(date, day?, 2);
+    Some(())
 }
 
-fn month_of(word: &str) -> Option<u16> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = word.trim_end_matches('.').to_ascii_lowercase();
-    let place = MONTHS
-        .iter()
-        .position(|month| word.len() >= 3 && month.starts_with(&word))?;
-    u16::try_from(place + 1).ok()
-}
-
-fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 7] = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    let word = word.trim_end_matches('.').to_ascii_lowercase();
-    word.len() >= 3 && DAYS.iter().any(|day| day.starts_with(&word))
-}
-
-/// `14:05`, `14:05:00.250 +0200`, `2:05 PM CEST` or nothing: the time as
-/// `14:05:00` and the zone as `+02:00`, where each is there and known.
-/// None if this is no time at all.
-fn time_and_zone(text: &str) -> Option<(Option<String>, Option<String>)> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Some((None, None));
+/// Appends a number with zeros before it.
+fn append(text: &mut String, number: u32, width: u32) {
+    for place in (0..width).rev() {
+        let digit = number / 10_u32.pow(place) % 10;
+        text.push(char::from(b'0' + digit as u8));
     }
-    let end = text
-        .find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.')))
-        .unwrap_or(text.len());
+}
+
+const MONTHS: &str =
+    "january february march april may june july august september october november december";
+const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
+
+/// The place of a word, or of the word it is short for, in a list; from 1.
+fn place_of(word: &str, words: &str) -> Option<u32> {
+    let word = word.strip_suffix('.').unwrap_or(word).to_ascii_lowercase();
+    let mut place = 0;
+    for known in words.split(' ') {
+        place += 1;
+        if word.len() >= 3 && known.starts_with(&word) {
+            return Some(place);
+        }
+    }
+    None
+}
+
+/// `14:05`, `14:05:00.250 +0200`, `2:05 PM CEST` or nothing, appended as
+/// `T14:05:00+02:00`. Whether time and zone are known; none if this is no time
+/// at all.
+fn clock(text: &str, stamp: &mut String) -> Option<bool> {
+    if text.is_empty() {
+        return Some(false);
+    }
+    let is_clock = |byte: u8| byte.is_ascii_digit() || matches!(byte, b':' | b'.');
+    let end = text.bytes().take_while(|byte| is_clock(*byte)).count();
     let (clock, rest) = text.split_at(end);
-    let mut numbers = clock.split([':', '.']).map(|part| part.parse::<u32>().ok());
-    let (mut hour, minute) = (numbers.next()??, numbers.next()??);
-    let second = numbers.next().unwrap_or(Some(0))?;
+    let mut parts = clock.split([':', '.']);
+    let mut hour = whole_number(parts.next()?)?;
+    let minute = whole_number(parts.next()?)?;
+    let second = whole_number(parts.next().unwrap_or("0"))?;
     let mut rest = rest.trim();
-    for (half, first_hour) in [("am", 0), ("pm", 12)] {
-        if rest
-            .get(..2)
-            .is_some_and(|word| word.eq_ignore_ascii_case(half))
-            && (1..=12).contains(&hour)
-        {
-            hour = hour % 12 + first_hour;
-            rest = rest[2..].trim_start();
+    if let Some((half, after)) = rest.split_at_checked(2) {
+        let is_afternoon = half.eq_ignore_ascii_case("pm");
+        if (is_afternoon || half.eq_ignore_ascii_case("am")) && (1..=12).contains(&hour) {
+            hour = hour % 12 + if is_afternoon { 12 } else { 0 };
+            rest = after.trim();
         }
     }
     if hour > 23 || minute > 59 || second > 60 {
         return None;
     }
-    Some((
-        Some(format!("{hour:02}:{minute:02}:{second:02}")),
-        zone(rest),
-    ))
+    for (mark, number) in [('T', hour), (':', minute), (':', second)] {
+        stamp.push(mark);
+        append(stamp, number, 2);
+    }
+    Some(zone(rest, stamp))
 }
 
-/// The offset of a zone whose name means one thing only.
-fn zone(text: &str) -> Option<String> {
-    let named = match text {
-        "Z" | "z" | "UTC" | "GMT" | "UT" | "WET" => "+00:00",
-        "BST" | "CET" | "WEST" | "MEZ" => "+01:00",
-        "CEST" | "EET" | "MESZ" | "SAST" => "+02:00",
-        "EEST" | "MSK" => "+03:00",
-        "JST" | "KST" => "+09:00",
-        "EDT" => "-04:00",
-        "EST" | "CDT" => "-05:00",
-        "MDT" => "-06:00",
-        "MST" | "PDT" => "-07:00",
-        "PST" => "-08:00",
-        _ => "",
+/// Appends the offset of a zone whose name means one thing only.
+fn zone(text: &str, stamp: &mut String) -> bool {
+    let (sign, hours) = match text {
+        _ if is_one_of(text, "Z z UTC GMT UT WET") => ('+', "00"),
+        _ if is_one_of(text, "BST CET WEST MEZ") => ('+', "01"),
+        _ if is_one_of(text, "CEST EET MESZ SAST") => ('+', "02"),
+        _ if is_one_of(text, "EEST MSK") => ('+', "03"),
+        _ if is_one_of(text, "JST KST") => ('+', "09"),
+        "EDT" => ('-', "04"),
+        "EST" | "CDT" => ('-', "05"),
+        "MDT" => ('-', "06"),
+        "MST" | "PDT" => ('-', "07"),
+        "PST" => ('-', "08"),
+        _ => return offset(text, stamp),
     };
-    if !named.is_empty() {
-        return Some(named.to_owned());
+    stamp.push(sign);
+    stamp.push_str(hours);
+    stamp.push_str(":00");
+    true
+}
+
+/// Appends `+02`, `+0200`, `+02:00` or `GMT+2`'s like as `+02:00`.
+fn offset(text: &str, stamp: &mut String) -> bool {
+    let text = text.strip_prefix("GMT").unwrap_or(text);
+    let text = text.strip_prefix("UTC").unwrap_or(text);
+    let Some(digits) = text.strip_prefix(['+', '-']) else {
+        return false;
+    };
+    let mut digits = digits.replace(':', "");
+    if digits.len() == 2 {
+        digits.push_str("00");
     }
-    let offset = text.trim_start_matches(['G', 'M', 'T', 'U', 'C']);
-    let (sign, digits) = offset.split_at_checked(1)?;
-    let digits = digits.replace(':', "");
-    let is_offset = matches!(sign, "+" | "-") && digits.bytes().all(|byte| byte.is_ascii_digit());
-    match digits.len() {
-        2 if is_offset => Some(format!("{sign}{digits}:00")),
-        4 if is_offset => Some(format!("{sign}{}:{}", &digits[..2], &digits[2..])),
-        _ => None,
+    let is_offset = digits.len() == 4 && whole_number(&digits).is_some();
+    if is_offset {
+        digits.insert(2, ':');
+        stamp.push_str(&text[..1]);
+        stamp.push_str(&digits);
     }
+    is_offset
 }
 
 #[cfg(test)]

@@ -4,122 +4,71 @@
 //! the module; these are the names of HTML 4 and the letters of Europe's
 //! alphabets. Others stay as they are, readable.
 
-/// Names and what they stand for, in the order of the names.
-#[rustfmt::skip]
-const NAMED: &[(&str, char)] = &[
-    ("AElig", 'Æ'), ("AMP", '&'), ("Aacute", 'Á'), ("Abreve", 'Ă'), ("Acirc", 'Â'),
-    ("Agrave", 'À'), ("Alpha", 'Α'), ("Amacr", 'Ā'), ("Aogon", 'Ą'), ("Aring", 'Å'),
-    ("Atilde", 'Ã'), ("Auml", 'Ä'), ("Beta", 'Β'), ("COPY", '©'), ("Cacute", 'Ć'),
-    ("Ccaron", 'Č'), ("Ccedil", 'Ç'), ("Chi", 'Χ'), ("Dagger", '‡'), ("Dcaron", 'Ď'),
-    ("Delta", 'Δ'), ("Dstrok", 'Đ'), ("ETH", 'Ð'), ("Eacute", 'É'), ("Ecaron", 'Ě'),
-    ("Ecirc", 'Ê'), ("Egrave", 'È'), ("Emacr", 'Ē'), ("Eogon", 'Ę'), ("Epsilon", 'Ε'),
-    ("Eta", 'Η'), ("Euml", 'Ë'), ("GT", '>'), ("Gamma", 'Γ'), ("Gbreve", 'Ğ'), ("Iacute", 'Í'),
-    ("Icirc", 'Î'), ("Idot", 'İ'), ("Igrave", 'Ì'), ("Imacr", 'Ī'), ("Iota", 'Ι'), ("Iuml", 'Ï'),
-    ("Kappa", 'Κ'), ("LT", '<'), ("Lambda", 'Λ'), ("Lstrok", 'Ł'), ("Mu", 'Μ'), ("Nacute", 'Ń'),
-    ("Ncaron", 'Ň'), ("NewLine", '\n'), ("NoBreak", '\u{2060}'), ("Ntilde", 'Ñ'), ("Nu", 'Ν'),
-    ("OElig", 'Œ'), ("Oacute", 'Ó'), ("Ocirc", 'Ô'), ("Odblac", 'Ő'), ("Ograve", 'Ò'),
-    ("Omacr", 'Ō'), ("Omega", 'Ω'), ("Omicron", 'Ο'), ("Oslash", 'Ø'), ("Otilde", 'Õ'),
-    ("Ouml", 'Ö'), ("Phi", 'Φ'), ("Pi", 'Π'), ("Prime", '″'), ("Psi", 'Ψ'), ("QUOT", '"'),
-    ("REG", '®'), ("Rcaron", 'Ř'), ("Rho", 'Ρ'), ("Sacute", 'Ś'), ("Scaron", 'Š'),
-    ("Scedil", 'Ş'), ("Sigma", 'Σ'), ("THORN", 'Þ'), ("Tab", '\t'), ("Tau", 'Τ'), ("Tcaron", 'Ť'),
-    ("Tcedil", 'Ţ'), ("Theta", 'Θ'), ("Uacute", 'Ú'), ("Ucirc", 'Û'), ("Udblac", 'Ű'),
-    ("Ugrave", 'Ù'), ("Umacr", 'Ū'), ("Upsilon", 'Υ'), ("Uring", 'Ů'), ("Uuml", 'Ü'), ("Xi", 'Ξ'),
-    ("Yacute", 'Ý'), ("Yuml", 'Ÿ'), ("Zacute", 'Ź'), ("Zcaron", 'Ž'), ("Zdot", 'Ż'),
-    ("Zeta", 'Ζ'), ("aacute", 'á'), ("abreve", 'ă'), ("acirc", 'â'), ("acute", '´'),
-    ("aelig", 'æ'), ("agrave", 'à'), ("alefsym", 'ℵ'), ("alpha", 'α'), ("amacr", 'ā'),
-    ("amp", '&'), ("and", '∧'), ("ang", '∠'), ("aogon", 'ą'), ("apos", '\''), ("aring", 'å'),
-    ("ast", '*'), ("asymp", '≈'), ("atilde", 'ã'), ("auml", 'ä'), ("bdquo", '„'), ("beta", 'β'),
-    ("brvbar", '¦'), ("bull", '•'), ("cacute", 'ć'), ("cap", '∩'), ("ccaron", 'č'),
-    ("ccedil", 'ç'), ("cedil", '¸'), ("cent", '¢'), ("check", '✓'), ("chi", 'χ'), ("circ", 'ˆ'),
-    ("clubs", '♣'), ("colon", ':'), ("comma", ','), ("commat", '@'), ("cong", '≅'), ("copy", '©'),
-    ("crarr", '↵'), ("cup", '∪'), ("curren", '¤'), ("dArr", '⇓'), ("dagger", '†'), ("darr", '↓'),
-    ("dash", '‐'), ("dcaron", 'ď'), ("deg", '°'), ("delta", 'δ'), ("diams", '♦'), ("divide", '÷'),
-    ("dollar", '$'), ("dstrok", 'đ'), ("eacute", 'é'), ("ecaron", 'ě'), ("ecirc", 'ê'),
-    ("egrave", 'è'), ("emacr", 'ē'), ("empty", '∅'), ("emsp", '\u{2003}'), ("ensp", '\u{2002}'),
-    ("eogon", 'ę'), ("epsilon", 'ε'), ("equals", '='), ("equiv", '≡'), ("eta", 'η'), ("eth", 'ð'),
-    ("euml", 'ë'), ("euro", '€'), ("excl", '!'), ("exist", '∃'), ("fnof", 'ƒ'), ("forall", '∀'),
-    ("frac12", '½'), ("frac14", '¼'), ("frac34", '¾'), ("frasl", '⁄'), ("gamma", 'γ'),
-    ("gbreve", 'ğ'), ("ge", '≥'), ("gt", '>'), ("hArr", '⇔'), ("hairsp", '\u{200a}'),
-    ("harr", '↔'), ("hearts", '♥'), ("hellip", '…'), ("horbar", '―'), ("hyphen", '‐'),
-    ("iacute", 'í'), ("icirc", 'î'), ("iexcl", '¡'), ("igrave", 'ì'), ("imacr", 'ī'),
-    ("image", 'ℑ'), ("imath", 'ı'), ("infin", '∞'), ("inodot", 'ı'), ("int", '∫'), ("iota", 'ι'),
-    ("iquest", '¿'), ("isin", '∈'), ("iuml", 'ï'), ("kappa", 'κ'), ("lArr", '⇐'), ("lambda", 'λ'),
-    ("lang", '〈'), ("laquo", '«'), ("larr", '←'), ("lceil", '⌈'), ("ldquo", '“'), ("ldquor", '„'),
-    ("le", '≤'), ("lfloor", '⌊'), ("lowast", '∗'), ("lowbar", '_'), ("loz", '◊'), ("lpar", '('),
-    ("lrm", '\u{200e}'), ("lsaquo", '‹'), ("lsquo", '‘'), ("lsquor", '‚'), ("lstrok", 'ł'),
-    ("lt", '<'), ("macr", '¯'), ("mdash", '—'), ("micro", 'µ'), ("middot", '·'), ("minus", '−'),
-    ("mldr", '…'), ("mu", 'μ'), ("nabla", '∇'), ("nacute", 'ń'), ("nbsp", '\u{a0}'),
-    ("ncaron", 'ň'), ("ndash", '–'), ("ne", '≠'), ("ni", '∋'), ("not", '¬'), ("notin", '∉'),
-    ("nsub", '⊄'), ("ntilde", 'ñ'), ("nu", 'ν'), ("num", '#'), ("numsp", '\u{2007}'),
-    ("oacute", 'ó'), ("ocirc", 'ô'), ("odblac", 'ő'), ("oelig", 'œ'), ("ograve", 'ò'),
-    ("oline", '‾'), ("omacr", 'ō'), ("omega", 'ω'), ("omicron", 'ο'), ("oplus", '⊕'), ("or", '∨'),
-    ("ordf", 'ª'), ("ordm", 'º'), ("oslash", 'ø'), ("otilde", 'õ'), ("otimes", '⊗'),
-    ("ouml", 'ö'), ("para", '¶'), ("part", '∂'), ("percnt", '%'), ("period", '.'),
-    ("permil", '‰'), ("perp", '⊥'), ("phi", 'φ'), ("phone", '☎'), ("pi", 'π'), ("piv", 'ϖ'),
-    ("plus", '+'), ("plusmn", '±'), ("pound", '£'), ("prime", '′'), ("prod", '∏'), ("prop", '∝'),
-    ("psi", 'ψ'), ("puncsp", '\u{2008}'), ("quest", '?'), ("quot", '"'), ("rArr", '⇒'),
-    ("radic", '√'), ("rang", '〉'), ("raquo", '»'), ("rarr", '→'), ("rcaron", 'ř'), ("rceil", '⌉'),
-    ("rdquo", '”'), ("rdquor", '”'), ("real", 'ℜ'), ("reg", '®'), ("rfloor", '⌋'), ("rho", 'ρ'),
-    ("rlm", '\u{200f}'), ("rpar", ')'), ("rsaquo", '›'), ("rsquo", '’'), ("rsquor", '’'),
-    ("sacute", 'ś'), ("sbquo", '‚'), ("scaron", 'š'), ("scedil", 'ş'), ("sdot", '⋅'),
-    ("sect", '§'), ("semi", ';'), ("shy", '\u{ad}'), ("sigma", 'σ'), ("sigmaf", 'ς'),
-    ("sim", '∼'), ("sol", '/'), ("spades", '♠'), ("star", '☆'), ("starf", '★'), ("sub", '⊂'),
-    ("sube", '⊆'), ("sum", '∑'), ("sup", '⊃'), ("sup1", '¹'), ("sup2", '²'), ("sup3", '³'),
-    ("supe", '⊇'), ("szlig", 'ß'), ("tau", 'τ'), ("tcaron", 'ť'), ("tcedil", 'ţ'),
-    ("there4", '∴'), ("theta", 'θ'), ("thetasym", 'ϑ'), ("thinsp", '\u{2009}'), ("thorn", 'þ'),
-    ("tilde", '˜'), ("times", '×'), ("trade", '™'), ("uArr", '⇑'), ("uacute", 'ú'), ("uarr", '↑'),
-    ("ucirc", 'û'), ("udblac", 'ű'), ("ugrave", 'ù'), ("umacr", 'ū'), ("uml", '¨'),
-    ("upsih", 'ϒ'), ("upsilon", 'υ'), ("uring", 'ů'), ("uuml", 'ü'), ("weierp", '℘'), ("xi", 'ξ'),
-    ("yacute", 'ý'), ("yen", '¥'), ("yuml", 'ÿ'), ("zacute", 'ź'), ("zcaron", 'ž'), ("zdot", 'ż'),
-    ("zeta", 'ζ'), ("zwj", '\u{200d}'), ("zwnj", '\u{200c}'),
-];
+use crate::json::Writer;
 
-/// Names that count without a semicolon, as they did before there was a
-/// standard, in their order.
+/// Names and what they stand for, in the order of the names. An exclamation
+/// mark is behind those that count without a semicolon, as they did before
+/// there was a standard.
 #[rustfmt::skip]
-const WITHOUT_SEMICOLON: &[&str] = &[
-    "AElig", "AMP", "Aacute", "Acirc", "Agrave", "Aring", "Atilde", "Auml", "COPY", "Ccedil",
-    "ETH", "Eacute", "Ecirc", "Egrave", "Euml", "GT", "Iacute", "Icirc", "Igrave", "Iuml", "LT",
-    "Ntilde", "Oacute", "Ocirc", "Ograve", "Oslash", "Otilde", "Ouml", "QUOT", "REG", "THORN",
-    "Uacute", "Ucirc", "Ugrave", "Uuml", "Yacute", "aacute", "acirc", "acute", "aelig", "agrave",
-    "amp", "aring", "atilde", "auml", "brvbar", "ccedil", "cedil", "cent", "copy", "curren",
-    "deg", "divide", "eacute", "ecirc", "egrave", "eth", "euml", "frac12", "frac14", "frac34",
-    "gt", "iacute", "icirc", "iexcl", "igrave", "iquest", "iuml", "laquo", "lt", "macr", "micro",
-    "middot", "nbsp", "not", "ntilde", "oacute", "ocirc", "ograve", "ordf", "ordm", "oslash",
-    "otilde", "ouml", "para", "plusmn", "pound", "quot", "raquo", "reg", "sect", "shy", "sup1",
-    "sup2", "sup3", "szlig", "thorn", "times", "uacute", "ucirc", "ugrave", "uml", "uuml",
-    "yacute", "yen", "yuml",
-];
+const NAMED: &str = "\
+    AEligÆ!|AMP&!|AacuteÁ!|AbreveĂ|AcircÂ!|AgraveÀ!|AlphaΑ|AmacrĀ|AogonĄ|AringÅ!|AtildeÃ!|\
+    AumlÄ!|BetaΒ|COPY©!|CacuteĆ|CcaronČ|CcedilÇ!|ChiΧ|Dagger‡|DcaronĎ|DeltaΔ|DstrokĐ|ETHÐ!|\
+    EacuteÉ!|EcaronĚ|EcircÊ!|EgraveÈ!|EmacrĒ|EogonĘ|EpsilonΕ|EtaΗ|EumlË!|GT>!|GammaΓ|GbreveĞ|\
+    IacuteÍ!|IcircÎ!|Idotİ|IgraveÌ!|ImacrĪ|IotaΙ|IumlÏ!|KappaΚ|LT<!|LambdaΛ|LstrokŁ|MuΜ|NacuteŃ|\
+    NcaronŇ|NewLine\n|NoBreak\u{2060}|NtildeÑ!|NuΝ|OEligŒ|OacuteÓ!|OcircÔ!|OdblacŐ|OgraveÒ!|\
+    OmacrŌ|OmegaΩ|OmicronΟ|OslashØ!|OtildeÕ!|OumlÖ!|PhiΦ|PiΠ|Prime″|PsiΨ|QUOT\"!|REG®!|RcaronŘ|\
+    RhoΡ|SacuteŚ|ScaronŠ|ScedilŞ|SigmaΣ|THORNÞ!|Tab\t|TauΤ|TcaronŤ|TcedilŢ|ThetaΘ|UacuteÚ!|\
+    UcircÛ!|UdblacŰ|UgraveÙ!|UmacrŪ|UpsilonΥ|UringŮ|UumlÜ!|XiΞ|YacuteÝ!|YumlŸ|ZacuteŹ|ZcaronŽ|\
+    ZdotŻ|ZetaΖ|aacuteá!|abreveă|acircâ!|acute´!|aeligæ!|agraveà!|alefsymℵ|alphaα|amacrā|amp&!|\
+    and∧|ang∠|aogoną|apos'|aringå!|ast*|asymp≈|atildeã!|aumlä!|bdquo„|betaβ|brvbar¦!|bull•|\
+    cacuteć|cap∩|ccaronč|ccedilç!|cedil¸!|cent¢!|check✓|chiχ|circˆ|clubs♣|colon:|comma,|commat@|\
+    cong≅|copy©!|crarr↵|cup∪|curren¤!|dArr⇓|dagger†|darr↓|dash‐|dcaronď|deg°!|deltaδ|diams♦|\
+    divide÷!|dollar$|dstrokđ|eacuteé!|ecaroně|ecircê!|egraveè!|emacrē|empty∅|emsp\u{2003}|\
+    ensp\u{2002}|eogonę|epsilonε|equals=|equiv≡|etaη|ethð!|eumlë!|euro€|excl!|exist∃|fnofƒ|\
+    forall∀|frac12½!|frac14¼!|frac34¾!|frasl⁄|gammaγ|gbreveğ|ge≥|gt>!|hArr⇔|hairsp\u{200a}|\
+    harr↔|hearts♥|hellip…|horbar―|hyphen‐|iacuteí!|icircî!|iexcl¡!|igraveì!|imacrī|imageℑ|\
+    imathı|infin∞|inodotı|int∫|iotaι|iquest¿!|isin∈|iumlï!|kappaκ|lArr⇐|lambdaλ|lang〈|laquo«!|\
+    larr←|lceil⌈|ldquo“|ldquor„|le≤|lfloor⌊|lowast∗|lowbar_|loz◊|lpar(|lrm\u{200e}|lsaquo‹|\
+    lsquo‘|lsquor‚|lstrokł|lt<!|macr¯!|mdash—|microµ!|middot·!|minus−|mldr…|muμ|nabla∇|nacuteń|\
+    nbsp\u{a0}!|ncaronň|ndash–|ne≠|ni∋|not¬!|notin∉|nsub⊄|ntildeñ!|nuν|num#|numsp\u{2007}|\
+    oacuteó!|ocircô!|odblacő|oeligœ|ograveò!|oline‾|omacrō|omegaω|omicronο|oplus⊕|or∨|ordfª!|\
+    ordmº!|oslashø!|otildeõ!|otimes⊗|oumlö!|para¶!|part∂|percnt%|period.|permil‰|perp⊥|phiφ|\
+    phone☎|piπ|pivϖ|plus+|plusmn±!|pound£!|prime′|prod∏|prop∝|psiψ|puncsp\u{2008}|quest?|\
+    quot\"!|rArr⇒|radic√|rang〉|raquo»!|rarr→|rcaronř|rceil⌉|rdquo”|rdquor”|realℜ|reg®!|rfloor⌋|\
+    rhoρ|rlm\u{200f}|rpar)|rsaquo›|rsquo’|rsquor’|sacuteś|sbquo‚|scaronš|scedilş|sdot⋅|sect§!|\
+    semi;|shy\u{ad}!|sigmaσ|sigmafς|sim∼|sol/|spades♠|star☆|starf★|sub⊂|sube⊆|sum∑|sup⊃|sup1¹!|\
+    sup2²!|sup3³!|supe⊇|szligß!|tauτ|tcaronť|tcedilţ|there4∴|thetaθ|thetasymϑ|thinsp\u{2009}|\
+    thornþ!|tilde˜|times×!|trade™|uArr⇑|uacuteú!|uarr↑|ucircû!|udblacű|ugraveù!|umacrū|uml¨!|\
+    upsihϒ|upsilonυ|uringů|uumlü!|weierp℘|xiξ|yacuteý!|yen¥!|yumlÿ!|zacuteź|zcaronž|zdotż|zetaζ|\
+    zwj\u{200d}|zwnj\u{200c}";
 
 /// What numbers 128 to 159 are taken for: windows-1252, as the HTML Standard
 /// has it.
-#[rustfmt::skip]
-const WINDOWS_1252: [char; 32] = [
-    '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž',
-    '\u{fffd}', '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ',
-    '\u{fffd}', 'ž', 'Ÿ',
-];
+const WINDOWS_1252: &str = "€\u{fffd}‚ƒ„…†‡ˆ‰Š‹Œ\u{fffd}Ž\u{fffd}\u{fffd}‘’“”•–—˜™š›œ\u{fffd}žŸ";
 
 /// The longest reference that is looked for, without `&` and semicolon.
 const LONGEST: usize = 12;
 
 /// Decodes each reference of a text once.
-pub(crate) fn decode(text: &str) -> String {
-    decode_in(text, false)
+pub(crate) fn decode<'a>(writer: Writer<'a>, text: &'a str) -> &'a str {
+    decode_in(writer, text, false)
 }
 
 /// Decodes each reference of an attribute's value once. There a name without a
 /// semicolon counts less often: `?a=1&copy=2` is an address.
-pub(crate) fn decode_attribute(value: &str) -> String {
-    decode_in(value, true)
+pub(crate) fn decode_attribute<'a>(writer: Writer<'a>, value: &'a str) -> &'a str {
+    decode_in(writer, value, true)
 }
 
-fn decode_in(text: &str, is_attribute: bool) -> String {
+fn decode_in<'a>(writer: Writer<'a>, text: &'a str, is_attribute: bool) -> &'a str {
+    if !text.contains('&') {
+        return text;
+    }
     let mut decoded = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(start) = rest.find('&') {
-        decoded.push_str(&rest[..start]);
-        rest = &rest[start + 1..];
+    while let Some((before, after)) = rest.split_once('&') {
+        decoded.push_str(before);
+        rest = after;
         match reference(rest, is_attribute) {
             Some((character, length)) => {
                 decoded.push(character);
@@ -129,7 +78,7 @@ fn decode_in(text: &str, is_attribute: bool) -> String {
         }
     }
     decoded.push_str(rest);
-    decoded
+    writer.string(&decoded)
 }
 
 /// The character that the reference at the start stands for, and the length of
@@ -138,66 +87,81 @@ fn reference(text: &str, is_attribute: bool) -> Option<(char, usize)> {
     if let Some(number) = text.strip_prefix('#') {
         let (code, length) = number_at(number)?;
         let length = length + 1;
-        return Some((character(code)?, length + semicolon(&text[length..])));
+        let semicolon = usize::from(text[length..].starts_with(';'));
+        return Some((character(code), length + semicolon));
     }
-    let length = text
-        .bytes()
-        .take(LONGEST)
-        .take_while(u8::is_ascii_alphanumeric)
-        .count();
-    let name = &text[..length];
-    let whole = named(name).filter(|_| text[length..].starts_with(';'));
-    if let Some(character) = whole {
+    let length = letters_of(text).min(LONGEST);
+    if text[length..].starts_with(';')
+        && let Some((character, _)) = named(&text[..length])
+    {
         return Some((character, length + 1));
     }
     // The longest name that counts alone: `&notit` is `¬it`.
-    let length = (2..=length)
-        .rev()
-        .find(|length| WITHOUT_SEMICOLON.binary_search(&&name[..*length]).is_ok())?;
-    let follows_on =
-        text[length..].starts_with(|next: char| next == '=' || next.is_ascii_alphanumeric());
-    if is_attribute && follows_on {
-        return None;
+    for length in (2..=length).rev() {
+        if let Some((character, true)) = named(&text[..length]) {
+            let next = text.as_bytes().get(length).copied().unwrap_or(b' ');
+            let follows_on = next == b'=' || next.is_ascii_alphanumeric();
+            return (!(is_attribute && follows_on)).then_some((character, length));
+        }
     }
-    Some((named(&name[..length])?, length))
+    None
 }
 
-fn named(name: &str) -> Option<char> {
-    let place = NAMED
-        .binary_search_by(|(known, _)| (*known).cmp(name))
-        .ok()?;
-    NAMED.get(place).map(|(_, character)| *character)
+/// How many letters and digits a text begins with.
+fn letters_of(text: &str) -> usize {
+    let letters = text.bytes().take_while(u8::is_ascii_alphanumeric);
+    letters.count()
+}
+
+/// What a name stands for, and whether it counts without a semicolon.
+fn named(name: &str) -> Option<(char, bool)> {
+    let (mut low, mut high) = (0, NAMED.len());
+    while low < high {
+        let middle = (low + high) / 2;
+        let before = NAMED.as_bytes().get(low..middle)?;
+        let start = before.iter().rposition(|byte| *byte == b'|');
+        let start = start.map_or(low, |bar| low + bar + 1);
+        let entry = NAMED.get(start..)?.split('|').next()?;
+        let (known, value) = entry.split_at(letters_of(entry));
+        match known.cmp(name) {
+            std::cmp::Ordering::Equal => {
+                let mut value = value.chars();
+                return Some((value.next()?, value.next().is_some()));
+            }
+            std::cmp::Ordering::Less => low = start + entry.len() + 1,
+            std::cmp::Ordering::Greater => high = start,
+        }
+    }
+    None
 }
 
 /// A number, decimal or hexadecimal, and its length.
 fn number_at(text: &str) -> Option<(u32, usize)> {
-    let digits = text.trim_start_matches(['x', 'X']);
-    let prefix = text.len() - digits.len();
-    let (radix, is_digit): (u32, fn(&u8) -> bool) = match prefix {
-        0 => (10, u8::is_ascii_digit),
-        1 => (16, u8::is_ascii_hexdigit),
-        _ => return None,
-    };
-    let length = digits.bytes().take_while(is_digit).count();
-    if length == 0 {
-        return None;
+    let hexadecimal = text.strip_prefix(['x', 'X']);
+    let (digits, radix) = hexadecimal.map_or((text, 10), |digits| (digits, 16));
+    let mut length = 0;
+    let mut code = 0_u32;
+    for letter in digits.chars() {
+        let Some(digit) = letter.to_digit(radix) else {
+            break;
+        };
+        // A number that is too large is no character.
+        code = code.saturating_mul(radix).saturating_add(digit);
+        length += 1;
     }
-    // A number that is too large is no character.
-    let code = u32::from_str_radix(&digits[..length], radix).unwrap_or(u32::MAX);
-    Some((code, prefix + length))
+    (length > 0).then_some((code, length + text.len() - digits.len()))
 }
 
-fn semicolon(text: &str) -> usize {
-    usize::from(text.starts_with(';'))
-}
-
-fn character(code: u32) -> Option<char> {
+fn character(code: u32) -> char {
     match code {
-        0x80..=0x9f => WINDOWS_1252.get(code as usize - 0x80).copied(),
+        0x80..=0x9f => WINDOWS_1252
+            .chars()
+            .nth(code as usize - 0x80)
+            .unwrap_or(' '),
         // A control character has no meaning in a text.
-        0x1..=0x1f | 0x7f => Some(' '),
-        0 => Some('\u{fffd}'),
-        _ => Some(char::from_u32(code).unwrap_or('\u{fffd}')),
+        0x1..=0x1f | 0x7f => ' ',
+        0 => '\u{fffd}',
+        _ => char::from_u32(code).unwrap_or('\u{fffd}'),
     }
 }
 
@@ -215,19 +179,23 @@ mod tests {
             ("&#8217 &copy 2026 &notit;", "’ © 2026 ¬it;"),
             ("&ÄÄÄÄÄÄÄÄÄÄÄ;&#;&#x;&#xx1;", "&ÄÄÄÄÄÄÄÄÄÄÄ;&#;&#x;&#xx1;"),
         ] {
-            assert_eq!(decode(text), expected, "{text}");
+            let arena = bumpalo::Bump::new();
+            assert_eq!(decode(Writer::new(&arena), text), expected, "{text}");
         }
     }
 
     #[test]
     fn addresses_keep_their_parameters() {
-        assert_eq!(decode_attribute("?a=1&copy=2&amp;b&lt"), "?a=1&copy=2&b<");
+        let arena = bumpalo::Bump::new();
+        let decoded = decode_attribute(Writer::new(&arena), "?a=1&copy=2&amp;b&lt");
+        assert_eq!(decoded, "?a=1&copy=2&b<");
     }
 
     #[test]
-    fn tables_are_sorted() {
-        assert!(NAMED.is_sorted_by_key(|(name, _)| *name));
-        assert!(WITHOUT_SEMICOLON.is_sorted());
-        assert!(WITHOUT_SEMICOLON.iter().all(|name| named(name).is_some()));
+    fn every_name_is_found() {
+        let names = NAMED.split('|').map(|entry| &entry[..letters_of(entry)]);
+        assert!(names.clone().is_sorted());
+        assert!(names.clone().all(|name| named(name).is_some()));
+        assert_eq!(names.filter(|name| named(name).unwrap().1).count(), 106);
     }
 }

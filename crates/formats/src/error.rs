@@ -1,30 +1,27 @@
 //! Why there is no story.
 
+use std::borrow::Cow;
+
 use crate::{Format, json::Json};
 
 /// There is no story in the document.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
+#[error("{}", self.message())]
 pub enum FormatError {
     /// The document is not JSON in UTF-8.
-    #[error("not JSON: {0}")]
     NotJson(String),
     /// The document is larger than [`crate::MAX_BYTES`].
-    #[error("the document is larger than 4 MB")]
     TooLarge,
     /// The document is in no format that is known here.
-    #[error("no known format; known are: {}", Format::names())]
     Unknown,
     /// The format is known, but cannot be shown as it is; the text says what
     /// to do instead.
-    #[error("{0}")]
     Unsupported(&'static str),
     /// The format is known, but there is no story in it.
-    #[error("{0}")]
     NotAStory(String),
     /// No story of the list is the one that was asked for; the text lists what
     /// there is.
-    #[error("{0}")]
     NoSuchItem(String),
 }
 
@@ -41,6 +38,26 @@ impl FormatError {
         }
     }
 
+    /// The error in words; what `Display` shows, without its machinery.
+    pub(crate) fn message(&self) -> Cow<'_, str> {
+        match self {
+            Self::NotJson(reason) => ["not JSON: ", reason].concat().into(),
+            Self::TooLarge => "the document is larger than 4 MB".into(),
+            Self::Unknown => {
+                let mut text = "no known format; known are".to_owned();
+                let mut before = ": ";
+                for format in Format::ALL {
+                    text.push_str(before);
+                    text.push_str(format.name());
+                    before = ", ";
+                }
+                text.into()
+            }
+            Self::Unsupported(reason) => (*reason).into(),
+            Self::NotAStory(reason) | Self::NoSuchItem(reason) => reason.into(),
+        }
+    }
+
     /// There is no story; `reason` is a whole sentence without its full stop.
     pub(crate) fn not_a_story(reason: &str) -> Self {
         Self::NotAStory(reason.to_owned())
@@ -49,14 +66,13 @@ impl FormatError {
 
 /// The error for a document that no adapter reads: what to do instead, where
 /// the format is one of those that no browser can show.
-pub(crate) fn unknown(document: &Json) -> FormatError {
-    let of_reuters = document.has("data.item.headLine") || document.has("data.item.bodyXhtml");
+pub(crate) fn unknown(document: Json<'_>) -> FormatError {
     let of_ap =
         document.has("data.item") || document.has("api_version") && document.has("data.items");
     let reason = if document.has("jsonapi") && document.has("data") {
         "a Drupal JSON:API document: each site names its fields, so none can be told here; \
          write a native document on your server (docs/native-format.md)"
-    } else if of_reuters {
+    } else if document.has("data.item.headLine|data.item.bodyXhtml") {
         "a Reuters Connect answer: it needs a token that no page may hold; \
          convert the item to a native document on your server (docs/native-format.md)"
     } else if of_ap {
@@ -72,9 +88,7 @@ pub(crate) fn unknown(document: &Json) -> FormatError {
 }
 
 /// Whether this is a rich-text document that is the body of a story elsewhere.
-fn is_body_only(document: &Json) -> bool {
-    document.has("0._type")
-        || document.has("root.children")
-        || document.has("blocks.0.data")
+fn is_body_only(document: Json<'_>) -> bool {
+    document.has("0._type|root.children|blocks.0.data")
         || document.has("sections") && document.has("markups")
 }

@@ -29,15 +29,15 @@ pub struct About {
 /// One format: how it is told, how it is read, and what becomes of it.
 pub(crate) trait Adapter: Sync {
     /// Whether a document is in this format, told from its keys.
-    fn fits(&self, document: &Json) -> bool;
+    fn fits(&self, document: Json<'_>) -> bool;
 
     /// Writes the story of a document, or of the item that `select` names if
-    /// the document is a list.
-    fn read(
+    /// the document is a list; see [`crate::select::item`].
+    fn read<'a>(
         &self,
-        document: &Json,
-        select: Option<&str>,
-        draft: &mut Draft,
+        document: Json<'a>,
+        select: &str,
+        draft: &mut Draft<'a>,
     ) -> Result<(), FormatError>;
 
     /// What becomes of its documents.
@@ -120,17 +120,8 @@ impl Format {
         self.adapter().about()
     }
 
-    /// All names, for messages.
-    pub(crate) fn names() -> String {
-        Self::ALL
-            .iter()
-            .map(|format| format.name())
-            .collect::<Vec<_>>()
-            .join(", ")
-    }
-
     /// The first format that the document's keys fit.
-    pub(crate) fn of(document: &Json) -> Option<Self> {
+    pub(crate) fn of(document: Json<'_>) -> Option<Self> {
         Self::ALL
             .iter()
             .copied()

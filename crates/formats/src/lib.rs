@@ -40,6 +40,8 @@ mod select;
 mod wasm;
 
 #[cfg(not(target_arch = "wasm32"))]
+use bumpalo::Bump;
+#[cfg(not(target_arch = "wasm32"))]
 use story::Story;
 use story::{Warning, WebUrl};
 
@@ -48,7 +50,7 @@ pub use error::FormatError;
 #[cfg(not(target_arch = "wasm32"))]
 pub use format::About;
 pub use format::Format;
-use json::Json;
+use json::{Json, Writer};
 
 /// A document may have this many bytes; the longest real one that was seen, a
 /// live blog, has 840,000.
@@ -94,8 +96,11 @@ pub fn convert(
     if bytes.len() > MAX_BYTES {
         return Err(FormatError::TooLarge);
     }
-    let adapted = adapt(Json::parse(bytes)?, hint, base)?;
-    let (story, found) = story::read::story(&&adapted.document, base)
+    let text =
+        std::str::from_utf8(bytes).map_err(|error| FormatError::NotJson(error.to_string()))?;
+    let arena = Bump::new();
+    let adapted = adapt(Writer::new(&arena), text, hint, base)?;
+    let (story, found) = story::read::story(&adapted.document, base)
         .map_err(|reason| FormatError::NotAStory(reason.to_string()))?;
     let mut warnings = adapted.warnings;
     warnings.extend(found);
@@ -107,23 +112,47 @@ pub fn convert(
 }
 
 /// A native document, not yet validated.
-struct Adapted {
-    document: Json,
+struct Adapted<'a> {
+    document: Json<'a>,
     warnings: Vec<Warning>,
     format: Format,
 }
 
-fn adapt(document: Json, hint: Hint<'_>, base: Option<&WebUrl>) -> Result<Adapted, FormatError> {
+fn adapt<'a>(
+    writer: Writer<'a>,
+    text: &'a str,
+    hint: Hint<'_>,
+    base: Option<&WebUrl>,
+) -> Result<Adapted<'a>, FormatError> {
+    let document = parsed(writer, text)?;
     let format = hint
         .format
-        .or_else(|| Format::of(&document))
-        .ok_or_else(|| error::unknown(&document))?;
-    let mut draft = Draft::new(base);
-    format.adapter().read(&document, hint.select, &mut draft)?;
+        .or_else(|| Format::of(document))
+        .ok_or_else(|| error::unknown(document))?;
+    let mut draft = Draft::new(writer, base);
+    let select = hint.select.unwrap_or_default();
+    format.adapter().read(document, select, &mut draft)?;
     let (document, warnings) = draft.finish();
     Ok(Adapted {
         document,
         warnings,
         format,
+    })
+}
+
+/// The tree of a document, or the line and column from where it is not JSON.
+fn parsed<'a>(writer: Writer<'a>, text: &'a str) -> Result<Json<'a>, FormatError> {
+    let text = json::unwrapped(text);
+    json::parse(writer, text).map_err(|place| {
+        let (mut line, mut column) = (1, 1);
+        for byte in text.bytes().take(place) {
+            if byte == b'\n' {
+                (line, column) = (line + 1, 1);
+            } else {
+                column += 1;
+            }
+        }
+        let (line, column) = (writer.digits(line), writer.digits(column));
+        FormatError::NotJson(["from line ", line, ", column ", column].concat())
     })
 }

@@ -4,265 +4,274 @@
 //! native format (`story::read`) validates it as it does a publisher's own
 //! document.
 
-use crate::json::{Json, object};
+use crate::json::{Json, Writer};
 
-/// A run of inline text of a kind: `strong`, `emphasis`, `code`, `sub`, `sup`.
-pub(crate) fn run(kind: &str, text: Json) -> Json {
-    object([("type", kind.into()), ("text", text)])
-}
-
-/// Linked words.
-pub(crate) fn link(url: impl Into<Json>, text: Json) -> Json {
-    object([("type", "link".into()), ("url", url.into()), ("text", text)])
-}
-
-/// Words in another language or direction.
-pub(crate) fn span(language: Option<&str>, direction: Option<&str>, text: Json) -> Json {
-    object([
-        ("type", "span".into()),
-        ("language", language.into()),
-        ("direction", direction.into()),
-        ("text", text),
-    ])
-}
-
-/// A line break within a paragraph.
-pub(crate) fn line_break() -> Json {
-    object([("type", "break".into())])
-}
-
-/// A paragraph.
-pub(crate) fn paragraph(text: impl Into<Json>) -> Json {
-    object([("type", "paragraph".into()), ("text", text.into())])
-}
-
-/// A subhead; levels outside 2 to 4 are moved to the nearest.
-pub(crate) fn heading(level: u8, text: Json) -> Json {
-    let level = f64::from(level.clamp(2, 4));
-    object([
-        ("type", "heading".into()),
-        ("level", level.into()),
-        ("text", text),
-    ])
-}
-
-/// A quotation; `kind` is `block` or `pull`.
-pub(crate) fn quote(kind: &str, body: Vec<Json>, attribution: Json) -> Json {
-    object([
-        ("type", "quote".into()),
-        ("kind", kind.into()),
-        ("body", body.into()),
-        ("attribution", attribution),
-    ])
-}
-
-/// A list of items from [`item`].
-pub(crate) fn list(is_ordered: bool, items: Vec<Json>) -> Json {
-    object([
-        ("type", "list".into()),
-        ("ordered", is_ordered.then_some(true).into()),
-        ("items", items.into()),
-    ])
-}
-
-/// An item of a list, with a list below it or none.
-pub(crate) fn item(text: Json, list: Option<Json>) -> Json {
-    let list = list.map(without_type);
-    object([("text", text), ("list", list.into())])
-}
-
-/// A table of rows; each is a list of cells from [`cell`].
-pub(crate) fn table(caption: Json, head: Vec<Json>, rows: Vec<Json>) -> Json {
-    object([
-        ("type", "table".into()),
-        ("caption", caption),
-        ("head", head.into()),
-        ("rows", rows.into()),
-    ])
-}
-
-/// A cell of a table. It stays also when it is empty, so that the row keeps
-/// its shape.
-pub(crate) fn cell(text: Json, is_header: bool, columns: u16, rows: u16) -> Json {
-    let span = |count: u16| (count > 1).then_some(f64::from(count));
-    object([
-        ("text", text),
-        ("header", is_header.then_some(true).into()),
-        ("columns", span(columns).into()),
-        ("rows", span(rows).into()),
-    ])
-}
-
-/// A video, post or map at a provider; the reader makes a link of it when it
-/// does not know the provider.
-pub(crate) fn embed(url: &str, title: Option<&str>, poster: Option<Json>) -> Json {
-    object([
-        ("type", "embed".into()),
-        ("url", url.into()),
-        ("title", title.into()),
-        ("poster", poster.into()),
-    ])
-}
-
-/// An aside.
-pub(crate) fn note(title: Option<&str>, body: Vec<Json>) -> Json {
-    object([
-        ("type", "note".into()),
-        ("title", title.into()),
-        ("body", body.into()),
-    ])
-}
-
-/// A break between two parts of the text.
-pub(crate) fn divider() -> Json {
-    object([("type", "divider".into())])
-}
-
-/// Photos that belong together.
-pub(crate) fn gallery(photos: Vec<Json>, caption: Json) -> Json {
-    object([
-        ("type", "gallery".into()),
-        ("photos", photos.into()),
-        ("caption", caption),
-    ])
-}
-
-/// A photo, with all that is known of it.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Photo {
-    /// From [`source`].
-    pub(crate) sources: Vec<Json>,
-    pub(crate) alt: Option<String>,
-    /// Inline text.
-    pub(crate) caption: Json,
-    pub(crate) credit: Option<String>,
-    /// From [`rights`].
-    pub(crate) rights: Json,
-    /// Width and height as an object, where the sources do not state theirs.
-    pub(crate) ratio: Json,
-}
-
-impl Photo {
-    /// As the photo of a field, such as `leadPhoto`, and of a gallery.
-    pub(crate) fn into_json(self) -> Json {
-        object([
-            ("sources", self.sources.into()),
-            ("alt", self.alt.into()),
-            ("caption", self.caption),
-            ("credit", self.credit.into()),
-            ("rights", self.rights),
-            ("ratio", self.ratio),
-        ])
+/// What holds other values is nothing when these are nothing, so that whoever
+/// writes need not ask first.
+impl<'a> Writer<'a> {
+    /// A run of inline text of a kind: `strong`, `emphasis`, `code`, `sub`,
+    /// `sup`.
+    pub(crate) fn run(self, kind: &'static str, text: Json<'a>) -> Json<'a> {
+        self.around("type text", &[self.text(kind), text])
     }
 
-    /// Takes over what another photo, as JSON, says and this one does not.
-    pub(crate) fn complete(&mut self, other: &Json) {
-        if self.sources.is_empty() {
-            self.sources = other.list("sources").to_vec();
+    /// An object that is nothing without its last member.
+    fn around(self, keys: &'static str, values: &[Json<'a>]) -> Json<'a> {
+        match values.last() {
+            Some(last) if last.is_empty() => Json::NULL,
+            _ => self.object(keys, values),
         }
-        let text = |key| other.get(key).and_then(Json::as_text).map(str::to_owned);
-        self.alt = self.alt.take().or_else(|| text("alt"));
-        self.credit = self.credit.take().or_else(|| text("credit"));
-        for (own, key) in [
-            (&mut self.caption, "caption"),
-            (&mut self.rights, "rights"),
-            (&mut self.ratio, "ratio"),
-        ] {
-            if own.is_empty() {
-                *own = other.get(key).cloned().unwrap_or_default();
+    }
+
+    /// Linked words.
+    pub(crate) fn link(self, url: &'a str, text: Json<'a>) -> Json<'a> {
+        self.around("type url text", &[self.text("link"), self.text(url), text])
+    }
+
+    /// Words in another language or direction.
+    pub(crate) fn span(self, language: &'a str, direction: &'a str, text: Json<'a>) -> Json<'a> {
+        let parts = [
+            self.text("span"),
+            self.text(language),
+            self.text(direction),
+            text,
+        ];
+        self.around("type language direction text", &parts)
+    }
+
+    /// A line break within a paragraph.
+    pub(crate) fn line_break(self) -> Json<'a> {
+        self.bare("break")
+    }
+
+    /// A break between two parts of the text.
+    pub(crate) fn divider(self) -> Json<'a> {
+        self.bare("divider")
+    }
+
+    fn bare(self, kind: &'static str) -> Json<'a> {
+        self.object("type", &[self.text(kind)])
+    }
+
+    /// A paragraph.
+    pub(crate) fn paragraph(self, text: Json<'a>) -> Json<'a> {
+        self.around("type text", &[self.text("paragraph"), text])
+    }
+
+    /// A paragraph of code.
+    pub(crate) fn code(self, text: Json<'a>) -> Json<'a> {
+        self.paragraph(self.list_of(self.run("code", text)))
+    }
+
+    /// A paragraph of linked words.
+    pub(crate) fn link_line(self, url: &'a str, text: Json<'a>) -> Json<'a> {
+        self.paragraph(self.list_of(self.link(url, text)))
+    }
+
+    /// A subhead; levels outside 2 to 4 are moved to the nearest.
+    pub(crate) fn heading(self, level: u32, text: Json<'a>) -> Json<'a> {
+        let level = self.number(level.clamp(2, 4));
+        self.around("type level text", &[self.text("heading"), level, text])
+    }
+
+    /// A quotation of one paragraph.
+    pub(crate) fn quote_of(
+        self,
+        kind: &'static str,
+        text: Json<'a>,
+        attribution: Json<'a>,
+    ) -> Json<'a> {
+        self.quote(kind, &[self.paragraph(text)], attribution)
+    }
+
+    /// A quotation; `kind` is `block` or `pull`.
+    pub(crate) fn quote(
+        self,
+        kind: &'static str,
+        body: &[Json<'a>],
+        attribution: Json<'a>,
+    ) -> Json<'a> {
+        let parts = [
+            self.text("quote"),
+            self.text(kind),
+            attribution,
+            self.some(body),
+        ];
+        self.around("type kind attribution body", &parts)
+    }
+
+    /// A list of items from [`Writer::item`].
+    pub(crate) fn list_block(self, is_ordered: bool, items: &[Json<'a>]) -> Json<'a> {
+        let parts = [self.text("list"), self.flag(is_ordered), self.list(items)];
+        self.around("type ordered items", &parts)
+    }
+
+    /// An item of a list, with a list below it or none.
+    pub(crate) fn item(self, text: Json<'a>, list: Json<'a>) -> Json<'a> {
+        self.object("text list", &[text, self.with(list, "type", Json::NULL)])
+    }
+
+    /// A table of rows; each is a list of cells from [`Writer::cell`].
+    pub(crate) fn table(self, caption: Json<'a>, head: &[Json<'a>], rows: &[Json<'a>]) -> Json<'a> {
+        let parts = [
+            self.text("table"),
+            caption,
+            self.list(head),
+            self.list(rows),
+        ];
+        self.around("type caption head rows", &parts)
+    }
+
+    /// A cell of a table. It stays also when it is empty, so that the row keeps
+    /// its shape.
+    pub(crate) fn cell(self, text: Json<'a>, is_header: bool, columns: u32, rows: u32) -> Json<'a> {
+        let span = |count| {
+            if count > 1 {
+                self.number(count)
+            } else {
+                Json::NULL
+            }
+        };
+        let parts = [text, self.flag(is_header), span(columns), span(rows)];
+        self.object("text header columns rows", &parts)
+    }
+
+    /// A video, post or map at a provider; the reader makes a link of it when
+    /// it does not know the provider.
+    pub(crate) fn embed(self, url: &'a str, title: &'a str, poster: Json<'a>) -> Json<'a> {
+        let parts = [self.text("embed"), self.text(url), self.text(title), poster];
+        self.object("type url title poster", &parts)
+    }
+
+    /// An aside.
+    pub(crate) fn note(self, title: &'a str, body: &[Json<'a>]) -> Json<'a> {
+        let parts = [self.text("note"), self.text(title), self.some(body)];
+        self.around("type title body", &parts)
+    }
+
+    /// Photos that belong together.
+    pub(crate) fn gallery(self, photos: &[Json<'a>], caption: Json<'a>) -> Json<'a> {
+        let parts = [self.text("gallery"), caption, self.some(photos)];
+        self.around("type caption photos", &parts)
+    }
+
+    /// A list of those values that are something.
+    pub(crate) fn some(self, values: &[Json<'a>]) -> Json<'a> {
+        let mut some = values.to_vec();
+        some.retain(|value| !value.is_empty());
+        self.list(&some)
+    }
+
+    /// A photo, as it stands in a field or gallery. Its parts, of which the
+    /// last may be left out: sources, alternative text, caption, credit, rights,
+    /// and width and height where the sources do not state theirs.
+    pub(crate) fn photo(self, parts: &[Json<'a>]) -> Json<'a> {
+        self.object("sources alt caption credit rights ratio", parts)
+    }
+
+    /// A photo as a block of the body.
+    pub(crate) fn photo_block(self, photo: Json<'a>) -> Json<'a> {
+        self.with(photo, "type", self.text("photo"))
+    }
+
+    /// A photo with what another one says and it does not.
+    pub(crate) fn completed(self, mut photo: Json<'a>, other: Json<'a>) -> Json<'a> {
+        for key in ["sources", "alt", "caption", "credit", "rights", "ratio"] {
+            if !photo.has(key) && other.has(key) {
+                photo = self.with(photo, key, other.get(key));
             }
         }
+        photo
     }
 
-    /// As a block of the body.
-    pub(crate) fn into_block(self) -> Json {
-        with_type("photo", self.into_json())
+    /// A file of a photo. Sizes are in pixels; zero and nonsense count as
+    /// unknown.
+    pub(crate) fn source(
+        self,
+        url: &'a str,
+        width: Option<u32>,
+        height: Option<u32>,
+        media_type: &'a str,
+    ) -> Json<'a> {
+        let parts = [
+            self.text(url),
+            self.size(width),
+            self.size(height),
+            self.text(media_type),
+        ];
+        self.object("url width height mediaType", &parts)
     }
-}
 
-/// A file of a photo. Sizes are in pixels; zero and nonsense count as unknown.
-pub(crate) fn source(
-    url: String,
-    width: Option<f64>,
-    height: Option<f64>,
-    media_type: Option<&str>,
-) -> Json {
-    let pixels = |size: Option<f64>| {
-        size.map(f64::round)
-            .filter(|size| *size >= 1.0 && *size <= 100_000.0)
-    };
-    object([
-        ("url", url.into()),
-        ("width", pixels(width).into()),
-        ("height", pixels(height).into()),
-        ("mediaType", media_type.into()),
-    ])
-}
-
-/// What others may do with a story or photo.
-pub(crate) fn rights(
-    copyright: Option<&str>,
-    terms: Option<&str>,
-    license: Option<String>,
-) -> Json {
-    object([
-        ("copyright", copyright.into()),
-        ("terms", terms.into()),
-        ("license", license.into()),
-    ])
-}
-
-/// Runs as one text: a string, or a list. Runs that are lists are taken apart.
-pub(crate) fn joined(runs: Vec<Json>) -> Json {
-    let mut flat = Vec::new();
-    for run in runs {
-        match run {
-            Json::List(inner) => flat.extend(inner),
-            run if run.is_empty() => {}
-            run => flat.push(run),
+    /// A size in pixels, if it is one that a photo can have.
+    pub(crate) fn size(self, size: Option<u32>) -> Json<'a> {
+        match size {
+            Some(size @ 1..=100_000) => self.number(size),
+            _ => Json::NULL,
         }
     }
-    match flat.as_slice() {
-        [] => Json::Null,
-        [Json::Text(_)] => flat.pop().unwrap_or_default(),
-        _ => Json::List(flat),
-    }
-}
 
-/// A block as a part of another one, which knows what it is.
-pub(crate) fn without_type(block: Json) -> Json {
-    match block {
-        Json::Object(mut members) => {
-            members.retain(|(key, _)| key != "type");
-            Json::Object(members)
+    /// What others may do with a story or photo.
+    pub(crate) fn rights(self, copyright: &'a str, terms: &'a str, license: &'a str) -> Json<'a> {
+        let parts = [copyright, terms, license].map(|part| self.text(part));
+        self.object("copyright terms license", &parts)
+    }
+
+    /// A name, with the address of its page.
+    pub(crate) fn named(self, name: &'a str, url: &'a str) -> Json<'a> {
+        self.object("name url", &[self.text(name), self.text(url)])
+    }
+
+    /// Runs as one text: a string, or a list. Runs that are lists are taken
+    /// apart.
+    pub(crate) fn runs(self, runs: &[Json<'a>]) -> Json<'a> {
+        let mut flat = Vec::new();
+        for run in runs {
+            if run.is_list() {
+                flat.extend_from_slice(run.items());
+            } else if !run.is_empty() {
+                flat.push(*run);
+            }
         }
-        other => other,
+        match *flat {
+            [] => Json::NULL,
+            [only] if only.is_text() => only,
+            _ => self.list(&flat),
+        }
     }
 }
 
-/// An object as a block of a type.
-pub(crate) fn with_type(kind: &str, object: Json) -> Json {
-    let mut block = vec![("type".to_owned(), kind.into())];
-    if let Json::Object(members) = object {
-        block.extend(members);
-    }
-    Json::Object(block)
+/// Whether a value is a block or run of a type.
+pub(crate) fn is_type(block: Json<'_>, kind: &str) -> bool {
+    block.get("type").as_text() == kind
 }
 
 /// The words of inline text, without their marks.
-pub(crate) fn plain(text: &Json) -> String {
+pub(crate) fn plain(text: Json<'_>) -> String {
     let mut words = String::new();
     append_plain(text, &mut words);
     words
 }
 
-fn append_plain(text: &Json, words: &mut String) {
-    match text {
-        Json::Text(text) => words.push_str(text),
-        Json::List(runs) => runs.iter().for_each(|run| append_plain(run, words)),
-        other => match other.get("text") {
-            Some(text) => append_plain(text, words),
-            None => words.push(' '),
-        },
+fn append_plain(text: Json<'_>, words: &mut String) {
+    if text.is_text() {
+        words.push_str(text.as_text());
+    } else if text.is_list() {
+        for run in text.items() {
+            append_plain(*run, words);
+        }
+    } else if text.has("text") {
+        append_plain(text.get("text"), words);
+    } else {
+        words.push(' ');
     }
+}
+
+/// The words of the first paragraph.
+pub(crate) fn beginning(body: Json<'_>) -> String {
+    for block in body.items() {
+        if is_type(*block, "paragraph") {
+            return plain(block.get("text"));
+        }
+    }
+    String::new()
 }

@@ -3,86 +3,128 @@
 use crate::{
     entities::decode,
     html::{Token, Tokens, is_block},
+    json::{Json, Writer, is_one_of},
 };
 
 /// Elements whose content is not text.
-const SILENT: &[&str] = &["script", "style", "template", "iframe", "noscript"];
-
-/// One line: tags out, entities decoded, white space collapsed.
-///
-/// Entities are decoded only once: a text that shows `&lt;b&gt;` stays a text
-/// that shows `<b>`.
-pub(crate) fn line(text: &str) -> String {
-    one_line(&without_tags(text))
-}
-
-/// Paragraphs: block elements end them, and in text without any, line breaks.
-pub(crate) fn paragraphs(text: &str) -> Vec<String> {
-    let bare = without_tags(text);
-    let has_blocks = bare.contains(BLOCK_END);
-    let parts = bare.split(|letter| letter == BLOCK_END || (letter == '\n' && !has_blocks));
-    let lines = parts.map(one_line);
-    lines.filter(|line| !line.is_empty()).collect()
-}
-
-/// The lines of a text that is plain indeed, without empty ones.
-pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty())
-}
-
-/// Markup that was escaped whole, as a text about HTML never is.
-pub(crate) fn unescaped(text: &str) -> Option<String> {
-    let is_escaped = text.contains("&lt;/p&gt;") && !text.contains("</p>");
-    is_escaped.then(|| decode(text))
-}
-
-/// Whether a text holds markup: a tag that is closed again, or a line break.
-/// A mere `<` is no sign.
-pub(crate) fn has_markup(text: &str) -> bool {
-    Tokens::new(text).any(|token| match token {
-        Token::End { .. } => true,
-        Token::Start { name, .. } => matches!(name.as_str(), "br" | "p" | "img"),
-        _ => false,
-    })
-}
-
-/// A text that is plain indeed, on one line.
-pub(crate) fn bare_line(text: &str) -> String {
-    one_line(text)
-}
-
-/// White space and control characters become one space, none at either end.
-fn one_line(text: &str) -> String {
-    let words = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
-    words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
-}
+const SILENT: &str = "script style template iframe noscript";
 
 /// Stands for the end of a block element; as a control character it is in no
 /// text that a reader sees.
 const BLOCK_END: char = '\u{1d}';
 
-/// The text between tags, references decoded. What only looks like a tag
-/// (`a < b`) stays.
-fn without_tags(text: &str) -> String {
-    let mut words = String::with_capacity(text.len());
-    let mut silent = None;
-    for token in Tokens::new(text) {
-        match token {
-            Token::Text(text) if silent.is_none() => words.push_str(&text),
-            Token::Start { name, .. } if SILENT.contains(&name.as_str()) => silent = Some(name),
-            Token::End { name } if silent.as_ref() == Some(&name) => silent = None,
-            Token::Start { name, .. } | Token::End { name }
-                if is_block(&name) || name == "br" || name == "tr" =>
-            {
-                words.push(BLOCK_END);
+impl<'a> Writer<'a> {
+    /// One line: tags out, entities decoded, white space collapsed.
+    ///
+    /// Entities are decoded only once: a text that shows `&lt;b&gt;` stays a
+    /// text that shows `<b>`.
+    #[inline(never)]
+    pub(crate) fn line(self, text: &'a str) -> &'a str {
+        self.bare_line(&self.without_tags(text))
+    }
+
+    /// The same, as a value.
+    pub(crate) fn text_line(self, text: &'a str) -> Json<'a> {
+        self.text(self.line(text))
+    }
+
+    /// A text that is plain indeed, on one line: white space and control
+    /// characters become one space, none at either end.
+    #[inline(never)]
+    pub(crate) fn bare_line(self, text: &str) -> &'a str {
+        let mut line = String::with_capacity(text.len());
+        let mut is_after_space = false;
+        for letter in text.chars() {
+            if letter.is_whitespace() || letter.is_control() {
+                is_after_space = true;
+                continue;
             }
-            _ => {}
+            if is_after_space && !line.is_empty() {
+                line.push(' ');
+            }
+            is_after_space = false;
+            line.push(letter);
+        }
+        self.string(&line)
+    }
+
+    /// Paragraphs: block elements end them, and in text without any, line
+    /// breaks.
+    pub(crate) fn paragraphs(self, text: &'a str) -> Vec<&'a str> {
+        let bare = self.without_tags(text);
+        let end = if bare.contains(BLOCK_END) {
+            BLOCK_END
+        } else {
+            '\n'
+        };
+        let mut lines = Vec::new();
+        for part in bare.split(end) {
+            let line = self.bare_line(part);
+            if !line.is_empty() {
+                lines.push(line);
+            }
+        }
+        lines
+    }
+
+    /// Paragraphs of the lines of a text that is plain indeed, without empty
+    /// ones.
+    pub(crate) fn lines(self, text: &'a str) -> Vec<Json<'a>> {
+        let mut lines = Vec::new();
+        for line in text.split('\n') {
+            let line = line.trim();
+            if !line.is_empty() {
+                lines.push(self.paragraph(self.text(line)));
+            }
+        }
+        lines
+    }
+
+    /// The text between tags, references decoded. What only looks like a tag
+    /// (`a < b`) stays.
+    fn without_tags(self, text: &'a str) -> String {
+        let mut words = String::with_capacity(text.len());
+        let mut silent = "";
+        let mut tokens = Tokens::new(self, text);
+        while let Some(token) = tokens.next() {
+            match token {
+                Token::Text(text) if silent.is_empty() => words.push_str(text),
+                Token::Start { name, .. } if is_one_of(name, SILENT) => silent = name,
+                Token::End { name } if silent == name => silent = "",
+                Token::Start { name, .. } | Token::End { name }
+                    if is_block(name) || name == "br" || name == "tr" =>
+                {
+                    words.push(BLOCK_END);
+                }
+                _ => {}
+            }
+        }
+        words
+    }
+
+    /// Markup that was escaped whole, as a text about HTML never is, and
+    /// anything else as it is.
+    pub(crate) fn unescaped(self, text: &'a str) -> &'a str {
+        if text.contains("&lt;/p&gt;") && !text.contains("</p>") {
+            decode(self, text)
+        } else {
+            text
         }
     }
-    words
+
+    /// Whether a text holds markup: a tag that is closed again, or a line
+    /// break. A mere `<` is no sign.
+    pub(crate) fn has_markup(self, text: &'a str) -> bool {
+        let mut tokens = Tokens::new(self, text);
+        while let Some(token) = tokens.next() {
+            match token {
+                Token::End { .. } => return true,
+                Token::Start { name, .. } if is_one_of(name, "br p img") => return true,
+                _ => {}
+            }
+        }
+        false
+    }
 }
 
 #[cfg(test)]
@@ -107,7 +149,8 @@ mod tests {
             ("<b <i>open</i> <p", "open"),
             ("if x <y and z", "if x <y and z"),
         ] {
-            assert_eq!(line(text), expected, "{text}");
+            let arena = bumpalo::Bump::new();
+            assert_eq!(Writer::new(&arena).line(text), expected, "{text}");
         }
     }
 
@@ -125,7 +168,8 @@ mod tests {
             ("Write &lt;p&gt; first.", vec!["Write <p> first."]),
             (" \n ", vec![]),
         ] {
-            assert_eq!(paragraphs(text), expected, "{text}");
+            let arena = bumpalo::Bump::new();
+            assert_eq!(Writer::new(&arena).paragraphs(text), expected, "{text}");
         }
     }
 }

@@ -4,12 +4,11 @@ use story::Problem;
 
 use crate::{FormatError, draft::Draft, json::Json};
 
-/// What an item of a list can be asked for by.
-#[derive(Debug, Default)]
-pub(crate) struct Item<'a> {
-    pub(crate) id: Option<String>,
-    pub(crate) url: Option<&'a str>,
-    pub(crate) title: Option<&'a str>,
+/// Where an item of a list has what it can be asked for by: paths.
+pub(crate) struct Keys {
+    pub(crate) id: &'static str,
+    pub(crate) url: &'static str,
+    pub(crate) title: &'static str,
 }
 
 /// How many items an error lists.
@@ -18,53 +17,58 @@ const LISTED: usize = 20;
 /// The item that `select` names: `first`, a position from 1, an id or an
 /// address. Without it the first item, and a warning when there are others.
 pub(crate) fn item<'a>(
-    items: &'a [Json],
-    select: Option<&str>,
-    draft: &mut Draft,
-    describe: fn(&Json) -> Item<'_>,
-) -> Result<&'a Json, FormatError> {
+    items: &'a [Json<'a>],
+    select: &str,
+    draft: &mut Draft<'a>,
+    keys: &Keys,
+) -> Result<Json<'a>, FormatError> {
     let Some(first) = items.first() else {
         return Err(FormatError::not_a_story("the list is empty"));
     };
-    let Some(wanted) = select.map(str::trim).filter(|wanted| !wanted.is_empty()) else {
-        if items.len() > 1 {
-            draft.warn(Problem::OneOfMany);
-        }
-        return Ok(first);
-    };
-    if wanted == "first" {
-        return Ok(first);
+    let wanted = select.trim();
+    if wanted.is_empty() && items.len() > 1 {
+        draft.warn(Problem::OneOfMany);
     }
-    let is_named = |item: &&Json| {
-        let Item { id, url, .. } = describe(item);
-        id.as_deref() == Some(wanted) || url.is_some_and(|url| same_address(url, wanted))
-    };
+    if wanted.is_empty() || wanted == "first" {
+        return Ok(*first);
+    }
     // A number may be an id; a position only where no item has it.
-    let named = items.iter().find(is_named);
-    let by_position = || items.get(wanted.parse::<usize>().ok()?.checked_sub(1)?);
-    named
-        .or_else(by_position)
-        .ok_or_else(|| FormatError::NoSuchItem(listing(items, wanted, describe)))
+    for item in items {
+        let is_address = same_address(item.text(keys.url), wanted);
+        if item.word(keys.id) == wanted || is_address {
+            return Ok(*item);
+        }
+    }
+    let place = crate::json::whole_number(wanted).unwrap_or(0) as usize;
+    match place.checked_sub(1).and_then(|place| items.get(place)) {
+        Some(item) => Ok(*item),
+        None => Err(FormatError::NoSuchItem(listing(items, draft, wanted, keys))),
+    }
 }
 
 fn same_address(url: &str, wanted: &str) -> bool {
-    url.trim_end_matches('/') == wanted.trim_end_matches('/')
+    let bare = |url| str::strip_suffix(url, '/').unwrap_or(url);
+    bare(url) == bare(wanted)
 }
 
-fn listing(items: &[Json], wanted: &str, describe: fn(&Json) -> Item<'_>) -> String {
-    let mut text = [
-        "no story of the list has the position, id or address ",
-        wanted,
-        "; there are:",
-    ]
-    .concat();
-    for (index, item) in items.iter().take(LISTED).enumerate() {
-        let Item { id, url, title } = describe(item);
+fn listing(items: &[Json<'_>], draft: &Draft<'_>, wanted: &str, keys: &Keys) -> String {
+    let mut text = "no story of the list has the position, id or address ".to_owned();
+    text.push_str(wanted);
+    text.push_str("; there are:");
+    let mut position = 0;
+    for item in items.iter().take(LISTED) {
+        position += 1;
         text.push_str("\n  ");
-        text.push_str(&(index + 1).to_string());
-        for part in [id.as_deref(), url, title].into_iter().flatten() {
-            text.push_str("  ");
-            text.push_str(part);
+        text.push_str(draft.writer.digits(position));
+        for part in [
+            item.word(keys.id),
+            item.text(keys.url),
+            item.text(keys.title),
+        ] {
+            if !part.is_empty() {
+                text.push_str("  ");
+                text.push_str(part);
+            }
         }
     }
     text

@@ -108,24 +108,52 @@ impl Timestamp {
     }
 }
 
-impl fmt::Display for Timestamp {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Timestamp {
+    /// The moment as RFC 3339 writes it; what `Display` shows, without the
+    /// formatting machinery that a browser would download.
+    pub fn to_rfc3339(self) -> String {
+        let mut text = String::new();
         let offset = self.offset.unwrap_or(0);
         let local = self.seconds + i64::from(offset) * 60;
         let (year, month, day) = civil_from_days(local.div_euclid(DAY));
-        write!(f, "{year:04}-{month:02}-{day:02}")?;
+        append(&mut text, year / 100);
+        append(&mut text, year % 100);
+        for part in [month, day] {
+            text.push('-');
+            append(&mut text, part);
+        }
         if self.offset.is_none() {
-            return Ok(());
+            return text;
         }
         let second = local.rem_euclid(DAY);
-        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-        write!(f, "T{hour:02}:{minute:02}:{second:02}")?;
-        if offset == 0 {
-            return f.write_str("Z");
+        let parts = [second / 3600, second / 60 % 60, second % 60];
+        for (mark, part) in ['T', ':', ':'].into_iter().zip(parts) {
+            text.push(mark);
+            append(&mut text, part);
         }
-        let sign = if offset < 0 { '-' } else { '+' };
-        let minutes = offset.unsigned_abs();
-        write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+        if offset == 0 {
+            text.push('Z');
+            return text;
+        }
+        text.push(if offset < 0 { '-' } else { '+' });
+        let minutes = i64::from(offset.unsigned_abs());
+        append(&mut text, minutes / 60);
+        text.push(':');
+        append(&mut text, minutes % 60);
+        text
+    }
+}
+
+/// Appends a number as two digits.
+fn append(text: &mut String, number: i64) {
+    for digit in [number / 10 % 10, number % 10] {
+        text.push(char::from(b'0' + digit as u8));
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.to_rfc3339())
     }
 }
 

@@ -39,5 +39,5 @@ export interface WidgetModule extends Initialised {
 
 /** `crates/formats/src/wasm.rs`. */
 export interface FormatsModule extends Initialised {
-  convert_document(text: string, format: string, select: string, base?: string): object;
+  convert_document(text: string, format: string, select: string, base: string): string;
 }

@@ -95,5 +95,15 @@ export async function startWidget(language) {
   }
 }
 
-/** @type {FormatsModule["convert_document"] extends (...a: infer A) => infer R ? (...a: A) => Promise<R> : never} */
-export const convert = async (...document) => (await formats()).convert_document(...document);
+/**
+ * Translates a document that is not native; see `convert_document` in
+ * `crates/formats`.
+ *
+ * @param {string} text
+ * @param {string} format
+ * @param {string} select
+ * @param {string} [base]
+ * @returns {Promise<object>}
+ */
+export const convert = async (text, format, select, base = "") =>
+  JSON.parse((await formats()).convert_document(text, format, select, base));

@@ -7,72 +7,47 @@ use story::Problem;
 use crate::About;
 use crate::{
     FormatError,
-    draft::{Draft, Hold},
+    draft::Draft,
     format::Adapter,
     html,
-    json::Json,
-    native::{self, Photo, heading, item, list, paragraph, quote},
-    plain_text,
+    json::{Json, Writer},
 };
 
 pub(crate) struct BbcCps;
 
 impl Adapter for BbcCps {
-    fn fits(&self, document: &Json) -> bool {
-        document.at("content.blocks").is_some_and(Json::is_list) && document.has("metadata")
+    fn fits(&self, document: Json<'_>) -> bool {
+        document.at("content.blocks").is_list() && document.has("metadata")
     }
 
-    fn read(&self, document: &Json, _: Option<&str>, draft: &mut Draft) -> Result<(), FormatError> {
-        draft.set(
-            "id",
-            document.text(&["metadata.locators.cpsUrn", "metadata.id"]),
-        );
-        let may_go_out = document.at("metadata.options.suitableForSyndication");
-        if may_go_out.is_some_and(Json::is_false) {
-            draft.hold(Hold::Restricted);
-        }
-        draft.place("$.metadata.language");
-        draft.language(document.text(&["metadata.language", "promo.language"]));
-        draft.line(
-            "headline",
-            document.text(&["promo.headlines.headline", "promo.headlines.shortHeadline"]),
-        );
-        draft.line("standfirst", document.text(&["promo.summary"]));
-        draft.authors(
-            document
-                .text(&["promo.byline.name"])
-                .map(|name| (name, None)),
-        );
-        draft.place("$.metadata");
-        draft.dates(
-            document.at("metadata.firstPublished"),
-            document.at("metadata.lastPublished"),
-        );
-        draft.publisher(Some("BBC"), None);
-        let section = document.text(&["metadata.passport.category.categoryName"]);
-        draft.breadcrumbs(section.map(|name| (name, None)));
+    fn read<'a>(
+        &self,
+        document: Json<'a>,
+        _: &str,
+        draft: &mut Draft<'a>,
+    ) -> Result<(), FormatError> {
+        draft.fields(document, "$", FIELDS);
+        hold_unless_syndicated(document, draft);
+        draft.authors(&[(document.text("promo.byline.name"), "")]);
+        draft.publisher("BBC", "");
+        let section = document.text("metadata.passport.category.categoryName");
+        draft.breadcrumbs(&[(section, "")]);
 
         let mut blocks = Vec::new();
         let mut has_text = false;
         draft.place("$.content.blocks");
         for block in document.list("content.blocks") {
-            let is_text = block.text(&["type"]) == Some("paragraph");
-            if !has_text
-                && block.text(&["type"]) == Some("image")
-                && draft.get("leadPhoto").is_none()
-            {
-                let photo = photo(block, draft);
+            let kind = block.text("type");
+            if !has_text && kind == "image" && !draft.has("leadPhoto") {
+                let photo = photo(*block, draft);
                 draft.lead(photo);
             } else {
-                blocks.extend(self::block(block, draft));
+                blocks.push(self::block(*block, draft));
             }
-            has_text |= is_text;
+            has_text |= kind == "paragraph";
         }
-        draft.set("body", blocks);
-        if draft.get("headline").is_none() && draft.get("status").is_none() {
-            return Err(FormatError::not_a_story("the BBC document has no headline"));
-        }
-        Ok(())
+        draft.set("body", draft.writer.some(&blocks));
+        needs_headline(draft)
     }
 
     #[cfg(not(target_arch = "wasm32"))]
@@ -105,124 +80,146 @@ impl Adapter for BbcCps {
     }
 }
 
-fn block(block: &Json, draft: &mut Draft) -> Option<Json> {
-    let words = text(block, "text", draft);
-    match block.text(&["type"]).unwrap_or_default() {
-        "paragraph" => (!words.is_empty()).then(|| paragraph(words)),
-        "heading" | "crosshead" => (!words.is_empty()).then(|| heading(2, words)),
-        "subheading" => (!words.is_empty()).then(|| heading(3, words)),
+const FIELDS: &str = "
+    text      id          metadata.locators.cpsUrn|metadata.id
+    language  language    metadata.language|promo.language
+    line      headline    promo.headlines.headline|promo.headlines.shortHeadline
+    line      standfirst  promo.summary
+    dates     metadata.firstPublished  metadata.lastPublished
+";
+
+/// The flag for partners, in all that the BBC's systems make.
+pub(super) fn hold_unless_syndicated<'a>(document: Json<'a>, draft: &mut Draft<'a>) {
+    let may_go_out = document.at("metadata.options.suitableForSyndication");
+    draft.hold_if(may_go_out.is_false(), "restricted");
+}
+
+pub(super) fn needs_headline(draft: &Draft<'_>) -> Result<(), FormatError> {
+    if draft.has("headline") || draft.has("status") {
+        Ok(())
+    } else {
+        Err(FormatError::not_a_story("the BBC document has no headline"))
+    }
+}
+
+fn block<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let writer = draft.writer;
+    let words = text(block, draft);
+    match block.text("type") {
+        "paragraph" => writer.paragraph(words),
+        "heading" | "crosshead" => writer.heading(2, words),
+        "subheading" => writer.heading(3, words),
         "image" => {
             let photo = photo(block, draft);
             html::photo_block(draft, photo)
         }
         "list" => {
-            let items: Vec<_> = block
-                .list("items")
-                .iter()
-                .map(|entry| item(text(entry, "text", draft), None))
-                .collect();
-            (!items.is_empty())
-                .then(|| list(block.get("numbered").is_some_and(Json::is_true), items))
+            let mut items = Vec::new();
+            for entry in block.list("items") {
+                items.push(writer.item(text(*entry, draft), Json::NULL));
+            }
+            writer.list_block(block.get("numbered").is_true(), &items)
         }
         "quote" => {
-            let speaker = plain_text::line(block.text(&["quoteSource"]).unwrap_or_default());
-            (!words.is_empty()).then(|| quote("block", vec![paragraph(words)], speaker.into()))
+            let speaker = writer.text_line(block.text("quoteSource"));
+            writer.quote_of("block", words, speaker)
         }
-        "pullOut" => (!words.is_empty()).then(|| quote("pull", vec![paragraph(words)], Json::Null)),
+        "pullOut" => writer.quote_of("pull", words, Json::NULL),
         "table" => table(block, draft),
         "social_embed" => {
-            let url = block.text(&["embed.oembed.url", "source", "href"]);
-            let title = block.text(&["embed.oembed.title"]);
-            match url.filter(|url| url.starts_with("http")) {
-                Some(url) => html::embed(draft, url, title, None),
-                None => html::blocks(draft, block.text(&["embed.oembed.html"])?)
-                    .into_iter()
-                    .next(),
+            let url = block.text("embed.oembed.url|source|href");
+            if url.starts_with("http") {
+                return html::embed(draft, url, block.text("embed.oembed.title"), Json::NULL);
             }
+            let blocks = html::blocks(draft, block.text("embed.oembed.html"));
+            blocks.first().copied().unwrap_or_default()
         }
-        "include" => {
-            let url = block
-                .text(&["href"])
-                .filter(|url| url.starts_with("http"))?;
-            html::embed(draft, url, block.text(&["title"]), None)
-        }
+        "include" => include(block, draft),
         "media" | "video" | "version" => {
             draft.warn(Problem::UnknownKind);
-            let title = plain_text::line(block.text(&["title", "caption"])?);
-            Some(paragraph(vec![native::run("emphasis", title.into())]))
+            let title = writer.text_line(block.text("title|caption"));
+            writer.paragraph(writer.list_of(writer.run("emphasis", title)))
         }
         _ => {
             draft.warn(Problem::UnknownKind);
-            (!words.is_empty()).then(|| paragraph(words))
+            writer.paragraph(words)
         }
     }
 }
 
+/// Something of another address, named by its title.
+pub(super) fn include<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let url = block.text("href");
+    if !url.starts_with("http") {
+        return Json::NULL;
+    }
+    html::embed(draft, url, block.text("title"), Json::NULL)
+}
+
 /// A text: plain with references, or in the markup that the CMS calls candy.
-fn text(block: &Json, key: &str, draft: &mut Draft) -> Json {
-    let words = block.text(&[key]).unwrap_or_default();
-    if block.text(&["markupType"]) == Some("candy_xml") {
-        html::text(draft, &from_candy(words))
+fn text<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let words = block.text("text");
+    if block.text("markupType") == "candy_xml" {
+        let markup = from_candy(draft.writer, words);
+        html::text(draft, markup)
     } else {
-        plain_text::line(words).into()
+        draft.writer.text_line(words)
     }
 }
 
 /// The same in HTML: `<link><caption>words</caption><url href="…"/></link>`.
-fn from_candy(words: &str) -> String {
+fn from_candy<'a>(writer: Writer<'a>, words: &str) -> &'a str {
     let mut markup = String::new();
     let mut rest = words;
     while let Some((before, after)) = rest.split_once("<link>") {
-        markup.push_str(before);
         let (link, after) = after.split_once("</link>").unwrap_or((after, ""));
-        let caption = between(link, "<caption>", "</caption>").unwrap_or_default();
-        let url = between(link, "href=\"", "\"").unwrap_or_default();
-        markup.push_str(&["<a href=\"", url, "\">", caption, "</a>"].concat());
+        let caption = between(link, "<caption>", "</caption>");
+        let url = between(link, "href=\"", "\"");
+        for part in [before, "<a href=\"", url, "\">", caption, "</a>"] {
+            markup.push_str(part);
+        }
         rest = after;
     }
     markup.push_str(rest);
     for (candy, tag) in [("bold>", "b>"), ("italic>", "i>"), ("paragraph>", "span>")] {
         markup = markup.replace(candy, tag);
     }
-    markup
+    writer.string(&markup)
 }
 
-fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
-    let (_, after) = text.split_once(start)?;
-    after.split_once(end).map(|(inner, _)| inner)
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let after = text.split_once(start).map_or("", |(_, after)| after);
+    after.split_once(end).map_or("", |(inner, _)| inner)
 }
 
-fn photo(block: &Json, draft: &mut Draft) -> Photo {
-    let may_go_out = !block
-        .get("suitableForSyndication")
-        .is_some_and(Json::is_false);
-    let url = block
-        .text(&["href"])
-        .filter(|url| may_go_out && !url.contains("$recipe"));
-    Photo {
-        sources: draft.source(url, Some(block)).into_iter().collect(),
-        alt: block.text(&["altText"]).map(plain_text::line),
-        caption: block.text(&["caption"]).map(plain_text::line).into(),
-        credit: block.text(&["copyrightHolder"]).map(plain_text::line),
-        ..Photo::default()
+fn photo<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let parts = ["altText", "caption", "copyrightHolder"]
+        .map(|key| draft.writer.text_line(block.text(key)));
+    let mut url = block.text("href");
+    if block.get("suitableForSyndication").is_false() || url.contains("$recipe") {
+        url = "";
     }
+    draft.photo(url, block, &parts)
 }
 
-fn table(block: &Json, draft: &mut Draft) -> Option<Json> {
+fn table<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let mut rows = Vec::new();
-    for row in block.list("rows").iter().chain(block.list("model.rows")) {
-        let cells = match row.list("cells") {
-            [] => row.items(),
-            cells => cells,
-        };
-        let cells = cells.iter().map(|cell| {
-            let words = match cell.as_text() {
-                Some(words) => plain_text::line(words).into(),
-                None => text(cell, "text", draft),
+    for row in block.list("rows|model.rows") {
+        let mut cells = row.list("cells");
+        if cells.is_empty() {
+            cells = row.items();
+        }
+        let mut written = Vec::new();
+        for cell in cells {
+            let words = if cell.is_text() {
+                draft.writer.text_line(cell.as_text())
+            } else {
+                text(*cell, draft)
             };
-            native::cell(words, cell.get("header").is_some_and(Json::is_true), 1, 1)
-        });
-        rows.push(Json::List(cells.collect()));
+            let is_header = cell.get("header").is_true();
+            written.push(draft.writer.cell(words, is_header, 1, 1));
+        }
+        rows.push(draft.writer.list(&written));
     }
-    (!rows.is_empty()).then(|| native::table(Json::Null, Vec::new(), rows))
+    draft.writer.table(Json::NULL, &[], &rows)
 }

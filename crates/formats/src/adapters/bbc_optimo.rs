@@ -3,72 +3,53 @@
 
 use story::Problem;
 
+use super::bbc_cps::{hold_unless_syndicated, include, needs_headline};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
 use crate::{
     FormatError,
-    draft::{Draft, Hold},
+    draft::Draft,
     format::Adapter,
     html,
-    json::{Json, object},
-    native::{self, Photo, heading, item, list, paragraph, quote},
-    plain_text,
+    json::Json,
+    native::{is_type, plain},
 };
 
 pub(crate) struct BbcOptimo;
 
 impl Adapter for BbcOptimo {
-    fn fits(&self, document: &Json) -> bool {
+    fn fits(&self, document: Json<'_>) -> bool {
         document.has("metadata") && document.has("content.model.blocks")
             || document.has("contents.0.model")
     }
 
-    fn read(&self, document: &Json, _: Option<&str>, draft: &mut Draft) -> Result<(), FormatError> {
-        let id = document.text(&["metadata.locators.optimoUrn", "id", "metadata.id"]);
-        draft.set("id", id);
-        draft.page(document.text(&["metadata.locators.canonicalUrl", "canonicalUrl"]));
-        let may_go_out = document.at("metadata.options.suitableForSyndication");
-        if may_go_out.is_some_and(Json::is_false) {
-            draft.hold(Hold::Restricted);
-        }
-        draft.place("$.metadata.passport.language");
-        draft.language(document.text(&[
-            "metadata.passport.language",
-            "metadata.language",
-            "language",
-        ]));
-        draft.place("$.metadata");
-        draft.dates(
-            document.at("metadata.firstPublished"),
-            document.at("metadata.lastPublished"),
-        );
-        draft.publisher(Some("BBC"), None);
-        let section = document.text(&[
-            "section.name",
-            "section.title",
-            "section",
-            "metadata.passport.category",
-        ]);
-        draft.breadcrumbs(section.map(|name| (name, None)));
+    fn read<'a>(
+        &self,
+        document: Json<'a>,
+        _: &str,
+        draft: &mut Draft<'a>,
+    ) -> Result<(), FormatError> {
+        draft.fields(document, "$", FIELDS);
+        hold_unless_syndicated(document, draft);
+        draft.publisher("BBC", "");
+        let section =
+            document.text("section.name|section.title|section|metadata.passport.category");
+        draft.breadcrumbs(&[(section, "")]);
 
-        let blocks = match document.list("contents") {
-            [] => document.list("content.model.blocks"),
-            contents => contents,
-        };
         let mut page = Page::default();
         draft.place("$.content.model.blocks");
-        for block in blocks {
-            page.block(block, draft, 0);
+        for block in document.list("contents|content.model.blocks") {
+            page.block(*block, draft, 0);
         }
-        let headline = document.text(&[
-            "promo.headlines.seoHeadline",
-            "promo.headlines.promoHeadline",
-        ]);
-        page.finish(headline, draft);
-        if draft.get("headline").is_none() && draft.get("status").is_none() {
-            return Err(FormatError::not_a_story("the BBC document has no headline"));
+        let headline = plain(page.headline);
+        if !headline.is_empty() {
+            let headline = draft.writer.string(&headline);
+            draft.set_text("headline", headline);
         }
-        Ok(())
+        draft.lead(page.lead);
+        draft.set("body", draft.writer.some(&page.blocks));
+        draft.set("related", draft.writer.some(&page.related));
+        needs_headline(draft)
     }
 
     #[cfg(not(target_arch = "wasm32"))]
@@ -101,60 +82,67 @@ impl Adapter for BbcOptimo {
     }
 }
 
+const FIELDS: &str = "
+    page      canonicalUrl  metadata.locators.canonicalUrl|canonicalUrl
+    text      id            metadata.locators.optimoUrn|id|metadata.id
+    language  language      metadata.passport.language|metadata.language|language
+    line      headline      promo.headlines.seoHeadline|promo.headlines.promoHeadline
+    dates     metadata.firstPublished  metadata.lastPublished
+";
+
 /// How deep blocks may stand in each other.
 const MAX_NESTING: u8 = 24;
 
 /// The BBC's picture server makes these widths of every picture.
-const WIDTHS: [u16; 3] = [480, 800, 1536];
+const WIDTHS: [u32; 3] = [480, 800, 1536];
 
 #[derive(Default)]
-struct Page {
-    blocks: Vec<Json>,
-    headline: Option<Json>,
-    lead: Option<Photo>,
-    related: Vec<Json>,
+struct Page<'a> {
+    blocks: Vec<Json<'a>>,
+    headline: Json<'a>,
+    lead: Json<'a>,
+    related: Vec<Json<'a>>,
     has_text: bool,
 }
 
-impl Page {
-    fn block(&mut self, block: &Json, draft: &mut Draft, depth: u8) {
+impl<'a> Page<'a> {
+    fn block(&mut self, block: Json<'a>, draft: &mut Draft<'a>, depth: u8) {
         if depth > MAX_NESTING {
             return draft.warn(Problem::TooDeep);
         }
-        let empty = Json::Null;
-        let model = block.get("model").unwrap_or(&empty);
+        let writer = draft.writer;
+        let kind = block.text("type");
+        let model = block.get("model");
         let inner = model.list("blocks");
-        let added = match block.text(&["type"]).unwrap_or_default() {
+        let added = match kind {
             "headline" => {
-                self.headline.get_or_insert_with(|| line(inner, draft));
-                None
+                if self.headline.is_null() {
+                    self.headline = line(inner, draft);
+                }
+                Json::NULL
             }
             "subheadline" | "subheading" | "crosshead" => {
-                let level = model
-                    .get("level")
-                    .or(block.at("model.level"))
-                    .and_then(Json::number);
-                let text = line(inner, draft);
-                (!text.is_empty()).then(|| heading(level.unwrap_or(2.0) as u8, text))
+                let level = model.get("level").number().unwrap_or(2);
+                writer.heading(level, line(inner, draft))
             }
             "timestamp" => {
-                if draft.get("published").is_none() {
-                    draft.dates(model.get("timestamp"), None);
+                if !draft.has("published") {
+                    draft.dates(model.get("timestamp"), Json::NULL);
                 }
-                None
+                Json::NULL
             }
             "byline" => {
-                let names: Vec<String> = inner
-                    .iter()
-                    .filter_map(|contributor| name_of(contributor, draft))
-                    .collect();
-                draft.authors(names.iter().map(|name| (name.as_str(), None)));
-                None
+                let mut names = Vec::new();
+                for contributor in inner {
+                    names.push((name_of(*contributor, draft), ""));
+                }
+                draft.authors(&names);
+                Json::NULL
             }
             "image" => {
                 let photo = photo(inner, draft);
-                if !self.has_text && self.lead.is_none() && !photo.sources.is_empty() {
-                    self.lead = Some(photo);
+                if !self.has_text && self.lead.is_null() && photo.has("sources") {
+                    self.lead = photo;
                     return;
                 }
                 html::photo_block(draft, photo)
@@ -162,222 +150,191 @@ impl Page {
             "paragraph" => {
                 let text = line(inner, draft);
                 self.has_text |= !text.is_empty();
-                (!text.is_empty()).then(|| paragraph(text))
+                writer.paragraph(text)
             }
             "unorderedList" | "orderedList" => {
-                let is_ordered = block.text(&["type"]) == Some("orderedList");
-                let items: Vec<_> = inner
-                    .iter()
-                    .map(|entry| item(line(entry.list("model.blocks"), draft), None))
-                    .collect();
-                (!items.is_empty()).then(|| list(is_ordered, items))
+                let mut items = Vec::new();
+                for entry in inner {
+                    items.push(writer.item(line(entry.list("model.blocks"), draft), Json::NULL));
+                }
+                writer.list_block(kind == "orderedList", &items)
             }
-            "blockquote" | "quote" | "pullQuote" => {
-                let text = line(inner, draft);
-                let kind = if block.text(&["type"]) == Some("pullQuote") {
-                    "pull"
-                } else {
-                    "block"
-                };
-                (!text.is_empty()).then(|| quote(kind, vec![paragraph(text)], Json::Null))
-            }
+            "blockquote" | "quote" => writer.quote_of("block", line(inner, draft), Json::NULL),
+            "pullQuote" => writer.quote_of("pull", line(inner, draft), Json::NULL),
             "tweet" | "social" | "embed" | "oembed" | "socialEmbed" => {
-                let url = model.text(&["id", "href", "url", "source", "embed.oembed.url"]);
-                url.filter(|url| url.starts_with("http"))
-                    .and_then(|url| html::embed(draft, url, None, None))
+                let url = model.text("id|href|url|source|embed.oembed.url");
+                let url = if url.starts_with("http") { url } else { "" };
+                html::embed(draft, url, "", Json::NULL)
             }
-            "include" => {
-                let url = model.text(&["href"]).filter(|url| url.starts_with("http"));
-                url.and_then(|url| html::embed(draft, url, model.text(&["title"]), None))
-            }
+            "include" => include(model, draft),
             "links" | "onwardJourneys" | "relatedContent" => {
                 for link in inner {
-                    self.related.extend(related(link, draft));
+                    self.related.push(related(*link, draft));
                 }
-                None
-            }
-            "video" | "audio" | "media" | "aresMedia" | "legacyMedia" => {
-                draft.warn(Problem::UnknownKind);
-                None
+                Json::NULL
             }
             "advertisement" | "mpu" | "wsoj" | "podcastPromo" | "relatedTopics"
-            | "eventTracker" => None,
-            _ if !inner.is_empty() => {
-                for block in inner {
-                    self.block(block, draft, depth + 1);
-                }
-                None
-            }
+            | "eventTracker" => Json::NULL,
+            "video" | "audio" | "media" | "aresMedia" | "legacyMedia" => unknown(draft),
+            _ if inner.is_empty() => unknown(draft),
             _ => {
-                draft.warn(Problem::UnknownKind);
-                None
+                for block in inner {
+                    self.block(*block, draft, depth + 1);
+                }
+                Json::NULL
             }
         };
-        self.blocks.extend(added);
+        self.blocks.push(added);
     }
+}
 
-    fn finish(self, headline: Option<&str>, draft: &mut Draft) {
-        match self
-            .headline
-            .map(|headline| native::plain(&headline))
-            .filter(|headline| !headline.is_empty())
-        {
-            Some(own) => draft.set("headline", own),
-            None => draft.line("headline", headline),
-        }
-        if let Some(lead) = self.lead {
-            draft.lead(lead);
-        }
-        draft.set("body", self.blocks);
-        draft.set("related", self.related);
-    }
+fn unknown<'a>(draft: &mut Draft<'a>) -> Json<'a> {
+    draft.warn(Problem::UnknownKind);
+    Json::NULL
 }
 
 /// The words of blocks, in one text.
-fn line(blocks: &[Json], draft: &mut Draft) -> Json {
+fn line<'a>(blocks: &[Json<'a>], draft: &mut Draft<'a>) -> Json<'a> {
     let mut runs = Vec::new();
     append(blocks, draft, &mut runs, 0);
-    native::joined(runs)
+    draft.writer.runs(&runs)
 }
 
-fn append(blocks: &[Json], draft: &mut Draft, runs: &mut Vec<Json>, depth: u8) {
+fn append<'a>(blocks: &[Json<'a>], draft: &mut Draft<'a>, runs: &mut Vec<Json<'a>>, depth: u8) {
     if depth > MAX_NESTING {
         return;
     }
+    let writer = draft.writer;
     for block in blocks {
-        let inner = block.list("model.blocks");
-        match block.text(&["type"]).unwrap_or_default() {
+        let model = block.get("model");
+        match block.text("type") {
             "fragment" => {
-                let Some(words) = block.at("model.text").and_then(Json::as_text) else {
-                    continue;
-                };
-                let mut text = Json::from(words);
-                for attribute in block
-                    .list("model.attributes")
-                    .iter()
-                    .filter_map(Json::as_text)
-                {
-                    text = match attribute {
-                        "bold" => native::run("strong", text),
-                        "italic" => native::run("emphasis", text),
+                let mut text = writer.text(model.get("text").as_text());
+                for attribute in model.list("attributes") {
+                    text = match attribute.as_text() {
+                        "bold" => writer.run("strong", text),
+                        "italic" => writer.run("emphasis", text),
                         _ => text,
                     };
                 }
                 runs.push(text);
             }
             "urlLink" => {
-                let words = within(block, draft, depth);
-                let url = block
-                    .text(&["model.locator", "model.href"])
-                    .and_then(|url| draft.link_url(url));
-                runs.push(match url {
-                    Some(url) => native::link(url, words),
-                    None => words,
+                let words = within(model, draft, depth);
+                let url = draft.link_url(model.text("locator|href"));
+                runs.push(if url.is_empty() {
+                    words
+                } else {
+                    writer.link(url, words)
                 });
             }
             "inline" => {
-                let words = within(block, draft, depth);
-                runs.push(match block.text(&["model.language"]) {
-                    Some(language) => native::span(Some(language), None, words),
-                    None => words,
+                let words = within(model, draft, depth);
+                let language = model.text("language");
+                runs.push(if language.is_empty() {
+                    words
+                } else {
+                    writer.span(language, "", words)
                 });
             }
-            _ => {
+            kind => {
                 // One paragraph after another within a text is another line.
-                let is_next = block.text(&["type"]) == Some("paragraph") && !runs.is_empty();
-                if is_next {
-                    runs.push(native::line_break());
+                if kind == "paragraph" && !runs.is_empty() {
+                    runs.push(writer.line_break());
                 }
-                append(inner, draft, runs, depth + 1);
+                append(model.list("blocks"), draft, runs, depth + 1);
             }
         }
     }
 }
 
-fn within(block: &Json, draft: &mut Draft, depth: u8) -> Json {
+fn within<'a>(model: Json<'a>, draft: &mut Draft<'a>, depth: u8) -> Json<'a> {
     let mut inner = Vec::new();
-    append(block.list("model.blocks"), draft, &mut inner, depth + 1);
-    let words = native::joined(inner);
+    append(model.list("blocks"), draft, &mut inner, depth + 1);
+    let words = draft.writer.runs(&inner);
     if words.is_empty() {
-        return block.text(&["model.text"]).into();
+        return draft.writer.text(model.text("text"));
     }
     words
 }
 
-fn name_of(contributor: &Json, draft: &mut Draft) -> Option<String> {
-    let name = contributor
-        .list("model.blocks")
-        .iter()
-        .find(|block| block.text(&["type"]) == Some("name"))?;
-    Some(native::plain(&line(name.list("model.blocks"), draft)))
+fn name_of<'a>(contributor: Json<'a>, draft: &mut Draft<'a>) -> &'a str {
+    for block in contributor.list("model.blocks") {
+        if is_type(*block, "name") {
+            return words(block.list("model.blocks"), draft);
+        }
+    }
+    ""
 }
 
-fn photo(blocks: &[Json], draft: &mut Draft) -> Photo {
-    let mut photo = Photo::default();
+fn words<'a>(blocks: &[Json<'a>], draft: &mut Draft<'a>) -> &'a str {
+    let words = plain(line(blocks, draft));
+    draft.writer.string(&words)
+}
+
+fn photo<'a>(blocks: &[Json<'a>], draft: &mut Draft<'a>) -> Json<'a> {
+    let writer = draft.writer;
+    let (mut image, mut alt, mut caption) = (Json::NULL, "", Json::NULL);
     for block in blocks {
         let inner = block.list("model.blocks");
-        match block.text(&["type"]).unwrap_or_default() {
-            "rawImage" => {
-                let model = block.get("model").unwrap_or(&Json::Null);
-                photo.credit = model.text(&["copyrightHolder"]).map(plain_text::line);
-                photo.sources = sources(model);
-                let pixels = |key| model.get(key).and_then(Json::number);
-                if let (Some(width), Some(height)) = (pixels("width"), pixels("height")) {
-                    photo.ratio = object([("width", width.into()), ("height", height.into())]);
-                }
-            }
-            "altText" => photo.alt = Some(native::plain(&line(inner, draft))),
-            "caption" => photo.caption = line(inner, draft),
+        match block.text("type") {
+            "rawImage" => image = block.get("model"),
+            "altText" => alt = words(inner, draft),
+            "caption" => caption = line(inner, draft),
             _ => {}
         }
     }
-    photo
+    let sizes = ["width", "height"].map(|key| writer.size(image.get(key).number()));
+    let ratio = if sizes.iter().any(|size| size.is_null()) {
+        Json::NULL
+    } else {
+        writer.object("width height", &sizes)
+    };
+    writer.photo(&[
+        sources(image, draft),
+        writer.text(alt),
+        caption,
+        writer.text_line(image.text("copyrightHolder")),
+        Json::NULL,
+        ratio,
+    ])
 }
 
 /// The document names the picture in two parts, from which the picture server
 /// makes addresses. A picture that may not be passed on gets none.
-fn sources(image: &Json) -> Vec<Json> {
-    let may_go_out = !image
-        .get("suitableForSyndication")
-        .is_some_and(Json::is_false);
-    let parts = image.text(&["originCode"]).zip(image.text(&["locator"]));
-    let Some((origin, locator)) =
-        parts.filter(|(_, locator)| may_go_out && !locator.contains("$recipe"))
-    else {
-        return Vec::new();
-    };
-    let widest = image.get("width").and_then(Json::number).unwrap_or(800.0);
-    let widths = WIDTHS
-        .into_iter()
-        .filter(|width| f64::from(*width) <= widest || *width == WIDTHS[0]);
-    widths
-        .map(|width| {
-            let url = [
-                "https://ichef.bbci.co.uk/news/",
-                &width.to_string(),
-                "/",
-                origin,
-                "/",
-                locator,
-            ]
-            .concat();
-            native::source(url, Some(f64::from(width)), None, None)
-        })
-        .collect()
+fn sources<'a>(image: Json<'a>, draft: &Draft<'a>) -> Json<'a> {
+    let writer = draft.writer;
+    let (origin, locator) = (image.text("originCode"), image.text("locator"));
+    let is_held = image.get("suitableForSyndication").is_false();
+    if is_held || origin.is_empty() || locator.is_empty() || locator.contains("$recipe") {
+        return Json::NULL;
+    }
+    let widest = image.get("width").number().unwrap_or(WIDTHS[1]);
+    let mut sources = Vec::new();
+    for width in WIDTHS {
+        if width <= widest || width == WIDTHS[0] {
+            let width_text = writer.digits(width);
+            let server = "https://ichef.bbci.co.uk/news/";
+            let url = writer.joined(&[server, width_text, "/", origin, "/", locator]);
+            sources.push(writer.source(url, Some(width), None, ""));
+        }
+    }
+    writer.list(&sources)
 }
 
-fn related(link: &Json, draft: &mut Draft) -> Option<Json> {
+fn related<'a>(link: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let text = line(link.list("model.blocks"), draft);
-    let url = link
-        .text(&["model.url", "model.locator"])
-        .map(str::to_owned);
-    let url = url.or_else(|| first_link(&text))?;
-    let url = draft.web_url(&url)?;
-    let headline = native::plain(&text);
-    (!headline.is_empty()).then(|| object([("headline", headline.into()), ("url", url.into())]))
-}
-
-fn first_link(text: &Json) -> Option<String> {
-    let run = text.items().iter().find(|run| run.has("url"))?;
-    run.text(&["url"]).map(str::to_owned)
+    let mut url = link.text("model.url|model.locator");
+    for run in text.items() {
+        if url.is_empty() {
+            url = run.text("url");
+        }
+    }
+    let url = draft.web_url(url);
+    let headline = draft.writer.string(&plain(text));
+    if headline.is_empty() || url.is_empty() {
+        return Json::NULL;
+    }
+    let parts = [headline, url].map(|part| draft.writer.text(part));
+    draft.writer.object("headline url", &parts)
 }

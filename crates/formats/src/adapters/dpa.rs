@@ -3,38 +3,32 @@
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
 use crate::{
-    FormatError,
-    adapters::ninjs,
-    draft::Draft,
-    format::Adapter,
-    html,
-    json::Json,
-    native::{self, Photo},
-    plain_text,
+    FormatError, adapters::ninjs, draft::Draft, format::Adapter, html, json::Json, native::is_type,
 };
 
 pub(crate) struct Dpa;
 
 impl Adapter for Dpa {
-    fn fits(&self, document: &Json) -> bool {
-        document
-            .text(&["format"])
-            .is_some_and(|format| format.starts_with("digitalwires@"))
+    fn fits(&self, document: Json<'_>) -> bool {
+        document.text("format").starts_with("digitalwires@")
     }
 
-    fn read(&self, document: &Json, _: Option<&str>, draft: &mut Draft) -> Result<(), FormatError> {
+    fn read<'a>(
+        &self,
+        document: Json<'a>,
+        _: &str,
+        draft: &mut Draft<'a>,
+    ) -> Result<(), FormatError> {
         ninjs::status(document, draft);
         // Pictures come as items of the same type, without a text.
-        let has_text = ["article_html", "infobox_html", "teaser"]
-            .iter()
-            .any(|key| document.text(&[key]).is_some());
-        if !has_text && draft.get("status").is_none() {
+        let has_text = !document.text("article_html|infobox_html|teaser").is_empty();
+        if !has_text && !draft.has("status") {
             return Err(FormatError::not_a_story(
                 "a dpa item without a text, such as a picture; use the item of the article it belongs to",
             ));
         }
         story(document, draft);
-        if draft.get("headline").is_none() && draft.get("status").is_none() {
+        if !draft.has("headline") && !draft.has("status") {
             return Err(FormatError::not_a_story("the dpa item has no headline"));
         }
         Ok(())
@@ -78,73 +72,67 @@ impl Adapter for Dpa {
     }
 }
 
-fn story(item: &Json, draft: &mut Draft) {
-    draft.set("id", item.text(&["urn", "entry_id"]));
-    draft.set(
-        "version",
-        item.get("version")
-            .and_then(Json::number)
-            .map(|version| (version as i64).to_string()),
-    );
-    draft.language(item.text(&["language"]));
-    draft.line("kicker", item.text(&["kicker"]));
-    draft.line("headline", item.text(&["headline"]));
-    draft.rich("standfirst", item.text(&["subhead", "teaser"]));
-    draft.byline(item.text(&["byline"]));
-    draft.line("dateline", item.text(&["dateline"]));
-    let rubrics = item.list("rubric_names").iter().filter_map(Json::as_text);
-    draft.breadcrumbs(rubrics.map(|name| (name, None)));
-    draft.place("$.version_created");
-    draft.dates(
-        item.get("first_created").or(item.get("version_created")),
-        item.get("updated"),
-    );
-    draft.publisher(Some(item.text(&["source"]).unwrap_or("dpa")), None);
+const FIELDS: &str = "
+    text       id             urn|entry_id
+    text       version        version
+    language   language       language
+    line       kicker         kicker
+    line       headline       headline
+    rich       standfirst     subhead|teaser
+    byline     byline         byline
+    line       dateline       dateline
+    dates      first_created|version_created  updated
+";
+
+fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
+    draft.fields(item, "$", FIELDS);
+    let writer = draft.writer;
+    let mut rubrics = Vec::new();
+    for name in item.list("rubric_names") {
+        rubrics.push((name.as_text(), ""));
+    }
+    draft.breadcrumbs(&rubrics);
+    let source = item.text("source");
+    draft.publisher(if source.is_empty() { "dpa" } else { source }, "");
     let rights = ninjs::rights(item, draft);
     draft.set("rights", rights);
 
     let mut photos = Vec::new();
     let mut lead = 0;
+    draft.place("$.associations");
     for entry in item.list("associations") {
-        draft.place("$.associations");
-        let kind = entry.text(&["type"]).unwrap_or("image");
-        if !matches!(kind, "image" | "picture" | "graphic") {
+        if !matches!(entry.text("type"), "" | "image" | "picture" | "graphic") {
             continue;
         }
-        let caption = entry.text(&["caption"]).unwrap_or_default();
-        let photo = Photo {
-            sources: ninjs::renditions(entry, draft),
-            alt: entry.text(&["alt_text", "headline"]).map(plain_text::line),
-            caption: html::text(draft, caption),
-            credit: entry.text(&["creditline", "byline"]).map(plain_text::line),
-            ..Photo::default()
-        };
-        if photo.sources.is_empty() && photo.caption.is_empty() {
-            continue;
+        let photo = writer.photo(&[
+            ninjs::renditions(*entry, draft),
+            writer.text_line(entry.text("alt_text|headline")),
+            html::text(draft, entry.text("caption")),
+            writer.text_line(entry.text("creditline|byline")),
+        ]);
+        if photo.has("sources|caption") {
+            if entry.get("is_featureimage").is_true() {
+                lead = photos.len();
+            }
+            photos.push(photo);
         }
-        if entry.get("is_featureimage").is_some_and(Json::is_true) {
-            lead = photos.len();
-        }
-        photos.push(photo);
     }
-    let mut rest = Vec::new();
-    for (index, photo) in photos.into_iter().enumerate() {
-        if index == lead {
-            draft.lead(photo);
-        } else {
-            rest.push(photo.into_block());
-        }
+    if lead < photos.len() {
+        let lead = photos.remove(lead);
+        draft.lead(lead);
     }
     draft.place("$.article_html");
-    let mut body = html::blocks(draft, item.text(&["article_html"]).unwrap_or_default());
-    body.extend(rest);
+    let mut body = html::blocks(draft, item.text("article_html"));
+    for photo in photos {
+        body.push(writer.photo_block(photo));
+    }
     for key in ["infobox_html", "linkbox_html"] {
-        let inner = html::blocks(draft, item.text(&[key]).unwrap_or_default());
-        match inner.as_slice() {
+        let inner = html::blocks(draft, item.text(key));
+        match *inner {
             [] => {}
-            [only] if only.text(&["type"]) == Some("note") => body.extend(inner),
-            _ => body.push(native::note(None, inner)),
+            [only] if is_type(only, "note") => body.push(only),
+            _ => body.push(writer.note("", &inner)),
         }
     }
-    draft.set("body", body);
+    draft.set("body", writer.list(&body));
 }

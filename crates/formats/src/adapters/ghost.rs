@@ -6,44 +6,33 @@ use story::Problem;
 use crate::About;
 use crate::{
     FormatError, bodies,
-    draft::{Draft, Hold},
+    draft::Draft,
     format::Adapter,
     html,
     json::Json,
-    native::Photo,
-    plain_text,
-    select::{self, Item},
+    select::{self, Keys},
 };
 
 pub(crate) struct Ghost;
 
 impl Adapter for Ghost {
-    fn fits(&self, document: &Json) -> bool {
-        let post = document.at("posts.0").or(document.at("pages.0"));
-        post.is_some_and(|post| {
-            post.has("slug")
-                && ["html", "lexical", "mobiledoc", "plaintext"]
-                    .iter()
-                    .any(|key| post.has(key))
-        })
+    fn fits(&self, document: Json<'_>) -> bool {
+        let post = document.at("posts.0|pages.0");
+        post.has("slug") && post.has("html|lexical|mobiledoc|plaintext")
     }
 
-    fn read(
+    fn read<'a>(
         &self,
-        document: &Json,
-        select: Option<&str>,
-        draft: &mut Draft,
+        document: Json<'a>,
+        select: &str,
+        draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
-        let list = if document.has("posts") {
-            "posts"
-        } else {
-            "pages"
+        let keys = Keys {
+            id: "id|slug",
+            url: "url",
+            title: "title",
         };
-        let post = select::item(document.list(list), select, draft, |post| Item {
-            id: post.text(&["id", "slug"]).map(str::to_owned),
-            url: post.text(&["url"]),
-            title: post.text(&["title"]),
-        })?;
+        let post = select::item(document.list("posts|pages"), select, draft, &keys)?;
         story(post, draft);
         Ok(())
     }
@@ -82,58 +71,44 @@ impl Adapter for Ghost {
     }
 }
 
-fn story(post: &Json, draft: &mut Draft) {
-    draft.place("$.posts");
-    let page = post.text(&["canonical_url"]);
-    draft.page(page.or(post.text(&["url"])));
-    let status = post.text(&["status"]).unwrap_or("published");
-    if status != "published" && status != "sent" {
-        draft.hold(Hold::Withheld);
+const FIELDS: &str = "
+    page      canonicalUrl    canonical_url|url
+    text      id              id
+    language  language        locale
+    line      headline        title
+    line      standfirst      custom_excerpt
+    dates     published_at    updated_at
+";
+
+fn story<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
+    draft.fields(post, "$.posts", FIELDS);
+    let status = post.text("status");
+    draft.hold_if(!matches!(status, "" | "published" | "sent"), "withheld");
+    draft.authors_of(post.list("authors"), "name", "url");
+    if !draft.has("byline") {
+        draft.authors_of(&[post.get("primary_author")], "name", "url");
     }
-    draft.set("id", post.text(&["id"]));
-    draft.language(post.text(&["locale"]));
-    draft.line("headline", post.text(&["title"]));
-    draft.line("standfirst", post.text(&["custom_excerpt"]));
-    draft.dates(post.get("published_at"), post.get("updated_at"));
-    let person = |author: &'_ Json| -> Option<(String, Option<String>)> {
-        let url = author.text(&["url"]);
-        Some((author.text(&["name"])?.to_owned(), url.map(str::to_owned)))
-    };
-    let mut authors: Vec<_> = post.list("authors").iter().filter_map(person).collect();
-    if authors.is_empty() {
-        authors.extend(post.get("primary_author").and_then(person));
-    }
-    draft.authors(
-        authors
-            .iter()
-            .map(|(name, url)| (name.as_str(), url.as_deref())),
-    );
+    let tag = post.get("primary_tag");
     // Names that begin with a number sign are for the newsroom.
-    if let Some(tag) = post
-        .text(&["primary_tag.name"])
-        .filter(|name| !name.starts_with('#'))
-    {
-        draft.breadcrumbs([(tag, post.text(&["primary_tag.url"]))]);
+    if !tag.text("name").starts_with('#') {
+        draft.breadcrumbs(&[(tag.text("name"), tag.text("url"))]);
     }
 
-    let image = post.text(&["feature_image"]);
-    let source = draft.source(image, None);
-    let caption = post.text(&["feature_image_caption"]);
-    let photo = Photo {
-        sources: source.into_iter().collect(),
-        alt: post.text(&["feature_image_alt"]).map(plain_text::line),
-        caption: caption.map_or(Json::Null, |caption| html::text(draft, caption)),
-        ..Photo::default()
-    };
+    draft.place("$.posts");
+    let parts = [
+        draft.writer.text_line(post.text("feature_image_alt")),
+        html::text(draft, post.text("feature_image_caption")),
+    ];
+    let photo = draft.photo(post.text("feature_image"), Json::NULL, &parts);
     draft.lead(photo);
-    let blocks = match post.text(&["html"]) {
-        Some(content) => Some(html::blocks(draft, content)),
-        None => ["lexical", "mobiledoc"]
-            .into_iter()
-            .find_map(|format| bodies::blocks(draft, format, post.get(format)?)),
-    };
-    match blocks {
-        Some(blocks) => draft.set("body", blocks),
-        None => draft.warn(Problem::Missing),
+    for format in ["html", "lexical", "mobiledoc"] {
+        let content = post.get(format);
+        let is_blank = content.is_text() && content.as_text().trim().is_empty();
+        if let Some(blocks) = bodies::blocks(draft, format, content)
+            && !is_blank
+        {
+            return draft.set("body", draft.writer.list(&blocks));
+        }
     }
+    draft.warn(Problem::Missing);
 }

@@ -4,50 +4,54 @@
 use crate::About;
 use crate::{
     FormatError,
-    draft::{Draft, Hold},
+    draft::Draft,
     format::Adapter,
     html,
     json::Json,
-    native::{self, Photo, heading, link, paragraph, quote},
-    plain_text,
-    select::{self, Item},
+    native::is_type,
+    select::{self, Keys},
 };
 
 pub(crate) struct Guardian;
 
 impl Adapter for Guardian {
-    fn fits(&self, document: &Json) -> bool {
-        let is_answer = document.at("response").is_some_and(|answer| {
-            answer.has("status")
-                && (answer.has("content")
-                    || answer.has("results.0.webTitle")
-                    || answer.text(&["status"]) == Some("error"))
-        });
-        is_answer || document.has("webTitle") && document.has("webUrl")
+    fn fits(&self, document: Json<'_>) -> bool {
+        let answer = document.get("response");
+        let status = answer.text("status");
+        !status.is_empty() && (answer.has("content|results.0.webTitle") || status == "error")
+            || document.has("webTitle") && document.has("webUrl")
     }
 
-    fn read(
+    fn read<'a>(
         &self,
-        document: &Json,
-        select: Option<&str>,
-        draft: &mut Draft,
+        document: Json<'a>,
+        select: &str,
+        draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
-        let answer = document.get("response").unwrap_or(document);
-        let content = match (answer.get("content"), answer.list("results")) {
-            (Some(content), _) => content,
-            (None, []) if answer.has("webTitle") => answer,
-            (None, []) => {
-                let reason = answer.text(&["message"]).unwrap_or("no content");
-                return Err(FormatError::NotAStory(
-                    ["the Guardian's Content API answers with an error: ", reason].concat(),
-                ));
+        let mut answer = document.get("response");
+        if answer.is_null() {
+            answer = document;
+        }
+        let results = answer.list("results");
+        let mut content = answer.get("content");
+        if content.is_null() && results.is_empty() && answer.has("webTitle") {
+            content = answer;
+        } else if content.is_null() && !results.is_empty() {
+            let keys = Keys {
+                id: "id",
+                url: "webUrl",
+                title: "webTitle",
+            };
+            content = select::item(results, select, draft, &keys)?;
+        } else if content.is_null() {
+            let mut reason = answer.text("message");
+            if reason.is_empty() {
+                reason = "no content";
             }
-            (None, results) => select::item(results, select, draft, |content| Item {
-                id: content.text(&["id"]).map(str::to_owned),
-                url: content.text(&["webUrl"]),
-                title: content.text(&["webTitle"]),
-            })?,
-        };
+            return Err(FormatError::NotAStory(
+                ["the Guardian's Content API answers with an error: ", reason].concat(),
+            ));
+        }
         story(content, draft);
         Ok(())
     }
@@ -90,181 +94,159 @@ impl Adapter for Guardian {
     }
 }
 
-fn story(content: &Json, draft: &mut Draft) {
-    draft.place("$.webUrl");
-    draft.page(content.text(&["webUrl"]));
-    if content
-        .at("rights.syndicatable")
-        .is_some_and(Json::is_false)
-    {
-        draft.hold(Hold::Restricted);
-    }
-    if content
-        .at("fields.legallySensitive")
-        .is_some_and(Json::is_true)
-        || content.get("isExpired").is_some_and(Json::is_true)
-    {
-        draft.hold(Hold::Withheld);
-    }
-    draft.set("id", content.text(&["id"]));
-    draft.language(content.text(&["fields.lang"]));
-    draft.line("headline", content.text(&["fields.headline", "webTitle"]));
-    draft.rich(
-        "standfirst",
-        content.text(&["fields.standfirst", "fields.trailText"]),
+const FIELDS: &str = "
+    page      canonicalUrl    webUrl
+    text      id              id
+    language  language        fields.lang
+    line      headline        fields.headline|webTitle
+    rich      standfirst      fields.standfirst|fields.trailText
+    dates     fields.firstPublicationDate|webPublicationDate  fields.lastModified
+";
+
+fn story<'a>(content: Json<'a>, draft: &mut Draft<'a>) {
+    draft.fields(content, "$", FIELDS);
+    draft.hold_if(content.at("rights.syndicatable").is_false(), "restricted");
+    let is_sensitive = content.at("fields.legallySensitive").is_true();
+    draft.hold_if(
+        is_sensitive || content.get("isExpired").is_true(),
+        "withheld",
     );
-    draft.breadcrumbs(content.text(&["sectionName"]).map(|name| (name, None)));
-    let contributors = content
-        .list("tags")
-        .iter()
-        .filter(|tag| tag.text(&["type"]) == Some("contributor"));
-    draft.authors(
-        contributors.filter_map(|tag| Some((tag.text(&["webTitle"])?, tag.text(&["webUrl"])))),
-    );
-    if draft.get("byline").is_none() {
-        draft.byline(content.text(&["fields.byline"]));
+    draft.breadcrumbs(&[(content.text("sectionName"), "")]);
+    let mut contributors = content.list("tags").to_vec();
+    contributors.retain(|tag| is_type(*tag, "contributor"));
+    draft.authors_of(&contributors, "webTitle", "webUrl");
+    if !draft.has("byline") {
+        draft.byline(content.text("fields.byline"));
     }
-    draft.place("$.webPublicationDate");
-    let first = content
-        .at("fields.firstPublicationDate")
-        .or(content.get("webPublicationDate"));
-    draft.dates(first, content.at("fields.lastModified"));
-    let name = match content.text(&["fields.publication"]) {
-        None | Some("theguardian.com") => "The Guardian",
-        Some(name) => name,
+    let publication = content.text("fields.publication");
+    let is_guardian = matches!(publication, "" | "theguardian.com");
+    let name = if is_guardian {
+        "The Guardian"
+    } else {
+        publication
     };
-    draft.publisher(Some(name), None);
+    draft.publisher(name, "");
 
     draft.place("$.elements");
     lead(content, draft);
+    draft.place("$.blocks.body");
     let mut body = Vec::new();
     for block in content.list("blocks.body") {
-        if block.get("published").is_some_and(Json::is_false) {
+        if block.get("published").is_false() {
             continue;
         }
-        if let Some(title) = block.text(&["title"]) {
-            body.push(heading(2, html::text(draft, title)));
-        }
+        let title = html::text(draft, block.text("title"));
+        body.push(draft.writer.heading(2, title));
         let elements = block.list("elements");
-        draft.place("$.blocks.body");
         if elements.is_empty() {
-            body.extend(html::blocks(
-                draft,
-                block.text(&["bodyHtml"]).unwrap_or_default(),
-            ));
+            body.extend_from_slice(&html::blocks(draft, block.text("bodyHtml")));
         }
         for element in elements {
-            self::element(element, draft, &mut body);
+            self::element(*element, draft, &mut body);
         }
     }
+    let mut body = draft.writer.some(&body);
     if body.is_empty() {
         draft.place("$.fields.body");
-        body = html::blocks(draft, content.text(&["fields.body"]).unwrap_or_default());
+        let blocks = html::blocks(draft, content.text("fields.body"));
+        body = draft.writer.list(&blocks);
     }
     draft.set("body", body);
 }
 
-fn lead(content: &Json, draft: &mut Draft) {
-    let elements = content.list("elements").iter();
-    let main = elements
-        .chain(content.list("blocks.main.elements"))
-        .find(|element| {
-            element.text(&["type"]) == Some("image")
-                && element
-                    .text(&["relation"])
-                    .is_none_or(|relation| relation == "main")
-        });
-    if let Some(main) = main {
-        let photo = photo(main, draft);
-        return draft.lead(photo);
-    }
-    let markup = content
-        .text(&["fields.main", "blocks.main.bodyHtml"])
-        .unwrap_or_default();
-    let block = html::blocks(draft, markup)
-        .into_iter()
-        .find(|block| block.text(&["type"]) == Some("photo"));
-    if let Some(block) = block {
-        return draft.set("leadPhoto", native::without_type(block));
-    }
-    let source = draft.source(content.text(&["fields.thumbnail"]), None);
-    draft.lead(Photo {
-        sources: source.into_iter().collect(),
-        ..Photo::default()
-    });
-}
-
-fn photo(element: &Json, draft: &mut Draft) -> Photo {
-    let data = ["imageTypeData", "cartoonTypeData"]
-        .into_iter()
-        .find_map(|key| element.get(key))
-        .unwrap_or(element);
-    let mut photo = Photo {
-        alt: data.text(&["alt", "altText"]).map(plain_text::line),
-        ..Photo::default()
-    };
-    let of_cartoon = data
-        .list("variants")
-        .iter()
-        .flat_map(|variant| variant.list("images"));
-    for asset in element.list("assets").iter().chain(of_cartoon) {
-        let size = asset.get("typeData").unwrap_or(asset);
-        if asset
-            .text(&["type", "mimeType"])
-            .is_some_and(|kind| kind.starts_with("image"))
-            || asset.has("file")
-        {
-            let url = asset.text(&["typeData.secureFile", "file"]);
-            photo.sources.extend(draft.source(url, Some(size)));
+fn lead<'a>(content: Json<'a>, draft: &mut Draft<'a>) {
+    for elements in ["elements", "blocks.main.elements"] {
+        for element in content.list(elements) {
+            let is_main = matches!(element.text("relation"), "" | "main");
+            if is_type(*element, "image") && is_main {
+                let photo = photo(*element, draft);
+                return draft.lead(photo);
+            }
         }
     }
-    let caption = data.text(&["caption"]).unwrap_or_default();
-    photo.caption = html::text(draft, caption);
-    photo.credit = data.text(&["credit"]).map(plain_text::line).or_else(|| {
-        let names = [data.text(&["photographer"]), data.text(&["source"])];
-        let names: Vec<_> = names.into_iter().flatten().collect();
-        (!names.is_empty()).then(|| plain_text::line(&names.join("/")))
-    });
-    photo
+    for block in html::blocks(draft, content.text("fields.main|blocks.main.bodyHtml")) {
+        if is_type(block, "photo") {
+            let photo = draft.writer.with(block, "type", Json::NULL);
+            return draft.set("leadPhoto", photo);
+        }
+    }
+    let photo = draft.photo(content.text("fields.thumbnail"), Json::NULL, &[]);
+    draft.lead(photo);
 }
 
-fn element(element: &Json, draft: &mut Draft, blocks: &mut Vec<Json>) {
-    let kind = element.text(&["type"]).unwrap_or_default();
-    let Some((_, data)) = element
-        .members()
-        .iter()
-        .find(|(key, value)| key.ends_with("TypeData") && value.is_object())
-    else {
+fn photo<'a>(element: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let writer = draft.writer;
+    let mut data = element.at("imageTypeData|cartoonTypeData");
+    if data.is_null() {
+        data = element;
+    }
+    let mut assets = element.list("assets").to_vec();
+    for variant in data.list("variants") {
+        assets.extend_from_slice(variant.list("images"));
+    }
+    let mut sources = Vec::new();
+    for asset in assets {
+        let mut size = asset.get("typeData");
+        if size.is_null() {
+            size = asset;
+        }
+        if asset.text("type|mimeType").starts_with("image") || asset.has("file") {
+            sources.push(draft.source(asset.text("typeData.secureFile|file"), size));
+        }
+    }
+    let mut credit = data.text("credit");
+    if credit.is_empty() {
+        let (by, house) = (data.text("photographer"), data.text("source"));
+        let slash = if by.is_empty() || house.is_empty() {
+            ""
+        } else {
+            "/"
+        };
+        credit = writer.joined(&[by, slash, house]);
+    }
+    writer.photo(&[
+        writer.some(&sources),
+        writer.text_line(data.text("alt|altText")),
+        html::text(draft, data.text("caption")),
+        writer.text_line(credit),
+    ])
+}
+
+fn element<'a>(element: Json<'a>, draft: &mut Draft<'a>, blocks: &mut Vec<Json<'a>>) {
+    let is_data = |(key, value): &&(&str, Json<'a>)| key.ends_with("TypeData") && value.is_object();
+    let Some((_, data)) = element.members().iter().find(is_data) else {
         return;
     };
-    let markup = data.text(&["html"]).unwrap_or_default();
-    let url = data.text(&["originalUrl", "url", "iframeUrl"]);
-    let added = match kind {
+    let markup = data.text("html");
+    let url = data.text("originalUrl|url|iframeUrl");
+    let added = match element.text("type") {
         "image" | "cartoon" => {
             let photo = photo(element, draft);
             html::photo_block(draft, photo)
         }
         "pullquote" => {
-            let speaker = html::text(draft, data.text(&["attribution"]).unwrap_or_default());
+            let speaker = html::text(draft, data.text("attribution"));
             let words = html::text(draft, markup);
-            (!words.is_empty()).then(|| quote("pull", vec![paragraph(words)], speaker))
+            draft.writer.quote_of("pull", words, speaker)
         }
-        "rich-link" => url.and_then(|url| {
-            let url = draft.link_url(url)?;
-            let words = plain_text::line(data.text(&["linkText"])?);
-            Some(paragraph(vec![link(url, words.into())]))
-        }),
+        "rich-link" => {
+            let url = draft.link_url(url);
+            let words = draft.writer.text_line(data.text("linkText"));
+            if url.is_empty() {
+                Json::NULL
+            } else {
+                draft.writer.link_line(url, words)
+            }
+        }
         "tweet" | "video" | "audio" | "vine" | "instagram" | "map" | "document" | "witness"
         | "interactive"
-            if url.is_some() =>
+            if !url.is_empty() =>
         {
-            let title = data.text(&["caption", "title", "alt"]);
-            url.and_then(|url| html::embed(draft, url, title, None))
+            html::embed(draft, url, data.text("caption|title|alt"), Json::NULL)
         }
         _ => {
-            blocks.extend(html::blocks(draft, markup));
-            None
+            return blocks.extend_from_slice(&html::blocks(draft, markup));
         }
     };
-    blocks.extend(added);
+    blocks.push(added);
 }

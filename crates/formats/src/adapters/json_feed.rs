@@ -9,10 +9,9 @@ use crate::{
     draft::Draft,
     format::Adapter,
     html,
-    json::{Json, object},
-    native::{self, Photo, paragraph},
-    plain_text,
-    select::{self, Item},
+    json::{Json, Writer},
+    native::plain,
+    select::{self, Keys},
 };
 
 /// A headline that is cut from the text has at most this many letters.
@@ -21,26 +20,25 @@ const CUT_HEADLINE: usize = 80;
 pub(crate) struct JsonFeed;
 
 impl Adapter for JsonFeed {
-    fn fits(&self, document: &Json) -> bool {
-        let version = document.text(&["version"]).unwrap_or_default();
-        version.contains("jsonfeed.org/version/")
-            || document.has("items.0.content_html")
-            || document.has("items.0.content_text")
+    fn fits(&self, document: Json<'_>) -> bool {
+        document.text("version").contains("jsonfeed.org/version/")
+            || document.has("items.0.content_html|items.0.content_text")
     }
 
-    fn read(
+    fn read<'a>(
         &self,
-        document: &Json,
-        select: Option<&str>,
-        draft: &mut Draft,
+        document: Json<'a>,
+        select: &str,
+        draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
-        let item = select::item(document.list("items"), select, draft, |item| Item {
-            id: id(item),
-            url: item.text(&["url"]),
-            title: item.text(&["title", "summary"]),
-        })?;
+        let keys = Keys {
+            id: "id",
+            url: "url",
+            title: "title|summary",
+        };
+        let item = select::item(document.list("items"), select, draft, &keys)?;
         story(document, item, draft);
-        if draft.get("headline").is_none() {
+        if !draft.has("headline") {
             return Err(FormatError::not_a_story(
                 "the item has neither a title nor a text",
             ));
@@ -78,94 +76,88 @@ impl Adapter for JsonFeed {
     }
 }
 
-fn id(item: &Json) -> Option<String> {
-    match item.get("id")? {
-        Json::Text(id) => Some(id.clone()),
-        Json::Number(id) => Some((*id as i64).to_string()),
-        _ => None,
-    }
-}
+const FEED_FIELDS: &str = "
+    language  language        language
+";
 
-fn story(feed: &Json, item: &Json, draft: &mut Draft) {
+const FIELDS: &str = "
+    page      canonicalUrl    url
+    text      id              id
+    language  language        language
+    line      headline        title
+    line      standfirst      summary
+    dates     date_published  date_modified
+";
+
+fn story<'a>(feed: Json<'a>, item: Json<'a>, draft: &mut Draft<'a>) {
+    draft.fields(feed, "$", FEED_FIELDS);
+    draft.fields(item, "$.items", FIELDS);
     draft.place("$.items");
-    draft.page(item.text(&["url"]));
-    draft.set("id", id(item));
-    draft.language(item.text(&["language"]).or(feed.text(&["language"])));
-    draft.publisher(feed.text(&["title"]), feed.text(&["home_page_url"]));
-    draft.dates(item.get("date_published"), item.get("date_modified"));
-    let authors = [item, feed].into_iter().find_map(|holder| {
-        let list = holder.list("authors").iter().chain(holder.get("author"));
-        let authors: Vec<_> = list
-            .filter_map(|author| Some((author.text(&["name"])?, author.text(&["url"]))))
-            .collect();
-        (!authors.is_empty()).then_some(authors)
-    });
-    draft.authors(authors.unwrap_or_default());
-
-    let source = draft.source(item.text(&["image", "banner_image"]), None);
-    draft.lead(Photo {
-        sources: source.into_iter().collect(),
-        ..Photo::default()
-    });
-    let mut body = match item.text(&["content_html"]) {
-        Some(content) => html::blocks(draft, content),
-        None => {
-            let text = item.text(&["content_text"]).unwrap_or_default();
-            plain_text::lines(text).map(paragraph).collect()
+    draft.publisher(feed.text("title"), feed.text("home_page_url"));
+    for holder in [item, feed] {
+        if !draft.has("byline") {
+            draft.authors_of(holder.list("authors"), "name", "url");
         }
+        if !draft.has("byline") {
+            draft.authors_of(&[holder.get("author")], "name", "url");
+        }
+    }
+
+    let photo = draft.photo(item.text("image|banner_image"), Json::NULL, &[]);
+    draft.lead(photo);
+    let writer = draft.writer;
+    let content = item.text("content_html");
+    let mut body = if content.is_empty() {
+        writer.lines(item.text("content_text"))
+    } else {
+        html::blocks(draft, content)
     };
     for attachment in item.list("attachments") {
-        let title = attachment.text(&["title", "mime_type"]);
-        let block = attachment
-            .text(&["url"])
-            .and_then(|url| html::embed(draft, url, title, None));
-        body.extend(block);
+        let title = attachment.text("title|mime_type");
+        let block = html::embed(draft, attachment.text("url"), title, Json::NULL);
+        if !block.is_null() {
+            body.push(block);
+        }
     }
-    headline(item, &body, draft);
-    draft.set("body", body);
-    if let Some(url) = item
-        .text(&["external_url"])
-        .filter(|url| Some(*url) != item.text(&["url"]))
-        && let Some(url) = draft.web_url(url)
-    {
-        let headline = draft.resolved(&url).map(|url| url.host().to_owned());
-        draft.set(
-            "related",
-            vec![object([("headline", headline.into()), ("url", url.into())])],
-        );
+    if !draft.has("headline") {
+        headline(draft, &body);
+    }
+    draft.set("body", writer.list(&body));
+    let url = item.text("external_url");
+    if url != item.text("url") {
+        let url = draft.web_url(url);
+        if let Some(address) = draft.resolved(url) {
+            let host = writer.text(writer.string(address.host()));
+            let story = writer.object("headline url", &[host, writer.text(url)]);
+            draft.set("related", writer.list(&[story]));
+        }
     }
 }
 
-/// The title. Short notes have none: the beginning of their words takes its
-/// place.
-fn headline(item: &Json, body: &[Json], draft: &mut Draft) {
-    draft.line("headline", item.text(&["title"]));
-    let summary = item.text(&["summary"]).map(plain_text::line);
-    if draft.get("headline").is_some() {
-        draft.set("standfirst", summary);
-        return;
+/// Short notes have no title: the beginning of their words takes its place.
+fn headline<'a>(draft: &mut Draft<'a>, body: &[Json<'a>]) {
+    let mut text = draft.get("standfirst").as_text().to_owned();
+    draft.set("standfirst", Json::NULL);
+    for block in body {
+        if text.is_empty() {
+            text = plain(block.get("text"));
+        }
     }
-    let text = summary.unwrap_or_else(|| {
-        let first = body.iter().find_map(|block| block.get("text"));
-        first.map_or(String::new(), native::plain)
-    });
     draft.warn(Problem::Missing);
-    let name = draft
-        .get("publisher")
-        .and_then(|publisher| publisher.text(&["name"]));
-    let name = name.unwrap_or_default().to_owned();
-    draft.set("headline", if text.is_empty() { name } else { cut(&text) });
+    let text = if text.is_empty() {
+        draft.get("publisher").text("name")
+    } else {
+        cut(draft.writer, &text)
+    };
+    draft.set_text("headline", text);
 }
 
 /// The first sentence, or as many words as fit.
-pub(crate) fn cut(text: &str) -> String {
-    let sentence = text
-        .split_inclusive(['.', '!', '?', '。'])
-        .next()
-        .unwrap_or(text)
-        .trim();
+pub(crate) fn cut<'a>(writer: Writer<'a>, text: &str) -> &'a str {
+    let sentence = text.split_inclusive(['.', '!', '?', '。']).next();
+    let sentence = sentence.unwrap_or(text).trim();
     if sentence.chars().count() <= CUT_HEADLINE {
-        return sentence.trim_end_matches('.').to_owned();
+        return writer.string(sentence.trim_end_matches('.'));
     }
     let mut line = String::new();
     for word in sentence.split(' ') {
@@ -179,5 +171,5 @@ pub(crate) fn cut(text: &str) -> String {
     if line.is_empty() {
         line.extend(sentence.chars().take(CUT_HEADLINE));
     }
-    [line.trim_end(), "…"].concat()
+    writer.joined(&[line.trim_end(), "…"])
 }

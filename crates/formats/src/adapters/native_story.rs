@@ -9,28 +9,38 @@ use crate::{FormatError, bodies, draft::Draft, format::Adapter, json::Json};
 pub(crate) struct NativeStory;
 
 impl Adapter for NativeStory {
-    fn fits(&self, document: &Json) -> bool {
+    fn fits(&self, document: Json<'_>) -> bool {
         is_native(&document)
     }
 
-    fn read(&self, document: &Json, _: Option<&str>, draft: &mut Draft) -> Result<(), FormatError> {
+    fn read<'a>(
+        &self,
+        document: Json<'a>,
+        _: &str,
+        draft: &mut Draft<'a>,
+    ) -> Result<(), FormatError> {
         if !is_native(&document) {
             return Err(FormatError::not_a_story(
                 "the document does not say \"format\": \"wire-story/1\"",
             ));
         }
-        draft.keep(document.members());
-        if let Some(body) = document.get("body").filter(|body| body.is_object()) {
+        draft.keep(document);
+        let body = document.get("body");
+        if body.is_object() {
             draft.place("$.body");
-            let content = body.get("content").unwrap_or(body);
-            let format = body
-                .text(&["format"])
-                .or_else(|| bodies::format_of(content));
-            match format.and_then(|format| bodies::blocks(draft, format, content)) {
-                Some(blocks) => draft.set("body", blocks),
+            let mut content = body.get("content");
+            if content.is_null() {
+                content = body;
+            }
+            let mut format = body.text("format");
+            if format.is_empty() {
+                format = bodies::format_of(content);
+            }
+            match bodies::blocks(draft, format, content) {
+                Some(blocks) => draft.set("body", draft.writer.list(&blocks)),
                 None => {
                     draft.warn(Problem::UnknownKind);
-                    draft.set("body", Json::Null);
+                    draft.set("body", Json::NULL);
                 }
             }
         }

@@ -6,65 +6,47 @@ use story::Problem;
 use crate::About;
 use crate::{
     FormatError, adapters::json_feed::cut, draft::Draft, format::Adapter, json::Json,
-    native::Photo, plain_text,
+    native::beginning,
 };
 
 pub(crate) struct Readability;
 
 impl Adapter for Readability {
-    fn fits(&self, document: &Json) -> bool {
-        let has_text = |key| document.at(key).and_then(Json::as_text).is_some();
-        has_text("content")
-            && (has_text("textContent")
+    fn fits(&self, document: Json<'_>) -> bool {
+        document.get("content").is_text()
+            && (document.get("textContent").is_text()
                 || document.has("word_count")
                 || document.has("excerpt") && document.has("title"))
     }
 
-    fn read(&self, document: &Json, _: Option<&str>, draft: &mut Draft) -> Result<(), FormatError> {
-        draft.place("$.url");
-        draft.page(document.text(&["url"]));
-        draft.line("headline", document.text(&["title"]));
-        draft.publisher(document.text(&["siteName", "domain"]), None);
-        draft.place("$.lang");
-        draft.language(document.text(&["lang", "language"]));
-        let direction = document.text(&["dir", "direction"]);
-        draft.set(
-            "direction",
-            direction.filter(|direction| matches!(*direction, "ltr" | "rtl")),
-        );
-        draft.byline(document.text(&["byline", "author"]));
-        draft.place("$.publishedTime");
-        draft.dates(
-            document
-                .get("publishedTime")
-                .or(document.get("date_published")),
-            None,
-        );
-        let source = draft.source(document.text(&["lead_image_url", "image"]), None);
-        draft.lead(Photo {
-            sources: source.into_iter().collect(),
-            ..Photo::default()
-        });
-        draft.place("$.content");
-        draft.body(document.text(&["content"]));
-        let beginning = super::wordpress::beginning(draft.get("body").unwrap_or(&Json::Null));
-        let excerpt = document.text(&["dek", "excerpt"]);
-        // Without a description on the page it is the first paragraph again.
-        draft.line(
-            "standfirst",
-            excerpt.filter(|excerpt| {
-                let bare = plain_text::line(excerpt);
-                !beginning.starts_with(bare.trim_end_matches(['…', '.', ' ']))
-            }),
-        );
-        if draft.get("headline").is_none() {
-            let text = document
-                .text(&["excerpt", "textContent"])
-                .unwrap_or_default();
-            draft.warn(Problem::Missing);
-            draft.set("headline", cut(&plain_text::line(text)));
+    fn read<'a>(
+        &self,
+        document: Json<'a>,
+        _: &str,
+        draft: &mut Draft<'a>,
+    ) -> Result<(), FormatError> {
+        draft.fields(document, "$", FIELDS);
+        let direction = document.text("dir|direction");
+        if matches!(direction, "ltr" | "rtl") {
+            draft.set_text("direction", direction);
         }
-        if draft.get("headline").is_none() {
+        draft.place("$.lead_image_url");
+        let photo = draft.photo(document.text("lead_image_url|image"), Json::NULL, &[]);
+        draft.lead(photo);
+        draft.fields(document, "$", BODY);
+        // Without a description on the page it is the first paragraph again.
+        let excerpt = document.text("dek|excerpt");
+        let bare = draft.writer.line(excerpt);
+        let beginning = beginning(draft.get("body"));
+        if !beginning.starts_with(bare.trim_end_matches(['…', '.', ' '])) {
+            draft.line("standfirst", excerpt);
+        }
+        if !draft.has("headline") {
+            let text = draft.writer.line(document.text("excerpt|textContent"));
+            draft.warn(Problem::Missing);
+            draft.set_text("headline", cut(draft.writer, text));
+        }
+        if !draft.has("headline") {
             return Err(FormatError::not_a_story(
                 "the parser found neither a title nor a text in the page",
             ));
@@ -93,3 +75,15 @@ impl Adapter for Readability {
         }
     }
 }
+
+const FIELDS: &str = "
+    page       canonicalUrl   url
+    line       headline       title
+    publisher  publisher      siteName|domain
+    language   language       lang|language
+    byline     byline         byline|author
+    dates      publishedTime|date_published  -
+";
+
+/// After the lead photo, which is not shown a second time in it.
+const BODY: &str = "body body content";

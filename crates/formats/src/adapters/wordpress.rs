@@ -4,49 +4,51 @@
 use crate::About;
 use crate::{
     FormatError,
-    draft::{Draft, Hold},
+    draft::Draft,
     format::Adapter,
+    html,
     json::Json,
-    native::{self, Photo},
-    plain_text,
-    select::{self, Item},
+    native::beginning,
+    select::{self, Keys},
 };
 
 pub(crate) struct WordPress;
 
 impl Adapter for WordPress {
-    fn fits(&self, document: &Json) -> bool {
-        let post = document.get("0").unwrap_or(document);
-        let is_post = post.has("content.rendered") || post.has("content.protected");
+    fn fits(&self, document: Json<'_>) -> bool {
+        let post = if document.is_list() {
+            document.get("0")
+        } else {
+            document
+        };
+        let is_post = post.has("content.rendered|content.protected");
         // Media, users and terms of the same API are refused by name, as are
         // its errors.
-        let is_kin = post.has("_links") && (post.has("title.rendered") || post.has("slug"));
-        is_post && post.at("title").is_some_and(Json::is_object) || is_kin || is_error(document)
+        let is_kin = post.has("_links") && post.has("title.rendered|slug");
+        is_post && post.get("title").is_object() || is_kin || is_error(document)
     }
 
-    fn read(
+    fn read<'a>(
         &self,
-        document: &Json,
-        select: Option<&str>,
-        draft: &mut Draft,
+        document: Json<'a>,
+        select: &str,
+        draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
         if is_error(document) {
-            let reason = document.text(&["message", "code"]).unwrap_or_default();
+            let reason = document.text("message|code");
             return Err(FormatError::NotAStory(
                 ["the WordPress site answers with an error: ", reason].concat(),
             ));
         }
-        let post = match document {
-            Json::List(posts) => select::item(posts, select, draft, |post| Item {
-                id: post
-                    .get("id")
-                    .and_then(Json::number)
-                    .map(|id| (id as i64).to_string()),
-                url: post.text(&["link"]),
-                title: post.text(&["title.rendered"]),
-            })?,
-            post => post,
-        };
+        let mut post = document;
+        if document.is_list() {
+            let keys = Keys {
+                id: "id",
+                url: "link",
+                title: "title.rendered",
+            };
+            post = select::item(document.items(), select, draft, &keys)?;
+        }
         if !post.has("content") {
             return Err(FormatError::not_a_story(
                 "a media, user or term object of WordPress, not a post; use the address of the post: /wp-json/wp/v2/posts/ID?_embed",
@@ -97,154 +99,123 @@ impl Adapter for WordPress {
     }
 }
 
-fn is_error(document: &Json) -> bool {
+fn is_error(document: Json<'_>) -> bool {
     document.has("code") && document.has("message") && document.has("data.status")
 }
 
-fn story(post: &Json, draft: &mut Draft) {
-    draft.place("$.link");
-    draft.page(post.text(&["link"]));
-    if post
-        .text(&["status"])
-        .is_some_and(|status| status != "publish")
-    {
-        draft.hold(Hold::Withheld);
-    }
-    draft.set(
-        "id",
-        post.get("id")
-            .and_then(Json::number)
-            .map(|id| (id as i64).to_string()),
-    );
-    draft.line("headline", post.text(&["title.rendered"]));
-    draft.place("$.lang");
-    draft.language(post.text(&["lang", "yoast_head_json.og_locale"]));
-    draft.publisher(post.text(&["yoast_head_json.og_site_name"]), None);
+const FIELDS: &str = "
+    page       canonicalUrl   link
+    text       id             id
+    line       headline       title.rendered
+    language   language       lang|yoast_head_json.og_locale
+    publisher  publisher      yoast_head_json.og_site_name
+";
+
+/// After the lead photo, which is not shown a second time in it.
+const BODY: &str = "body body content.rendered";
+
+fn story<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
+    draft.fields(post, "$", FIELDS);
+    let writer = draft.writer;
+    draft.hold_if(!matches!(post.text("status"), "" | "publish"), "withheld");
 
     draft.place("$.date_gmt");
     let utc = |key| {
-        let time = post.text(&[key]).filter(|time| !time.starts_with("0000"))?;
-        Some(Json::from([time, "Z"].concat()))
+        let time = post.text(key);
+        if time.is_empty() || time.starts_with("0000") {
+            return Json::NULL;
+        }
+        writer.text(writer.joined(&[time, "Z"]))
     };
-    // `date` is in a zone that is not told; its day is right all the same.
-    let day = || Some(Json::from(post.text(&["date"])?.get(..10)?));
-    draft.dates(
-        utc("date_gmt").or_else(day).as_ref(),
-        utc("modified_gmt").as_ref(),
-    );
+    let mut published = utc("date_gmt");
+    if published.is_null() {
+        // `date` is in a zone that is not told; its day is right all the same.
+        published = writer.text(post.text("date").get(..10).unwrap_or_default());
+    }
+    draft.dates(published, utc("modified_gmt"));
 
-    let terms = post.list("_embedded.wp:term").iter().flat_map(Json::items);
-    let of_kind = |kind: &'static str| {
-        terms
-            .clone()
-            .filter(move |term| term.text(&["taxonomy"]) == Some(kind))
-    };
-    let categories =
-        of_kind("category").filter(|term| term.text(&["slug"]) != Some("uncategorized"));
-    draft.breadcrumbs(
-        categories.filter_map(|term| Some((term.text(&["name"])?, term.text(&["link"])))),
-    );
-    let coauthors: Vec<_> = of_kind("author").collect();
-    let authors = if coauthors.is_empty() {
-        post.list("_embedded.author").iter().collect()
-    } else {
-        coauthors
-    };
-    // An author that may not be seen is an error object in the place of one.
-    draft.authors(
-        authors
-            .iter()
-            .filter_map(|author| Some((author.text(&["name"])?, author.text(&["link"])))),
-    );
-    if draft.get("byline").is_none() {
-        draft.authors(
-            post.text(&["yoast_head_json.author"])
-                .map(|name| (name, None)),
-        );
+    let mut categories = Vec::new();
+    let mut authors = Vec::new();
+    for terms in post.list("_embedded.wp:term") {
+        for term in terms.items() {
+            let named = (term.text("name"), term.text("link"));
+            match term.text("taxonomy") {
+                "author" => authors.push(named),
+                "category" if term.text("slug") != "uncategorized" => categories.push(named),
+                _ => {}
+            }
+        }
+    }
+    draft.breadcrumbs(&categories);
+    draft.authors(&authors);
+    if authors.is_empty() {
+        // An author that may not be seen is an error object in the place of one.
+        draft.authors_of(post.list("_embedded.author"), "name", "link");
+    }
+    if !draft.has("byline") {
+        draft.authors(&[(post.text("yoast_head_json.author"), "")]);
     }
 
     draft.place("$._embedded.wp:featuredmedia[0]");
     lead(post, draft);
-    draft.place("$.content.rendered");
-    draft.body(post.text(&["content.rendered"]));
+    draft.fields(post, "$", BODY);
     draft.place("$.excerpt.rendered");
     standfirst(post, draft);
 }
 
-fn lead(post: &Json, draft: &mut Draft) {
-    let mut photo = Photo::default();
-    if let Some(media) = post.at("_embedded.wp:featuredmedia.0") {
-        let sizes = media
-            .at("media_details.sizes")
-            .map(Json::members)
-            .unwrap_or_default();
-        let mut add = |url: Option<&str>, size: Option<&Json>, draft: &mut Draft| {
-            let source = draft.source(url, size);
-            let is_new = |source: &Json| {
-                photo
-                    .sources
-                    .iter()
-                    .all(|known| known.get("url") != source.get("url"))
-            };
-            if let Some(source) = source.filter(is_new) {
-                photo.sources.push(source);
-            }
-        };
-        for (_, size) in sizes {
-            // Square crops cut heads off.
-            let is_crop = size.get("width") == size.get("height");
-            if !is_crop {
-                add(size.text(&["source_url"]), Some(size), draft);
-            }
+fn lead<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
+    let media = post.at("_embedded.wp:featuredmedia.0");
+    let mut files = Vec::new();
+    for (_, size) in media.at("media_details.sizes").members() {
+        // Square crops cut heads off.
+        if size.get("width") != size.get("height") {
+            files.push((size.text("source_url"), *size));
         }
-        add(
-            media.text(&["source_url"]),
-            media.get("media_details"),
-            draft,
-        );
-        photo.alt = media.text(&["alt_text"]).map(plain_text::line);
-        photo.caption = media
-            .text(&["caption.rendered"])
-            .map_or(Json::Null, |caption| crate::html::text(draft, caption));
     }
-    if photo.sources.is_empty() {
-        let url = post.text(&[
-            "jetpack_featured_media_url",
-            "yoast_head_json.og_image.0.url",
-        ]);
-        photo
-            .sources
-            .extend(draft.source(url, post.at("yoast_head_json.og_image.0")));
+    files.push((media.text("source_url"), media.get("media_details")));
+    let mut sources: Vec<Json<'a>> = Vec::new();
+    for (url, size) in files {
+        add(&mut sources, url, size, draft);
     }
+    if sources.is_empty() {
+        let image = post.at("yoast_head_json.og_image.0");
+        let mut url = post.text("jetpack_featured_media_url");
+        if url.is_empty() {
+            url = image.text("url");
+        }
+        add(&mut sources, url, image, draft);
+    }
+    let photo = draft.writer.photo(&[
+        draft.writer.list(&sources),
+        draft.writer.text_line(media.text("alt_text")),
+        html::text(draft, media.text("caption.rendered")),
+    ]);
     draft.lead(photo);
 }
 
-/// The excerpt, unless WordPress has cut it from the text itself.
-fn standfirst(post: &Json, draft: &mut Draft) {
-    let Some(excerpt) = post.text(&["excerpt.rendered"]) else {
-        return;
-    };
-    let line = plain_text::line(excerpt);
-    let is_cut = line.ends_with("[…]") || line.ends_with("[...]");
-    let bare = line.trim_end_matches(['[', ']', '…', '.', ' ']);
-    let beginning = beginning(draft.get("body").unwrap_or(&Json::Null));
-    if is_cut && draft.get("body").is_some() || bare.is_empty() || beginning.starts_with(bare) {
-        return;
-    }
-    if is_cut {
-        draft.set("standfirst", [bare, "…"].concat());
-    } else {
-        draft.rich("standfirst", Some(excerpt));
+fn add<'a>(sources: &mut Vec<Json<'a>>, url: &'a str, size: Json<'a>, draft: &mut Draft<'a>) {
+    let source = draft.source(url, size);
+    let is_new = sources
+        .iter()
+        .all(|known| known.get("url") != source.get("url"));
+    if !source.is_null() && is_new {
+        sources.push(source);
     }
 }
 
-/// The words of the first paragraph.
-pub(crate) fn beginning(body: &Json) -> String {
-    let first = body
-        .items()
-        .iter()
-        .find(|block| block.text(&["type"]) == Some("paragraph"));
-    first
-        .and_then(|block| block.get("text"))
-        .map_or(String::new(), native::plain)
+/// The excerpt, unless WordPress has cut it from the text itself.
+fn standfirst<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
+    let excerpt = post.text("excerpt.rendered");
+    let line = draft.writer.line(excerpt);
+    let is_cut = line.ends_with("[…]") || line.ends_with("[...]");
+    let bare = line.trim_end_matches(['[', ']', '…', '.', ' ']);
+    if is_cut && draft.has("body") || beginning(draft.get("body")).starts_with(bare) {
+        return;
+    }
+    if is_cut {
+        let text = draft.writer.joined(&[bare, "…"]);
+        draft.set_text("standfirst", text);
+    } else {
+        draft.rich("standfirst", excerpt);
+    }
 }

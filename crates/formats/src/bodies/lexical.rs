@@ -2,138 +2,93 @@
 
 use story::Problem;
 
-use super::{link_line, marked, photo};
-use crate::{
-    draft::Draft,
-    html,
-    json::Json,
-    native::{self, divider, heading, item, joined, list, note, paragraph, quote},
-};
+use super::{gallery, link_line, nest, photo, readable, tagged};
+use crate::{draft::Draft, html, json::Json, native::is_type};
 
-pub(super) fn blocks(draft: &mut Draft, content: &Json) -> Vec<Json> {
-    let mut blocks = Vec::new();
+pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut Vec<Json<'a>>) {
     for node in content.list("root.children") {
-        block(draft, node, &mut blocks);
+        block(draft, *node, blocks);
     }
-    blocks
 }
 
-fn block(draft: &mut Draft, node: &Json, blocks: &mut Vec<Json>) {
-    let url = node.text(&["url", "src"]);
-    let caption = node.text(&["caption", "title"]);
-    let added = match node.text(&["type"]).unwrap_or_default() {
-        "paragraph" | "extended-text" => line(draft, node).map(paragraph),
+fn block<'a>(draft: &mut Draft<'a>, node: Json<'a>, blocks: &mut Vec<Json<'a>>) {
+    let writer = draft.writer;
+    let url = node.text("url|src");
+    let title = node.text("caption|title|fileTitle");
+    let mut markup = "";
+    let added = match node.text("type") {
+        "paragraph" | "extended-text" => writer.paragraph(line(draft, node)),
         "heading" | "extended-heading" => {
-            let level = node
-                .text(&["tag"])
-                .and_then(|tag| tag.get(1..)?.parse().ok());
-            line(draft, node).map(|text| heading(level.unwrap_or(2), text))
+            let text = line(draft, node);
+            tagged(draft, node.text("tag"), text)
         }
-        "quote" | "extended-quote" => {
-            line(draft, node).map(|text| quote("block", vec![paragraph(text)], Json::Null))
+        "quote" | "extended-quote" => writer.quote_of("block", line(draft, node), Json::NULL),
+        "aside" => writer.quote_of("pull", line(draft, node), Json::NULL),
+        "list" => list_of(draft, node, 0),
+        "image" => {
+            let (caption, alt) = (node.text("caption"), node.text("altText|alt"));
+            photo(draft, url, caption, alt, node)
         }
-        "aside" => line(draft, node).map(|text| quote("pull", vec![paragraph(text)], Json::Null)),
-        "list" => self::list_of(draft, node, 0),
-        "image" => photo(
-            draft,
-            url,
-            node.text(&["caption"]),
-            node.text(&["altText", "alt"]),
-            node,
-        ),
-        "gallery" => {
-            let photos = node.list("images").iter();
-            let photos: Vec<_> = photos
-                .filter_map(|image| {
-                    photo(
-                        draft,
-                        image.text(&["src"]),
-                        image.text(&["caption"]),
-                        image.text(&["alt"]),
-                        image,
-                    )
-                })
-                .map(native::without_type)
-                .collect();
-            let caption = node
-                .text(&["caption"])
-                .map_or(Json::Null, |caption| html::text(draft, caption));
-            (!photos.is_empty()).then(|| native::gallery(photos, caption))
-        }
+        "gallery" => gallery(draft, node.list("images"), node.text("caption")),
         "html" => {
-            let inner = html::blocks(draft, node.text(&["html"]).unwrap_or_default());
-            return blocks.extend(inner);
+            markup = node.text("html");
+            Json::NULL
         }
         "markdown" => {
-            let text = node.text(&["markdown"]).unwrap_or_default();
-            return blocks.extend(crate::plain_text::lines(text).map(paragraph));
+            return blocks.extend_from_slice(&writer.lines(node.text("markdown")));
         }
         "embed" | "tweet" | "youtube" | "video" | "audio" | "file" => {
-            let markup = node.text(&["html"]);
-            match (url, markup) {
-                (Some(url), _) => html::embed(
-                    draft,
-                    url,
-                    node.text(&["caption", "title", "fileTitle"]),
-                    None,
-                ),
-                (None, Some(markup)) => {
-                    let inner = html::blocks(draft, markup);
-                    return blocks.extend(inner);
-                }
-                (None, None) => None,
+            if url.is_empty() {
+                markup = node.text("html");
             }
+            html::embed(draft, url, title, Json::NULL)
         }
-        "bookmark" => link_line(
-            draft,
-            url,
-            node.text(&["metadata.title", "title"]).or(caption),
-        ),
-        "button" => link_line(draft, node.text(&["buttonUrl"]), node.text(&["buttonText"])),
+        "bookmark" => link_line(draft, url, node.text("metadata.title|title|caption")),
+        "button" => link_line(draft, node.text("buttonUrl"), node.text("buttonText")),
         "callout" => {
-            let text = html::blocks(draft, node.text(&["calloutText"]).unwrap_or_default());
-            (!text.is_empty()).then(|| note(None, text))
+            let text = html::blocks(draft, node.text("calloutText"));
+            writer.note("", &text)
         }
         "toggle" => {
-            let text = html::blocks(draft, node.text(&["content"]).unwrap_or_default());
-            let title = node.text(&["heading"]).map(crate::plain_text::line);
-            (!text.is_empty()).then(|| note(title.as_deref(), text))
+            let text = html::blocks(draft, node.text("content"));
+            writer.note(writer.line(node.text("heading")), &text)
         }
-        "horizontalrule" => Some(divider()),
+        "horizontalrule" => writer.divider(),
         "codeblock" | "code" => {
-            let code = node
-                .text(&["code"])
-                .map(Json::from)
-                .or_else(|| line(draft, node));
-            code.map(|code| paragraph(vec![native::run("code", code)]))
+            let code = writer.text(node.text("code"));
+            writer.code(if code.is_empty() {
+                line(draft, node)
+            } else {
+                code
+            })
         }
         "table" => table(draft, node),
-        "linebreak" => None,
-        _ if node.has("children") => match line(draft, node) {
-            Some(text) => Some(paragraph(text)),
-            None => {
+        "linebreak" => Json::NULL,
+        _ if node.has("children") => {
+            let text = line(draft, node);
+            if text.is_empty() {
                 for child in node.list("children") {
-                    block(draft, child, blocks);
+                    block(draft, *child, blocks);
                 }
-                None
             }
-        },
+            writer.paragraph(text)
+        }
         _ => {
             draft.warn(Problem::UnknownKind);
-            None
+            Json::NULL
         }
     };
-    blocks.extend(added);
+    blocks.extend_from_slice(&html::blocks(draft, markup));
+    blocks.push(added);
 }
 
-/// The words of a node's children; none if there are none.
-fn line(draft: &mut Draft, node: &Json) -> Option<Json> {
+/// The words of a node's children; nothing if there are none.
+fn line<'a>(draft: &mut Draft<'a>, node: Json<'a>) -> Json<'a> {
     let mut runs = Vec::new();
     for child in node.list("children") {
-        run(draft, child, &mut runs);
+        run(draft, *child, &mut runs);
     }
-    let text = joined(runs);
-    (!native::plain(&text).trim().is_empty()).then_some(text)
+    readable(draft.writer.runs(&runs))
 }
 
 /// The bits of `format`.
@@ -145,79 +100,72 @@ const FORMATS: [(u32, &str); 5] = [
     (64, "sup"),
 ];
 
-fn run(draft: &mut Draft, node: &Json, runs: &mut Vec<Json>) {
-    match node.text(&["type"]).unwrap_or_default() {
-        "linebreak" => runs.push(native::line_break()),
+fn run<'a>(draft: &mut Draft<'a>, node: Json<'a>, runs: &mut Vec<Json<'a>>) {
+    let words = node.get("text");
+    match node.text("type") {
+        "linebreak" => runs.push(draft.writer.line_break()),
         "link" | "autolink" | "at-link" => {
-            let words = line(draft, node).unwrap_or_default();
-            let url = node
-                .text(&["url", "fields.url"])
-                .and_then(|url| draft.link_url(url));
-            runs.push(match url {
-                Some(url) => native::link(url, words),
-                None => words,
+            let words = line(draft, node);
+            let url = draft.link_url(node.text("url|fields.url"));
+            runs.push(if url.is_empty() {
+                words
+            } else {
+                draft.writer.link(url, words)
             });
         }
         // A list within an item is written by the list.
         "list" => {}
-        _ => match node.at("text").and_then(Json::as_text) {
-            Some(words) => {
-                let bits = node.get("format").and_then(Json::number).unwrap_or(0.0) as u32;
-                let kinds: Vec<_> = FORMATS
-                    .iter()
-                    .filter(|(bit, _)| bits & bit != 0)
-                    .map(|(_, kind)| *kind)
-                    .collect();
-                runs.push(marked(words.into(), &kinds));
-            }
-            None => {
-                for child in node.list("children") {
-                    run(draft, child, runs);
+        _ if words.is_text() => {
+            let bits = node.get("format").number().unwrap_or(0);
+            let mut text = words;
+            for (bit, kind) in FORMATS {
+                if bits & bit != 0 {
+                    text = draft.writer.run(kind, text);
                 }
             }
-        },
+            runs.push(text);
+        }
+        _ => {
+            for child in node.list("children") {
+                run(draft, *child, runs);
+            }
+        }
     }
 }
 
-fn list_of(draft: &mut Draft, node: &Json, depth: u8) -> Option<Json> {
-    let is_ordered =
-        node.text(&["listType"]) == Some("number") || node.text(&["tag"]) == Some("ol");
-    let mut items: Vec<Json> = Vec::new();
+fn list_of<'a>(draft: &mut Draft<'a>, node: Json<'a>, depth: u8) -> Json<'a> {
+    let mut items: Vec<Json<'a>> = Vec::new();
     for child in node.list("children") {
-        let text = line(draft, child);
+        let text = line(draft, *child);
         let inner = child
             .list("children")
             .iter()
-            .find(|inner| inner.text(&["type"]) == Some("list"));
-        let inner = inner
-            .filter(|_| depth < 5)
-            .and_then(|inner| list_of(draft, inner, depth + 1));
-        match (text, inner) {
-            (None, None) => {}
+            .find(|inner| is_type(**inner, "list"));
+        let inner = match inner {
+            Some(inner) if depth < 5 => list_of(draft, *inner, depth + 1),
+            _ => Json::NULL,
+        };
+        if text.is_empty() && !inner.is_empty() && !items.is_empty() {
             // Lexical wraps a nested list in an item of its own.
-            (None, Some(inner)) if !items.is_empty() => {
-                let last = items.pop().and_then(|last| last.get("text").cloned());
-                items.push(item(last.unwrap_or_default(), Some(inner)));
-            }
-            (text, inner) => items.push(item(text.unwrap_or_default(), inner)),
+            nest(draft, &mut items, inner);
+        } else if !text.is_empty() || !inner.is_empty() {
+            items.push(draft.writer.item(text, inner));
         }
     }
-    (!items.is_empty()).then(|| list(is_ordered, items))
+    let is_ordered = node.text("listType") == "number" || node.text("tag") == "ol";
+    draft.writer.list_block(is_ordered, &items)
 }
 
-fn table(draft: &mut Draft, node: &Json) -> Option<Json> {
+fn table<'a>(draft: &mut Draft<'a>, node: Json<'a>) -> Json<'a> {
     let mut rows = Vec::new();
     for row in node.list("children") {
         let mut cells = Vec::new();
         for cell in row.list("children") {
-            let text = line(draft, cell).unwrap_or_default();
-            let is_header = cell
-                .get("headerState")
-                .and_then(Json::number)
-                .is_some_and(|state| state > 0.0);
-            cells.push(native::cell(text, is_header, 1, 1));
+            let text = line(draft, *cell);
+            let is_header = cell.get("headerState").number().unwrap_or(0) > 0;
+            cells.push(draft.writer.cell(text, is_header, 1, 1));
         }
-        rows.push(Json::List(cells));
+        rows.push(draft.writer.list(&cells));
     }
-    (!rows.is_empty()).then(|| native::table(Json::Null, Vec::new(), rows))
+    draft.writer.table(Json::NULL, &[], &rows)
 }

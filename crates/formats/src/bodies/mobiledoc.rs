@@ -2,186 +2,127 @@
 
 use story::Problem;
 
-use super::{link_line, photo};
-use crate::{
-    draft::Draft,
-    html,
-    json::Json,
-    native::{self, divider, heading, item, joined, list, paragraph, quote},
-};
+use super::{gallery, kind_of, link_line, photo, readable, tagged};
+use crate::{draft::Draft, html, json::Json};
 
-pub(super) fn blocks(draft: &mut Draft, content: &Json) -> Vec<Json> {
-    let mut blocks = Vec::new();
+pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut Vec<Json<'a>>) {
     for section in content.list("sections") {
-        let kind = section.get("0").and_then(Json::number).unwrap_or(0.0) as u8;
-        match kind {
-            1 => blocks.extend(markup(draft, content, section)),
-            2 => blocks.extend(
-                section
-                    .text(&["1"])
-                    .and_then(|url| photo(draft, Some(url), None, None, &Json::Null)),
-            ),
-            3 => {
-                let items: Vec<_> = section
-                    .list("2")
-                    .iter()
-                    .map(|markers| item(text(draft, content, markers), None))
-                    .collect();
-                if !items.is_empty() {
-                    blocks.push(list(section.text(&["1"]) == Some("ol"), items));
+        let tag = section.text("1");
+        match section.get("0").number() {
+            Some(1) => {
+                let text = readable(text(draft, content, section.list("2")));
+                blocks.push(match tag {
+                    "blockquote" => draft.writer.quote_of("block", text, Json::NULL),
+                    "aside" | "pull-quote" => draft.writer.quote_of("pull", text, Json::NULL),
+                    _ => tagged(draft, tag, text),
+                });
+            }
+            Some(2) => {
+                if !tag.is_empty() {
+                    blocks.push(photo(draft, tag, "", "", Json::NULL));
                 }
             }
-            10 => {
-                let index = section.get("1").and_then(Json::number).unwrap_or(-1.0) as usize;
-                if let Some(card) = content.list("cards").get(index) {
-                    self::card(draft, card, &mut blocks);
+            Some(3) => {
+                let mut items = Vec::new();
+                for markers in section.list("2") {
+                    let text = text(draft, content, markers.items());
+                    items.push(draft.writer.item(text, Json::NULL));
                 }
+                blocks.push(draft.writer.list_block(tag == "ol", &items));
+            }
+            Some(10) => {
+                let card = section.get("1").as_number();
+                card_of(draft, content.get("cards").get(card), blocks);
             }
             _ => draft.warn(Problem::UnknownKind),
         }
     }
-    blocks
-}
-
-fn markup(draft: &mut Draft, content: &Json, section: &Json) -> Option<Json> {
-    let text = text(draft, content, section.get("2")?);
-    if native::plain(&text).trim().is_empty() {
-        return None;
-    }
-    Some(match section.text(&["1"]).unwrap_or("p") {
-        "blockquote" => quote("block", vec![paragraph(text)], Json::Null),
-        "aside" | "pull-quote" => quote("pull", vec![paragraph(text)], Json::Null),
-        tag => match tag
-            .strip_prefix('h')
-            .and_then(|level| level.parse::<u8>().ok())
-        {
-            Some(level) => heading(level, text),
-            None => paragraph(text),
-        },
-    })
 }
 
 /// Markers: `[kind, markups that open, number that close, words]`.
-fn text(draft: &mut Draft, content: &Json, markers: &Json) -> Json {
+fn text<'a>(draft: &mut Draft<'a>, content: Json<'a>, markers: &[Json<'a>]) -> Json<'a> {
     // What was written before each markup that is open.
-    let mut open: Vec<(usize, Vec<Json>)> = Vec::new();
-    let mut runs: Vec<Json> = Vec::new();
-    for marker in markers.items() {
-        let number = |key| marker.get(key).and_then(Json::number).unwrap_or(0.0) as usize;
-        for markup in marker.list("1").iter().filter_map(Json::number) {
-            open.push((markup as usize, std::mem::take(&mut runs)));
+    let mut open: Vec<(Json<'a>, Vec<Json<'a>>)> = Vec::new();
+    let mut runs: Vec<Json<'a>> = Vec::new();
+    for marker in markers {
+        for markup in marker.list("1") {
+            let markup = content.get("markups").get(markup.as_number());
+            open.push((markup, std::mem::take(&mut runs)));
         }
-        if number("0") == 1 {
-            let atom = content.list("atoms").get(number("3"));
-            match atom.and_then(|atom| atom.text(&["0"])) {
-                Some("soft-return") => runs.push(native::line_break()),
-                _ => runs.extend(atom.and_then(|atom| atom.text(&["1"])).map(Json::from)),
+        if marker.get("0").number() == Some(1) {
+            let atom = content.get("atoms").get(marker.get("3").as_number());
+            if atom.text("0") == "soft-return" {
+                runs.push(draft.writer.line_break());
+            } else {
+                runs.push(draft.writer.text(atom.text("1")));
             }
         } else {
-            runs.extend(marker.get("3").and_then(Json::as_text).map(Json::from));
+            runs.push(draft.writer.text(marker.get("3").as_text()));
         }
-        for _ in 0..number("2").min(open.len()) {
-            close(draft, content, &mut open, &mut runs);
+        let closing = marker.get("2").number().unwrap_or(0) as usize;
+        for _ in 0..closing.min(open.len()) {
+            close(draft, &mut open, &mut runs);
         }
     }
     while !open.is_empty() {
-        close(draft, content, &mut open, &mut runs);
+        close(draft, &mut open, &mut runs);
     }
-    joined(runs)
+    draft.writer.runs(&runs)
 }
 
-fn close(
-    draft: &mut Draft,
-    content: &Json,
-    open: &mut Vec<(usize, Vec<Json>)>,
-    runs: &mut Vec<Json>,
+fn close<'a>(
+    draft: &mut Draft<'a>,
+    open: &mut Vec<(Json<'a>, Vec<Json<'a>>)>,
+    runs: &mut Vec<Json<'a>>,
 ) {
     let Some((markup, before)) = open.pop() else {
         return;
     };
-    let inner = joined(std::mem::replace(runs, before));
-    let markup = content.list("markups").get(markup);
-    let kind = match markup
-        .and_then(|markup| markup.text(&["0"]))
-        .unwrap_or_default()
-    {
-        "b" | "strong" => "strong",
-        "i" | "em" => "emphasis",
-        "code" => "code",
-        "sub" => "sub",
-        "sup" => "sup",
-        "a" => {
-            // The address follows its name in a flat list.
-            let attributes = markup.map(|markup| markup.list("1")).unwrap_or_default();
-            let url = attributes
-                .iter()
-                .skip_while(|key| key.as_text() != Some("href"))
-                .nth(1);
-            let url = url
-                .and_then(Json::as_text)
-                .and_then(|url| draft.link_url(url));
-            return runs.push(url.map_or(inner.clone(), |url| native::link(url, inner)));
+    let mut inner = draft.writer.runs(&std::mem::replace(runs, before));
+    let kind = kind_of(markup.text("0"));
+    if !kind.is_empty() {
+        inner = draft.writer.run(kind, inner);
+    } else if markup.text("0") == "a" {
+        // The address follows its name in a flat list.
+        for pair in markup.list("1").chunks(2) {
+            if let [key, url] = pair
+                && key.as_text() == "href"
+            {
+                let url = draft.link_url(url.as_text());
+                if !url.is_empty() {
+                    inner = draft.writer.link(url, inner);
+                }
+            }
         }
-        _ => return runs.push(inner),
-    };
-    runs.push(native::run(kind, inner));
+    }
+    runs.push(inner);
 }
 
 /// A card: `[name, payload]`.
-fn card(draft: &mut Draft, card: &Json, blocks: &mut Vec<Json>) {
-    let empty = Json::Null;
-    let payload = card.get("1").unwrap_or(&empty);
-    let url = payload.text(&["src", "url", "href"]);
-    let added = match card.text(&["0"]).unwrap_or_default() {
-        "image" => photo(
-            draft,
-            url,
-            payload.text(&["caption"]),
-            payload.text(&["alt"]),
-            payload,
-        ),
-        "gallery" => {
-            let photos: Vec<_> = payload
-                .list("images")
-                .iter()
-                .filter_map(|image| {
-                    photo(
-                        draft,
-                        image.text(&["src"]),
-                        image.text(&["caption"]),
-                        image.text(&["alt"]),
-                        image,
-                    )
-                })
-                .map(native::without_type)
-                .collect();
-            (!photos.is_empty()).then(|| native::gallery(photos, Json::Null))
-        }
+fn card_of<'a>(draft: &mut Draft<'a>, card: Json<'a>, blocks: &mut Vec<Json<'a>>) {
+    let writer = draft.writer;
+    let payload = card.get("1");
+    let url = payload.text("src|url|href");
+    let caption = payload.text("caption");
+    let added = match card.text("0") {
+        "image" => photo(draft, url, caption, payload.text("alt"), payload),
+        "gallery" => gallery(draft, payload.list("images"), ""),
         "html" | "card-html" => {
-            let inner = html::blocks(draft, payload.text(&["html"]).unwrap_or_default());
-            return blocks.extend(inner);
+            let inner = html::blocks(draft, payload.text("html"));
+            return blocks.extend_from_slice(&inner);
         }
         "markdown" | "card-markdown" => {
-            let text = payload.text(&["markdown"]).unwrap_or_default();
-            return blocks.extend(crate::plain_text::lines(text).map(paragraph));
+            return blocks.extend_from_slice(&writer.lines(payload.text("markdown")));
         }
-        "embed" | "video" | "audio" => {
-            url.and_then(|url| html::embed(draft, url, payload.text(&["caption"]), None))
-        }
-        "bookmark" => link_line(draft, url, payload.text(&["metadata.title", "title"])),
-        "button" => link_line(
-            draft,
-            payload.text(&["buttonUrl"]),
-            payload.text(&["buttonText"]),
-        ),
-        "hr" => Some(divider()),
-        "code" => payload
-            .text(&["code"])
-            .map(|code| paragraph(vec![native::run("code", code.into())])),
+        "embed" | "video" | "audio" => html::embed(draft, url, caption, Json::NULL),
+        "bookmark" => link_line(draft, url, payload.text("metadata.title|title")),
+        "button" => link_line(draft, payload.text("buttonUrl"), payload.text("buttonText")),
+        "hr" => writer.divider(),
+        "code" => writer.code(writer.text(payload.text("code"))),
         _ => {
             draft.warn(Problem::UnknownKind);
-            None
+            Json::NULL
         }
     };
-    blocks.extend(added);
+    blocks.push(added);
 }

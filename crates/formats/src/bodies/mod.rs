@@ -11,78 +11,149 @@ use story::Problem;
 use crate::{
     draft::Draft,
     html,
-    json::{Json, parse_text},
-    native::{self, Photo, paragraph},
-    plain_text,
+    json::{self, Json, whole_number},
+    native::plain,
 };
 
 /// The blocks of a body; none if the format is not known or the content is
 /// not in it. The content may be a string of JSON, as Ghost has it.
-pub(crate) fn blocks(draft: &mut Draft, format: &str, content: &Json) -> Option<Vec<Json>> {
-    let parsed = match (format, content) {
-        ("html", Json::Text(content)) => return Some(html::blocks(draft, content)),
-        ("text", Json::Text(content)) => {
-            return Some(plain_text::lines(content).map(paragraph).collect());
-        }
-        (_, Json::Text(content)) => Some(parse_text(content)?),
-        _ => None,
+pub(crate) fn blocks<'a>(
+    draft: &mut Draft<'a>,
+    format: &str,
+    content: Json<'a>,
+) -> Option<Vec<Json<'a>>> {
+    let text = content.as_text();
+    if content.is_text() && format == "html" {
+        return Some(html::blocks(draft, text));
+    }
+    if content.is_text() && format == "text" {
+        return Some(draft.writer.lines(text));
+    }
+    let content = if content.is_text() {
+        json::parse(draft.writer, text).ok()?
+    } else {
+        content
     };
-    let content = parsed.as_ref().unwrap_or(content);
-    Some(match format {
-        "portable-text" => portable_text::blocks(draft, content),
-        "lexical" => lexical::blocks(draft, content),
-        "mobiledoc" => mobiledoc::blocks(draft, content),
-        "editorjs" => editor_js::blocks(draft, content),
+    if content.is_null() {
+        return None;
+    }
+    let mut blocks = Vec::new();
+    match format {
+        "portable-text" => portable_text::blocks(draft, content, &mut blocks),
+        "lexical" => lexical::blocks(draft, content, &mut blocks),
+        "mobiledoc" => mobiledoc::blocks(draft, content, &mut blocks),
+        "editorjs" => editor_js::blocks(draft, content, &mut blocks),
         _ => return None,
-    })
+    }
+    blocks.retain(|block| !block.is_empty());
+    Some(blocks)
 }
 
-/// The format that a body without a name is evidently in.
-pub(crate) fn format_of(content: &Json) -> Option<&'static str> {
+/// The format that a body without a name is evidently in, or nothing.
+pub(crate) fn format_of(content: Json<'_>) -> &'static str {
     if content.has("root.children") {
-        Some("lexical")
+        "lexical"
     } else if content.has("sections") && content.has("markups") {
-        Some("mobiledoc")
+        "mobiledoc"
     } else if content.has("blocks.0.type") {
-        Some("editorjs")
+        "editorjs"
     } else {
-        None
+        ""
     }
 }
 
 /// A photo of an address, with a caption in HTML.
-fn photo(
-    draft: &mut Draft,
-    url: Option<&str>,
-    caption: Option<&str>,
-    alt: Option<&str>,
-    size: &Json,
-) -> Option<Json> {
-    let caption = caption.map_or(Json::Null, |caption| html::text(draft, caption));
-    let source = draft.source(url, Some(size));
-    if source.is_none() && caption.is_empty() {
-        draft.warn(Problem::Missing);
-        return None;
+fn photo<'a>(
+    draft: &mut Draft<'a>,
+    url: &'a str,
+    caption: &'a str,
+    alt: &'a str,
+    size: Json<'a>,
+) -> Json<'a> {
+    let parts = [draft.writer.text_line(alt), html::text(draft, caption)];
+    let photo = draft.photo(url, size, &parts);
+    if photo.has("sources|caption") {
+        return draft.writer.photo_block(photo);
     }
-    let photo = Photo {
-        sources: source.into_iter().collect(),
-        alt: alt.map(plain_text::line),
-        caption,
-        ..Photo::default()
-    };
-    Some(photo.into_block())
+    draft.warn(Problem::Missing);
+    Json::NULL
+}
+
+/// The gallery of a list of images.
+fn gallery<'a>(draft: &mut Draft<'a>, images: &[Json<'a>], caption: &'a str) -> Json<'a> {
+    let mut photos = Vec::new();
+    for image in images {
+        let (caption, alt) = (image.text("caption"), image.text("alt"));
+        let photo = photo(draft, image.text("src"), caption, alt, *image);
+        photos.push(draft.writer.with(photo, "type", Json::NULL));
+    }
+    let caption = html::text(draft, caption);
+    draft.writer.gallery(&photos, caption)
 }
 
 /// A line that is a link.
-fn link_line(draft: &mut Draft, url: Option<&str>, words: Option<&str>) -> Option<Json> {
-    let url = draft.link_url(url?)?;
-    let words = words.map_or_else(|| url.clone(), plain_text::line);
-    Some(paragraph(vec![native::link(url, words.into())]))
+fn link_line<'a>(draft: &mut Draft<'a>, url: &str, words: &'a str) -> Json<'a> {
+    let url = draft.link_url(url);
+    if url.is_empty() {
+        return Json::NULL;
+    }
+    let words = if words.is_empty() {
+        draft.writer.text(url)
+    } else {
+        draft.writer.text_line(words)
+    };
+    draft.writer.link_line(url, words)
 }
 
-/// A text in marks, the last of which is the outermost.
-fn marked(text: Json, kinds: &[&str]) -> Json {
-    kinds
-        .iter()
-        .fold(text, |text, kind| native::run(kind, text))
+/// A paragraph, or the subhead that a tag such as `h2` names.
+fn tagged<'a>(draft: &Draft<'a>, tag: &str, text: Json<'a>) -> Json<'a> {
+    let level = tag.strip_prefix('h').and_then(whole_number);
+    match level {
+        Some(level) => draft.writer.heading(level, text),
+        None => draft.writer.paragraph(text),
+    }
+}
+
+/// A text; nothing when there is nothing to read in it.
+fn readable(text: Json<'_>) -> Json<'_> {
+    if plain(text).trim().is_empty() {
+        Json::NULL
+    } else {
+        text
+    }
+}
+
+/// A list of lists of texts as a table.
+fn table<'a>(draft: &mut Draft<'a>, rows: &[Json<'a>], has_head: bool) -> Json<'a> {
+    let mut table = Vec::new();
+    for row in rows {
+        let mut cells = Vec::new();
+        for cell in row.items() {
+            let words = html::text(draft, cell.as_text());
+            cells.push(draft.writer.cell(words, false, 1, 1));
+        }
+        table.push(draft.writer.list(&cells));
+    }
+    let head = usize::from(has_head && table.len() > 1);
+    let (head, body) = table.split_at(head);
+    draft.writer.table(Json::NULL, head, body)
+}
+
+/// Gives the last of some items a list of its own.
+fn nest<'a>(draft: &Draft<'a>, items: &mut Vec<Json<'a>>, inner: Json<'a>) {
+    // A list that begins deeper has no item to belong to.
+    let last = items.pop().unwrap_or_default();
+    items.push(draft.writer.item(last.get("text"), inner));
+}
+
+/// The kind of run that the name of a mark or tag stands for, or nothing.
+fn kind_of(mark: &str) -> &'static str {
+    match mark {
+        "b" | "strong" => "strong",
+        "i" | "em" => "emphasis",
+        "code" => "code",
+        "sub" => "sub",
+        "sup" => "sup",
+        _ => "",
+    }
 }

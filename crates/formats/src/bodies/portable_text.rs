@@ -2,179 +2,138 @@
 
 use story::Problem;
 
-use super::{link_line, marked, photo};
-use crate::{
-    draft::Draft,
-    html,
-    json::Json,
-    native::{self, heading, item, list, paragraph, quote},
-};
+use super::{kind_of, nest, photo, readable, table, tagged};
+use crate::{draft::Draft, html, json::Json};
 
-pub(super) fn blocks(draft: &mut Draft, content: &Json) -> Vec<Json> {
-    let nodes = content.items();
-    let mut blocks = Vec::new();
-    let mut index = 0;
-    while let Some(node) = nodes.get(index) {
+pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut Vec<Json<'a>>) {
+    let mut nodes = content.items();
+    while let [node, rest @ ..] = nodes {
         if node.has("listItem") {
-            let run = nodes[index..]
-                .iter()
-                .take_while(|node| node.has("listItem"))
-                .count();
-            blocks.extend(lists(draft, &nodes[index..index + run], 1));
-            index += run;
+            let end = nodes.iter().position(|node| !node.has("listItem"));
+            let (run, after) = nodes.split_at(end.unwrap_or(nodes.len()));
+            blocks.extend_from_slice(&lists(draft, run, 1));
+            nodes = after;
         } else {
-            blocks.extend(block(draft, node));
-            index += 1;
+            let block = block(draft, *node);
+            blocks.push(block);
+            nodes = rest;
         }
     }
-    blocks
 }
 
-fn block(draft: &mut Draft, node: &Json) -> Option<Json> {
-    let kind = node.text(&["_type"]).unwrap_or_default();
-    let url = node.text(&["url", "href", "asset.url", "src"]);
-    let caption = node.text(&["caption", "title"]);
-    match kind {
+fn block<'a>(draft: &mut Draft<'a>, node: Json<'a>) -> Json<'a> {
+    let writer = draft.writer;
+    let url = node.text("url|href|asset.url|src");
+    let caption = node.text("caption|title");
+    match node.text("_type") {
         "block" => {
-            let text = text(draft, node);
-            if native::plain(&text).trim().is_empty() {
-                return None;
+            let text = readable(text(draft, node));
+            match node.text("style") {
+                "blockquote" => writer.quote_of("block", text, Json::NULL),
+                style => tagged(draft, style, text),
             }
-            Some(match node.text(&["style"]).unwrap_or("normal") {
-                "blockquote" => quote("block", vec![paragraph(text)], Json::Null),
-                style => match style
-                    .strip_prefix('h')
-                    .and_then(|level| level.parse::<u8>().ok())
-                {
-                    Some(level) => heading(level, text),
-                    None => paragraph(text),
-                },
-            })
         }
-        "image" | "figure" | "mainImage" => {
-            // `_ref` names the file within Sanity; its address is not in the
-            // document.
-            photo(draft, url, caption, node.text(&["alt"]), node)
-        }
-        "code" => {
-            let code = node.text(&["code"])?;
-            Some(paragraph(vec![native::run("code", code.into())]))
-        }
-        "break" | "divider" | "hr" => Some(native::divider()),
+        // `_ref` names the file within Sanity; its address is not in the
+        // document.
+        "image" | "figure" | "mainImage" => photo(draft, url, caption, node.text("alt"), node),
+        "code" => writer.code(writer.text(node.text("code"))),
+        "break" | "divider" | "hr" => writer.divider(),
         "table" => {
-            let rows = node.list("rows").iter().map(|row| {
-                let cells = row.list("cells").iter();
-                let cells = cells.map(|cell| {
-                    native::cell(cell.as_text().unwrap_or_default().into(), false, 1, 1)
-                });
-                Json::List(cells.collect())
-            });
-            let rows: Vec<_> = rows.collect();
-            (!rows.is_empty()).then(|| native::table(Json::Null, Vec::new(), rows))
+            let rows: Vec<_> = node
+                .list("rows")
+                .iter()
+                .map(|row| row.get("cells"))
+                .collect();
+            table(draft, &rows, false)
         }
-        _ => match url {
-            Some(url) => html::embed(draft, url, caption, None),
-            None if node.has("children") => Some(paragraph(text(draft, node))),
-            None => {
-                draft.warn(Problem::UnknownKind);
-                link_line(draft, None, None)
-            }
-        },
+        _ if !url.is_empty() => html::embed(draft, url, caption, Json::NULL),
+        _ if node.has("children") => {
+            let text = text(draft, node);
+            writer.paragraph(text)
+        }
+        _ => {
+            draft.warn(Problem::UnknownKind);
+            Json::NULL
+        }
     }
 }
 
 /// The words of a block with their marks.
-fn text(draft: &mut Draft, node: &Json) -> Json {
+fn text<'a>(draft: &mut Draft<'a>, node: Json<'a>) -> Json<'a> {
+    let writer = draft.writer;
     let mut runs = Vec::new();
     for child in node.list("children") {
-        let Some(words) = child.at("text").and_then(Json::as_text) else {
-            continue;
-        };
-        let mut text = broken_lines(words);
-        for mark in child.list("marks").iter().filter_map(Json::as_text) {
-            let kind = match mark {
-                "strong" => "strong",
-                "em" => "emphasis",
-                "code" => "code",
-                "sub" => "sub",
-                "sup" => "sup",
-                "underline" | "strike-through" => continue,
-                // Any other mark names a definition: a link, or something
-                // that only its site knows.
-                key => {
-                    let definition = node
-                        .list("markDefs")
-                        .iter()
-                        .find(|mark| mark.text(&["_key"]) == Some(key));
-                    let url = definition.and_then(|mark| mark.text(&["href", "url"]));
-                    if let Some(url) = url.and_then(|url| draft.link_url(url)) {
-                        text = native::link(url, text);
+        let mut text = broken_lines(draft, child.get("text").as_text());
+        for mark in child.list("marks") {
+            let kind = kind_of(mark.as_text());
+            if !kind.is_empty() {
+                text = writer.run(kind, text);
+                continue;
+            }
+            // Any other mark names a definition: a link, or something that
+            // only its site knows.
+            for definition in node.list("markDefs") {
+                if definition.text("_key") == mark.as_text() {
+                    let url = draft.link_url(definition.text("href|url"));
+                    if !url.is_empty() {
+                        text = writer.link(url, text);
                     }
-                    continue;
                 }
-            };
-            text = marked(text, &[kind]);
+            }
         }
         runs.push(text);
     }
-    native::joined(runs)
+    writer.runs(&runs)
 }
 
 /// Words in which a line end is a line break.
-fn broken_lines(words: &str) -> Json {
-    if !words.contains('\n') {
-        return words.into();
-    }
+fn broken_lines<'a>(draft: &Draft<'a>, words: &'a str) -> Json<'a> {
     let mut runs = Vec::new();
-    for (index, line) in words.split('\n').enumerate() {
-        if index > 0 {
-            runs.push(native::line_break());
+    for line in words.split('\n') {
+        if !runs.is_empty() {
+            runs.push(draft.writer.line_break());
         }
-        runs.push(line.into());
+        runs.push(draft.writer.text(line));
     }
-    runs.into()
+    match *runs {
+        [only] => only,
+        _ => draft.writer.list(&runs),
+    }
 }
 
 /// The lists of a run of items, each of which states its level.
-fn lists(draft: &mut Draft, nodes: &[Json], level: usize) -> Vec<Json> {
-    let level_of = |node: &Json| {
-        node.get("level")
-            .and_then(Json::number)
-            .map_or(1, |level| (level as usize).clamp(1, 6))
-    };
-    let is_ordered = |node: &Json| node.text(&["listItem"]) == Some("number");
+fn lists<'a>(draft: &mut Draft<'a>, nodes: &[Json<'a>], level: u32) -> Vec<Json<'a>> {
+    let level_of = |node: &Json<'a>| node.get("level").number().unwrap_or(1).clamp(1, 6);
     let mut lists = Vec::new();
-    let mut items: Vec<Json> = Vec::new();
-    let mut kind = nodes.first().is_some_and(is_ordered);
+    let mut items: Vec<Json<'a>> = Vec::new();
+    let mut is_ordered = false;
     let mut index = 0;
     while let Some(node) = nodes.get(index) {
         if level_of(node) > level {
-            let run = nodes[index..]
-                .iter()
-                .take_while(|node| level_of(node) > level)
-                .count();
-            let inner = self::lists(draft, &nodes[index..index + run], level + 1)
-                .into_iter()
-                .next();
-            // A list that begins deeper has no item to belong to.
-            let text = items
-                .pop()
-                .and_then(|last| last.get("text").cloned())
-                .unwrap_or_default();
-            items.push(item(text, inner));
-            index += run;
+            let start = index;
+            while nodes.get(index).is_some_and(|node| level_of(node) > level) {
+                index += 1;
+            }
+            let inner = self::lists(draft, &nodes[start..index], level + 1);
+            nest(
+                draft,
+                &mut items,
+                inner.first().copied().unwrap_or_default(),
+            );
             continue;
         }
-        if is_ordered(node) != kind && !items.is_empty() {
-            lists.push(list(kind, std::mem::take(&mut items)));
+        let is_numbered = node.text("listItem") == "number";
+        if is_numbered != is_ordered && !items.is_empty() {
+            lists.push(draft.writer.list_block(is_ordered, &items));
+            items.clear();
         }
-        kind = is_ordered(node);
-        let text = text(draft, node);
-        items.push(item(text, None));
+        is_ordered = is_numbered;
+        let text = text(draft, *node);
+        items.push(draft.writer.item(text, Json::NULL));
         index += 1;
     }
     if !items.is_empty() {
-        lists.push(list(kind, items));
+        lists.push(draft.writer.list_block(is_ordered, &items));
     }
     lists
 }

@@ -4,69 +4,47 @@ use story::Problem;
 
 use super::{
     flow::{CAPTIONS, Flow, is_blank},
-    pictures::ratio,
     quotes::is_pull_quote,
-    tree::{Element, Id},
+    tree::{Id, Node},
 };
 use crate::{
-    json::Json,
-    native::{self, Photo, plain},
+    json::{Json, pixels},
+    native::{is_type, plain},
 };
 
 /// Containers that are figures by another name.
-const FIGURES: &[&str] = &[
-    "wp-caption",
-    "wp-block-image",
-    "image-container",
-    "photo-container",
-    "article-image",
-    "inline-image",
-    "media-image",
-    "photo",
-    "image",
-];
+const FIGURES: &str = "wp-caption wp-block-image image-container photo-container article-image \
+    inline-image media-image photo image";
 
-const GALLERIES: &[&str] = &[
-    "gallery",
-    "wp-block-gallery",
-    "blocks-gallery-grid",
-    "kg-gallery-card",
-    "tiled-gallery",
-    "slideshow",
-    "wp-block-jetpack-slideshow",
-    "wp-block-jetpack-tiled-gallery",
-];
+const GALLERIES: &str = "gallery wp-block-gallery blocks-gallery-grid kg-gallery-card \
+    tiled-gallery slideshow wp-block-jetpack-slideshow wp-block-jetpack-tiled-gallery";
 
 /// A gallery has at most this many pictures.
 const MAX_PICTURES: usize = 500;
 
-/// A picture that stands in a line like a letter.
+/// A picture that stands in a line like a letter, in pixels.
 const LETTER_SIZE: u32 = 32;
 
-impl<'a> Flow<'a> {
+impl<'a> Flow<'_, 'a> {
     /// Whether a container is a figure: by its class, with a picture in it.
-    pub(super) fn is_figure(&self, id: Id, element: &Element) -> bool {
+    pub(super) fn is_figure(&self, id: Id, element: &Node<'a>) -> bool {
         let is_classed = element.is_classed(FIGURES) || element.is_classed(GALLERIES);
-        is_classed && self.tree.find(id, &is_picture).is_some()
+        is_classed && self.tree.find(id, is_picture).is_some()
     }
 
     /// A figure: a photo, a gallery, or a caption around something else.
     pub(super) fn figure(&mut self, id: Id) {
         self.end_line();
-        let tree = self.tree;
-        let Some(element) = tree.element(id) else {
-            return;
-        };
+        let element = self.tree.node(id);
         if is_pull_quote(element) {
             return self.quote(id, element);
         }
         let pictures = self.pictures(id);
-        let is_gallery = element.is_classed(GALLERIES);
-        let caption = self.caption_element(id);
-        match pictures.as_slice() {
-            [] => self.captioned(id, caption),
-            [picture] if !is_gallery => {
-                if let Some(photo) = self.photo(*picture, Some(id)) {
+        match *pictures {
+            [] => self.captioned(id),
+            [picture] if !element.is_classed(GALLERIES) => {
+                let photo = self.photo(picture, Some(id));
+                if !photo.is_null() {
                     self.push_photo(photo);
                 }
             }
@@ -75,37 +53,39 @@ impl<'a> Flow<'a> {
     }
 
     /// A figure without a picture: what it holds, and its caption after it.
-    fn captioned(&mut self, id: Id, caption: Option<Id>) {
+    fn captioned(&mut self, id: Id) {
         let before = self.blocks.len();
-        if let Some(caption) = caption {
-            self.set_aside(caption);
-        }
+        let caption = self.tree.find(id, is_caption);
+        self.aside_if(caption);
         self.children(id);
         self.end_line();
         let Some(caption) = caption else {
             return;
         };
         let (words, credit) = self.caption_text(caption);
-        if is_blank(&words) && credit.is_none() {
+        if is_blank(words) && credit.is_empty() {
             return;
         }
-        let is_one = self.blocks.len() == before + 1;
-        let block = self.blocks.last_mut().filter(|_| is_one);
-        let kind = block
-            .as_ref()
-            .and_then(|block| block.get("type")?.as_text().map(str::to_owned));
-        let field = match kind.as_deref() {
-            Some("embed") => ("title", Json::from(plain(&words))),
-            Some("table") => ("caption", words),
-            Some("quote") => ("attribution", words),
-            _ => {
-                let block = native::paragraph(words);
-                return self.push(block);
-            }
+        let block = if self.blocks.len() == before + 1 {
+            self.last()
+        } else {
+            Json::NULL
         };
-        if let Some(Json::Object(members)) = block {
-            members.retain(|(key, _)| key != field.0);
-            members.push((field.0.to_owned(), field.1));
+        let (field, value) = match block.text("type") {
+            "embed" => {
+                let title = self.writer.string(&plain(words));
+                ("title", self.writer.text(title))
+            }
+            "table" => ("caption", words),
+            "quote" => ("attribution", words),
+            _ => return self.push(self.writer.paragraph(words)),
+        };
+        self.replace_last(self.writer.with(block, field, value));
+    }
+
+    fn aside_if(&mut self, id: Option<Id>) {
+        if let Some(id) = id {
+            self.set_aside(id);
         }
     }
 
@@ -117,20 +97,15 @@ impl<'a> Flow<'a> {
         }
         for picture in pictures.iter().take(MAX_PICTURES) {
             // The smallest element that holds this picture alone has its caption.
-            let own = self.holder(id, *picture);
-            let photo = self.photo(*picture, own);
-            photos.extend(photo.map(Photo::into_json));
+            photos.push(self.photo(*picture, self.holder(id, *picture)));
         }
         // A caption outside of the pictures' own is that of all.
-        let caption = tree
-            .children(id)
-            .iter()
-            .copied()
-            .find(|child| tree.element(*child).is_some_and(is_caption));
-        let words = caption.map_or(Json::Null, |caption| self.caption_text(caption).0);
-        if !photos.is_empty() {
-            self.push(native::gallery(photos, words));
+        let is_own = |child: &&Id| is_caption(tree.node(**child));
+        let mut words = Json::NULL;
+        if let Some(caption) = tree.children(id).iter().find(is_own) {
+            words = self.caption_text(*caption).0;
         }
+        self.push(self.writer.gallery(&photos, words));
     }
 
     /// The child, or child's child, that holds a picture and no other.
@@ -152,7 +127,7 @@ impl<'a> Flow<'a> {
 
     /// Counts the pictures in an element, up to two.
     fn count_pictures(&self, id: Id, found: &mut u8) {
-        let is_one = self.tree.element(id).is_some_and(is_picture);
+        let is_one = is_picture(self.tree.node(id));
         *found += u8::from(is_one);
         for child in self.tree.children(id) {
             if is_one || *found > 1 {
@@ -163,50 +138,37 @@ impl<'a> Flow<'a> {
     }
 
     /// The pictures in an element, each once.
-    pub(super) fn pictures(&self, id: Id) -> Vec<Id> {
+    fn pictures(&self, id: Id) -> Vec<Id> {
         let mut found = Vec::new();
         self.gather_pictures(id, &mut found);
         found
     }
 
     fn gather_pictures(&self, id: Id, found: &mut Vec<Id>) {
-        let tree = self.tree;
-        match tree.element(id) {
-            Some(element) if element.name == "img" || element.name == "picture" => found.push(id),
-            Some(element) if element.name == "noscript" && !found.is_empty() => {}
-            Some(element) => element
-                .children
-                .iter()
-                .for_each(|child| self.gather_pictures(*child, found)),
-            None => {}
+        let node = self.tree.node(id);
+        if is_picture(node) {
+            found.push(id);
+        } else if node.name != "noscript" || found.is_empty() {
+            for child in &node.children {
+                self.gather_pictures(*child, found);
+            }
         }
     }
 
     /// A picture that stands alone.
     pub(super) fn bare_photo(&mut self, id: Id) {
-        let tree = self.tree;
-        if tree
-            .element(id)
-            .is_some_and(|element| element.name == "figure")
-        {
+        if self.tree.node(id).name == "figure" {
             return self.figure(id);
         }
-        if let Some(image) = self.image_of(id) {
-            let size = |key| {
-                image
-                    .attribute(key)
-                    .trim_end_matches("px")
-                    .parse::<u32>()
-                    .ok()
-            };
-            let is_letter = size("width").is_some_and(|size| size <= LETTER_SIZE)
-                || image.has_class(|class| class.contains("emoji") || class.contains("smiley"));
-            if is_letter {
-                return self.line_words(image.attribute("alt"));
-            }
+        let image = self.tree.node(self.image_of(id));
+        let is_letter = pixels(image.attribute("width")).is_some_and(|size| size <= LETTER_SIZE)
+            || image.has_class(|class| class.contains("emoji") || class.contains("smiley"));
+        if is_letter {
+            return self.line_words(image.attribute("alt"));
         }
         self.end_line();
-        if let Some(photo) = self.photo(id, None) {
+        let photo = self.photo(id, None);
+        if !photo.is_null() {
             self.push_photo(photo);
         }
     }
@@ -222,135 +184,125 @@ impl<'a> Flow<'a> {
     /// that repeats it.
     pub(super) fn has_picture_beside(&self, id: Id) -> bool {
         // The element before it in the text is the one beside it.
-        id.checked_sub(1)
-            .and_then(|before| self.tree.element(before))
-            .is_some_and(is_picture)
+        id > 0 && is_picture(self.tree.node(id - 1))
     }
 
-    fn image_of(&self, id: Id) -> Option<&'a Element> {
+    /// The `img` of a `picture`, and any other element itself.
+    fn image_of(&self, id: Id) -> Id {
+        if self.tree.node(id).name == "img" {
+            return id;
+        }
+        let image = self.tree.find(id, |element| element.name == "img");
+        image.unwrap_or(id)
+    }
+
+    /// The photo of a picture, with the caption in `figure`; nothing for what
+    /// is no photo.
+    fn photo(&mut self, id: Id, figure: Option<Id>) -> Json<'a> {
         let tree = self.tree;
-        let element = tree.element(id)?;
-        if element.name == "img" {
-            return Some(element);
+        let image = tree.node(self.image_of(id));
+        if self.is_junk(image) {
+            return Json::NULL;
         }
-        tree.element(tree.find(id, &|element| element.name == "img")?)
-    }
-
-    /// The photo of a picture, with the caption in `figure`.
-    fn photo(&mut self, id: Id, figure: Option<Id>) -> Option<Photo> {
-        let tree = self.tree;
-        let image_id = match tree.element(id)?.name.as_str() {
-            "img" => id,
-            _ => tree
-                .find(id, &|element| element.name == "img")
-                .unwrap_or(id),
-        };
-        let image = tree.element(image_id)?;
-        if self.is_junk(image_id, image) {
-            return None;
+        let (mut words, mut credit) = (Json::NULL, "");
+        if let Some(figure) = figure {
+            let caption = tree.find(figure, is_caption);
+            if let Some(caption) = caption {
+                (words, credit) = self.caption_text(caption);
+            }
+            // A credit in the figure, outside of its caption.
+            if let Some(found) = tree.find(figure, is_credit)
+                && credit.is_empty()
+                && Some(found) != caption
+            {
+                credit = self.line_of(found);
+            }
         }
-        let caption = figure.and_then(|figure| self.caption_element(figure));
-        let (words, credit) = match caption {
-            Some(caption) => self.caption_text(caption),
-            None => (Json::Null, None),
-        };
-        let credit = credit
-            .or_else(|| figure.and_then(|figure| self.credit_element(figure, caption)))
-            .or_else(|| {
-                image
-                    .first_of(&["data-credit", "data-copyright"])
-                    .map(str::to_owned)
-            });
-        let mut photo = Photo {
-            sources: self.sources(id, image),
-            alt: Some(image.attribute("alt").to_owned()).filter(|alt| !alt.is_empty()),
-            caption: if is_blank(&words) { Json::Null } else { words },
-            credit,
-            ratio: ratio(image),
-            ..Photo::default()
-        };
-        if let Some(named) = self.draft.named_photo(image.attribute("data-assoc-ref")) {
-            photo.complete(named);
+        if credit.is_empty() {
+            credit = image.first_of("data-credit data-copyright");
         }
-        (!photo.sources.is_empty() || !photo.caption.is_empty()).then_some(photo)
-    }
-
-    fn caption_element(&self, figure: Id) -> Option<Id> {
-        self.tree.find(figure, &is_caption)
+        if is_blank(words) {
+            words = Json::NULL;
+        }
+        let photo = self.writer.photo(&[
+            self.sources(id, image),
+            self.writer.text(image.attribute("alt")),
+            words,
+            self.writer.text(credit),
+            Json::NULL,
+            self.ratio(image),
+        ]);
+        let named = self.draft.named_photo(image.attribute("data-assoc-ref"));
+        let photo = self.writer.completed(photo, named);
+        if photo.has("sources|caption") {
+            photo
+        } else {
+            Json::NULL
+        }
     }
 
     /// The words of a caption, and the credit if it has an element of its own.
-    pub(super) fn caption_text(&mut self, id: Id) -> (Json, Option<String>) {
-        let (is_caption, credits) = (self.is_caption, std::mem::take(&mut self.credits));
+    fn caption_text(&mut self, id: Id) -> (Json<'a>, &'a str) {
+        let (is_caption, outer) = (self.is_caption, std::mem::take(&mut self.credits));
         self.is_caption = true;
         let words = self.inline_children(id);
         self.is_caption = is_caption;
-        let credits = std::mem::replace(&mut self.credits, credits);
-        (words, (!credits.is_empty()).then(|| credits.join(", ")))
+        let mut credit = "";
+        for next in std::mem::replace(&mut self.credits, outer) {
+            let separator = if credit.is_empty() { "" } else { ", " };
+            credit = self.writer.joined(&[credit, separator, next]);
+        }
+        (words, credit)
     }
 
-    /// The credit that an element in a caption is.
-    pub(super) fn credit_in(&self, element: &Element, id: Id) -> Option<String> {
-        let is_credit = self.is_caption && (is_credit(element) || element.name == "cite");
-        let credit = is_credit.then(|| one_line(&self.tree.text(id)))?;
-        (!credit.is_empty()).then_some(credit)
+    /// The credit that an element in a caption is, or nothing.
+    pub(super) fn credit_in(&self, element: &Node<'a>, id: Id) -> &'a str {
+        if self.is_caption && (is_credit(element) || element.name == "cite") {
+            self.line_of(id)
+        } else {
+            ""
+        }
     }
 
-    /// A credit in the figure, outside of its caption.
-    fn credit_element(&self, figure: Id, caption: Option<Id>) -> Option<String> {
-        let found = self
-            .tree
-            .find(figure, &is_credit)
-            .filter(|found| Some(*found) != caption)?;
-        Some(one_line(&self.tree.text(found))).filter(|credit| !credit.is_empty())
+    fn line_of(&self, id: Id) -> &'a str {
+        self.writer.bare_line(&self.tree.text(id))
     }
 
     /// Gives a caption to the photo before it; false when there is none.
     pub(super) fn caption_of_last_photo(&mut self, id: Id) -> bool {
         let (words, credit) = self.caption_text(id);
-        let is_captioned = self.caption_last_photo(&words);
-        if let (true, Some(credit), Some(Json::Object(photo))) =
-            (is_captioned, credit, self.blocks.last_mut())
-        {
-            photo.push(("credit".to_owned(), credit.into()));
+        let is_captioned = self.caption_last_photo(words);
+        if is_captioned && !credit.is_empty() {
+            let credit = self.writer.text(credit);
+            self.replace_last(self.writer.with(self.last(), "credit", credit));
         }
         is_captioned
     }
 
-    pub(super) fn caption_last_photo(&mut self, words: &Json) -> bool {
-        match self.blocks.last_mut() {
-            Some(Json::Object(photo))
-                if photo
-                    .iter()
-                    .any(|(key, value)| key == "type" && value.as_text() == Some("photo"))
-                    && photo.iter().all(|(key, _)| key != "caption") =>
-            {
-                photo.push(("caption".to_owned(), words.clone()));
-                true
-            }
-            _ => false,
+    pub(super) fn caption_last_photo(&mut self, words: Json<'a>) -> bool {
+        let last = self.last();
+        let is_captioned = is_type(last, "photo") && !last.has("caption");
+        if is_captioned {
+            self.replace_last(self.writer.with(last, "caption", words));
         }
+        is_captioned
     }
 }
 
-fn is_picture(element: &Element) -> bool {
-    element.name == "img" || element.name == "picture"
+fn is_picture(element: &Node<'_>) -> bool {
+    element.is("img picture")
 }
 
-fn is_caption(element: &Element) -> bool {
-    matches!(element.name.as_str(), "figcaption" | "figcatpion") || element.is_classed(CAPTIONS)
+fn is_caption(element: &Node<'_>) -> bool {
+    element.is("figcaption figcatpion") || element.is_classed(CAPTIONS)
 }
 
 /// Only a class says so; words that look like a credit stay in the caption.
-fn is_credit(element: &Element) -> bool {
+fn is_credit(element: &Node<'_>) -> bool {
     element.has_class(|class| {
         class.ends_with("credit")
             || class.ends_with("credits")
             || class == "photographer"
             || class == "copyright"
     })
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -7,12 +7,12 @@ use super::{
     inline::Runs,
     junk::is_silent,
     quotes::is_pull_quote,
-    tree::{Element, Id, Node, Tree, is_block},
+    tree::{Id, Node, Tree, is_block},
 };
 use crate::{
     draft::Draft,
-    json::Json,
-    native::{divider, note, paragraph, plain, run},
+    json::{Json, Writer},
+    native::plain,
 };
 
 /// A story has at most this many blocks, the blocks in blocks included.
@@ -23,18 +23,19 @@ pub(super) const MAX_BLOCKS: usize = 10_000;
 pub(super) const MAX_NESTING: u8 = 5;
 
 /// Writes the blocks of a tree.
-pub(super) struct Flow<'a> {
-    pub(super) draft: &'a mut Draft,
-    pub(super) tree: &'a Tree,
-    pub(super) blocks: Vec<Json>,
+pub(super) struct Flow<'d, 'a> {
+    pub(super) draft: &'d mut Draft<'a>,
+    pub(super) writer: Writer<'a>,
+    pub(super) tree: &'d Tree<'a>,
+    pub(super) blocks: Vec<Json<'a>>,
     /// The paragraph that is being written.
-    line: Runs,
+    line: Runs<'a>,
     /// Kinds of marks around the words that are being written.
     pub(super) marks: Vec<&'static str>,
     /// Parts that were shown in another place.
     aside: Vec<Id>,
     /// Credits found in a caption; none are looked for outside of one.
-    pub(super) credits: Vec<String>,
+    pub(super) credits: Vec<&'a str>,
     pub(super) is_caption: bool,
     /// Whether a caption's shortcode ended in the line that is being written.
     pub(super) ends_caption: bool,
@@ -42,13 +43,15 @@ pub(super) struct Flow<'a> {
     nesting: u8,
 }
 
-impl<'a> Flow<'a> {
-    pub(super) fn new(draft: &'a mut Draft, tree: &'a Tree) -> Self {
+impl<'d, 'a> Flow<'d, 'a> {
+    pub(super) fn new(draft: &'d mut Draft<'a>, tree: &'d Tree<'a>) -> Self {
+        let writer = draft.writer;
         Self {
             draft,
+            writer,
             tree,
             blocks: Vec::new(),
-            line: Runs::default(),
+            line: Runs::new(writer),
             marks: Vec::new(),
             aside: Vec::new(),
             credits: Vec::new(),
@@ -59,20 +62,35 @@ impl<'a> Flow<'a> {
         }
     }
 
-    pub(super) fn finish(mut self) -> Vec<Json> {
+    pub(super) fn finish(mut self) -> Vec<Json<'a>> {
         self.end_line();
         self.level_headings();
         self.blocks
     }
 
-    /// Adds a block, up to the limit.
-    pub(super) fn push(&mut self, block: Json) {
+    /// Adds a block, up to the limit; nothing for an empty one.
+    #[inline(never)]
+    pub(super) fn push(&mut self, block: Json<'a>) {
+        if block.is_empty() {
+            return;
+        }
         self.count += 1;
         if self.count > MAX_BLOCKS {
             self.draft.warn(Problem::TooMuch);
         } else {
             self.blocks.push(block);
         }
+    }
+
+    /// Puts a block in the place of the last one.
+    pub(super) fn replace_last(&mut self, block: Json<'a>) {
+        if let Some(last) = self.blocks.last_mut() {
+            *last = block;
+        }
+    }
+
+    pub(super) fn last(&self) -> Json<'a> {
+        self.blocks.last().copied().unwrap_or_default()
     }
 
     /// Shows a part in another place than where it stands.
@@ -85,15 +103,18 @@ impl<'a> Flow<'a> {
     }
 
     /// The blocks of all that a node holds, apart from those before it.
-    pub(super) fn blocks_within(&mut self, id: Id) -> Vec<Json> {
+    pub(super) fn blocks_within(&mut self, id: Id) -> Vec<Json<'a>> {
         self.end_line();
         let before = std::mem::take(&mut self.blocks);
         self.nesting += 1;
         self.children(id);
         self.end_line();
         self.nesting -= 1;
-        let within = std::mem::replace(&mut self.blocks, before);
-        within.into_iter().map(without_level).collect()
+        let mut within = std::mem::replace(&mut self.blocks, before);
+        for block in &mut within {
+            *block = without_level(self.writer, *block);
+        }
+        within
     }
 
     /// Whether blocks may be put into another block here.
@@ -101,44 +122,44 @@ impl<'a> Flow<'a> {
         self.nesting < MAX_NESTING
     }
 
+    #[inline(never)]
     pub(super) fn children(&mut self, id: Id) {
         let tree = self.tree;
         let children = tree.children(id);
         let mut index = 0;
         while let Some(child) = children.get(index) {
             index += 1;
-            if let Node::Comment(text) = tree.node(*child) {
-                index += self.superdesk_picture(text, &children[index..]);
+            let node = tree.node(*child);
+            if node.name == Node::COMMENT {
+                index += self.superdesk_picture(node.text, &children[index..]);
+            } else if node.is_text() {
+                self.words(node.text);
             } else {
-                self.child(*child);
+                self.child(*child, node);
             }
         }
     }
 
-    fn child(&mut self, id: Id) {
-        let tree = self.tree;
-        let Some(element) = tree.element(id) else {
-            return self.words(id);
-        };
-        let name = element.name.as_str();
-        if self.is_set_aside(id) || self.is_junk(id, element) {
+    fn child(&mut self, id: Id, element: &'d Node<'a>) {
+        if self.is_set_aside(id) || self.is_junk(element) {
             return;
         }
         if self.provider_block(id, element) {
             return;
         }
+        let name = element.name;
         if is_silent(name) {
             return;
         }
         match name {
             "br" => self.line_break(),
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(id, name),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(id, element),
             "p" => self.paragraph(id, element),
-            "ul" | "ol" => self.list_block(id, name),
+            "ul" | "ol" => self.list(id, name),
             "dl" => self.definitions(id),
             "hr" => {
                 self.end_line();
-                self.push(divider());
+                self.push(self.writer.divider());
             }
             "pre" => self.preformatted(id),
             "blockquote" => self.quote(id, element),
@@ -148,9 +169,11 @@ impl<'a> Flow<'a> {
             "aside" | "details" => self.aside(id, element),
             "noscript" if self.has_picture_beside(id) => {}
             _ if is_block(name) => self.container(id, element),
-            _ if element.holds_blocks => self.split_mark(id),
+            // A mark or link around blocks: each of them is shown as if it had
+            // its own.
+            _ if element.holds_blocks => self.children(id),
             _ => {
-                let mut line = std::mem::take(&mut self.line);
+                let mut line = std::mem::replace(&mut self.line, Runs::new(self.writer));
                 self.inline(id, &mut line);
                 self.line = line;
             }
@@ -159,27 +182,22 @@ impl<'a> Flow<'a> {
 
     /// Text between blocks. In a text without any block, an empty line ends a
     /// paragraph.
-    fn words(&mut self, id: Id) {
-        let tree = self.tree;
-        let Node::Text(words) = tree.node(id) else {
-            return;
-        };
-        let holds_blocks = tree
-            .element(Tree::ROOT)
-            .is_some_and(|root| root.holds_blocks);
-        if holds_blocks {
+    fn words(&mut self, words: &'a str) {
+        if self.tree.node(Tree::ROOT).holds_blocks {
             return self.line_words(words);
         }
-        for (index, part) in words.split("\n\n").enumerate() {
-            if index > 0 {
+        let mut is_first = true;
+        for part in words.split("\n\n") {
+            if !is_first {
                 self.end_line();
             }
+            is_first = false;
             self.line_words(part);
         }
     }
 
-    pub(super) fn line_words(&mut self, words: &str) {
-        let mut line = std::mem::take(&mut self.line);
+    pub(super) fn line_words(&mut self, words: &'a str) {
+        let mut line = std::mem::replace(&mut self.line, Runs::new(self.writer));
         self.inline_words(words, &mut line);
         self.line = line;
     }
@@ -194,43 +212,42 @@ impl<'a> Flow<'a> {
     }
 
     /// Ends the paragraph that is being written.
+    #[inline(never)]
     pub(super) fn end_line(&mut self) {
-        let text = std::mem::take(&mut self.line).finish();
+        let line = std::mem::replace(&mut self.line, Runs::new(self.writer));
+        let text = line.finish();
         let is_caption = std::mem::take(&mut self.ends_caption);
-        if text.is_empty() || is_blank(&text) {
+        if is_blank(text) {
             return;
         }
-        if is_caption && self.caption_last_photo(&text) {
+        if is_caption && self.caption_last_photo(text) {
             return;
         }
-        let block = self.line_block(text);
+        // A line of its own is an address that is to be shown, a subhead in
+        // bold, or a paragraph.
+        let mut block = self.bare_address(text);
+        if block.is_empty() {
+            let words = bold_line(text);
+            block = if words.is_empty() {
+                self.writer.paragraph(text)
+            } else {
+                marked_heading(self.writer, BOLD_PARAGRAPH, words)
+            };
+        }
         self.push(block);
     }
 
-    /// What a line of its own is: an address that is to be shown, a subhead in
-    /// bold, else a paragraph.
-    fn line_block(&mut self, text: Json) -> Json {
-        if let Some(embed) = self.bare_address(&text) {
-            return embed;
-        }
-        match bold_line(&text) {
-            Some(words) => marked_heading(BOLD_PARAGRAPH, words),
-            None => paragraph(text),
-        }
-    }
-
-    fn paragraph(&mut self, id: Id, element: &Element) {
+    fn paragraph(&mut self, id: Id, element: &'d Node<'a>) {
         self.end_line();
         if element.is_classed(CAPTIONS) && self.caption_of_last_photo(id) {
             return;
         }
-        let language = element.first_of(&["lang", "dir"]).is_some();
-        if language && !element.holds_blocks {
-            let mut line = Runs::default();
+        if element.holds_blocks || element.first_of("lang dir").is_empty() {
+            self.children(id);
+        } else {
+            let mut line = Runs::new(self.writer);
             self.inline_as_span(id, element, &mut line);
             self.line = line;
-        } else {
-            self.children(id);
         }
         self.end_line();
     }
@@ -239,53 +256,51 @@ impl<'a> Flow<'a> {
     fn preformatted(&mut self, id: Id) {
         self.end_line();
         let text = self.tree.text(id);
-        let mut lines = Runs::default();
-        for (index, line) in text.trim_matches('\n').lines().enumerate() {
-            if index > 0 {
+        let mut lines = Runs::new(self.writer);
+        let mut is_first = true;
+        for line in text.trim_matches('\n').split('\n') {
+            if !is_first {
                 lines.line_break();
             }
+            is_first = false;
             lines.words(line);
         }
         let text = lines.finish();
-        if !is_blank(&text) {
-            let is_code = self
-                .tree
-                .find(id, &|element| element.name == "code")
-                .is_some();
-            self.push(paragraph(if is_code {
-                vec![run("code", text)].into()
-            } else {
-                text
-            }));
+        if is_blank(text) {
+            return;
         }
+        let code = self.tree.find(id, |element| element.name == "code");
+        self.push(if code.is_some() {
+            self.writer.code(text)
+        } else {
+            self.writer.paragraph(text)
+        });
     }
 
     /// A box beside the text.
-    fn aside(&mut self, id: Id, element: &Element) {
+    fn aside(&mut self, id: Id, element: &'d Node<'a>) {
         if is_pull_quote(element) {
             return self.quote(id, element);
         }
         self.end_line();
-        let is_title = |element: &Element| {
-            element.name == "summary"
-                || element.name.len() == 2 && element.name.starts_with('h') && element.name != "hr"
-        };
-        let title = self.tree.find(id, &is_title);
-        let words = title.map(|title| {
+        let title = self
+            .tree
+            .find(id, |element| element.is("summary h1 h2 h3 h4 h5 h6"));
+        let mut words = String::new();
+        if let Some(title) = title {
             self.set_aside(title);
-            plain(&self.inline_children(title))
-        });
+            words = plain(self.inline_children(title));
+        }
         if !self.may_nest() {
             return self.children(id);
         }
         let body = self.blocks_within(id);
-        if !body.is_empty() {
-            self.push(note(words.as_deref(), body));
-        }
+        let words = self.writer.string(&words);
+        self.push(self.writer.note(words, &body));
     }
 
     /// An element that only groups others.
-    fn container(&mut self, id: Id, element: &Element) {
+    fn container(&mut self, id: Id, element: &'d Node<'a>) {
         self.end_line();
         if self.is_figure(id, element) {
             return self.figure(id);
@@ -293,44 +308,22 @@ impl<'a> Flow<'a> {
         if is_pull_quote(element) {
             return self.quote(id, element);
         }
-        if element.is_classed(&[
-            "infobox",
-            "info-box",
-            "factbox",
-            "fact-box",
-            "kg-callout-card",
-            "kg-toggle-card",
-        ]) {
+        if element.is_classed("infobox info-box factbox fact-box kg-callout-card kg-toggle-card") {
             return self.aside(id, element);
         }
         self.children(id);
         self.end_line();
     }
-
-    /// A mark or link around blocks: each of them is shown as if it had its
-    /// own.
-    fn split_mark(&mut self, id: Id) {
-        self.children(id);
-    }
 }
 
 /// Classes of elements that caption the picture before them.
-pub(super) const CAPTIONS: &[&str] = &[
-    "wp-caption-text",
-    "wp-element-caption",
-    "caption",
-    "image-caption",
-    "photo-caption",
-    "media-caption",
-    "figure-caption",
-    "img-caption",
-    "caption-text",
-    "captiontext",
-];
+pub(super) const CAPTIONS: &str = "wp-caption-text wp-element-caption caption image-caption \
+    photo-caption media-caption figure-caption img-caption caption-text captiontext";
 
 /// Whether there is nothing to read in a text.
-pub(super) fn is_blank(text: &Json) -> bool {
-    plain(text).chars().all(|letter| {
-        letter.is_whitespace() || matches!(letter, '\u{ad}' | '\u{200b}' | '\u{feff}')
-    })
+pub(super) fn is_blank(text: Json<'_>) -> bool {
+    text.is_empty()
+        || plain(text).chars().all(|letter| {
+            letter.is_whitespace() || matches!(letter, '\u{ad}' | '\u{200b}' | '\u{feff}')
+        })
 }

@@ -2,34 +2,31 @@
 
 use super::{
     flow::{Flow, is_blank},
-    tree::Id,
+    tree::{Id, Node},
 };
 use crate::{
-    json::{Json, object},
-    native::{heading, paragraph, plain, run},
+    json::{Json, Writer},
+    native::{is_type, plain},
 };
 
 /// What a heading is marked with until the levels of all are known: paragraphs
 /// that are wholly bold are subheads below all others.
-pub(super) const BOLD_PARAGRAPH: u8 = 7;
+pub(super) const BOLD_PARAGRAPH: u32 = 7;
 
 /// A longer line is no subhead.
 const LONGEST_SUBHEAD: usize = 80;
 
-impl Flow<'_> {
-    pub(super) fn heading(&mut self, id: Id, name: &str) {
+impl<'a> Flow<'_, 'a> {
+    pub(super) fn heading(&mut self, id: Id, element: &Node<'a>) {
         self.end_line();
-        let tree = self.tree;
         let text = self.inline_children(id);
-        if !is_blank(&text) {
-            let level = name
-                .bytes()
-                .last()
-                .map_or(2, |digit| digit.saturating_sub(b'0'));
-            self.push(marked_heading(level, text));
+        if !is_blank(text) {
+            let digit = element.name.bytes().last().unwrap_or(b'2');
+            let level = u32::from(digit.saturating_sub(b'0'));
+            self.push(marked_heading(self.writer, level, text));
         }
         // A picture in a heading is a picture all the same.
-        if tree.element(id).is_some_and(|element| element.holds_blocks) {
+        if element.holds_blocks {
             self.photos_in(id);
         }
     }
@@ -37,70 +34,70 @@ impl Flow<'_> {
     /// Subheads begin right below the headline, and none is more than one
     /// level below the one before it.
     pub(super) fn level_headings(&mut self) {
-        let mut levels: Vec<u8> = self.blocks.iter().filter_map(marked_level).collect();
-        levels.sort_unstable();
-        levels.dedup();
+        let mut is_used = [false; 8];
+        for block in &self.blocks {
+            is_used[marked_level(*block) as usize & 7] = true;
+        }
         let mut previous = 1;
         let last = self.blocks.len().saturating_sub(1);
         for (index, block) in self.blocks.iter_mut().enumerate() {
-            let Some(marked) = marked_level(block) else {
-                continue;
-            };
-            let text = block.get("text").cloned().unwrap_or_default();
-            // A bold line that nothing follows is no subhead.
-            if marked == BOLD_PARAGRAPH && index == last {
-                *block = bold(text);
+            let marked = marked_level(*block);
+            if marked == 0 {
                 continue;
             }
-            let rank = levels
-                .iter()
-                .position(|level| *level == marked)
-                .unwrap_or(0);
-            let level = (2 + rank).min(previous + 1).clamp(2, 4);
-            previous = level;
-            *block = heading(level as u8, text);
+            let text = block.get("text");
+            // A bold line that nothing follows is no subhead.
+            if marked == BOLD_PARAGRAPH && index == last {
+                *block = bold(self.writer, text);
+                continue;
+            }
+            let mut level = 2;
+            for used in &is_used[1..marked as usize & 7] {
+                level += u32::from(*used);
+            }
+            previous = level.min(previous + 1).min(4);
+            *block = self.writer.heading(previous, text);
         }
     }
 }
 
 /// A heading whose level is the one in the document.
-pub(super) fn marked_heading(level: u8, text: Json) -> Json {
-    object([
-        ("type", "heading".into()),
-        ("marked", f64::from(level).into()),
-        ("text", text),
-    ])
+pub(super) fn marked_heading<'a>(writer: Writer<'a>, level: u32, text: Json<'a>) -> Json<'a> {
+    let parts = [writer.text("heading"), writer.number(level), text];
+    writer.object("type marked text", &parts)
 }
 
 /// What looks like a subhead in a block is a bold line of it.
-pub(super) fn without_level(block: Json) -> Json {
-    match marked_level(&block) {
-        Some(_) => bold(block.get("text").cloned().unwrap_or_default()),
-        None => block,
+pub(super) fn without_level<'a>(writer: Writer<'a>, block: Json<'a>) -> Json<'a> {
+    if marked_level(block) > 0 {
+        bold(writer, block.get("text"))
+    } else {
+        block
     }
 }
 
-pub(super) fn bold(text: Json) -> Json {
-    paragraph(vec![run("strong", text)])
+pub(super) fn bold<'a>(writer: Writer<'a>, text: Json<'a>) -> Json<'a> {
+    writer.paragraph(writer.list(&[writer.run("strong", text)]))
 }
 
-pub(super) fn marked_level(block: &Json) -> Option<u8> {
-    block.get("marked")?.number().map(|level| level as u8)
+/// The level that a heading is marked with; zero for anything else.
+fn marked_level(block: Json<'_>) -> u32 {
+    block.get("marked").number().unwrap_or(0)
 }
 
 /// The words of a line that is bold from end to end, and short, and no
-/// sentence.
-pub(super) fn bold_line(text: &Json) -> Option<Json> {
+/// sentence; else nothing.
+pub(super) fn bold_line(text: Json<'_>) -> Json<'_> {
     let [only] = text.items() else {
-        return None;
+        return Json::NULL;
     };
-    let is_strong = only.get("type").and_then(Json::as_text) == Some("strong");
-    let words = only.get("text").filter(|_| is_strong)?;
+    let words = only.get("text");
     let line = plain(words);
-    let is_subhead = line.chars().count() <= LONGEST_SUBHEAD
+    let is_subhead = is_type(*only, "strong")
+        && line.chars().count() <= LONGEST_SUBHEAD
         && !line.ends_with(['.', ':', ';', ',', '…', '”', '"', '»', '。'])
         && line
             .chars()
             .any(|letter| letter.is_ascii_alphabetic() || letter > '\u{bf}');
-    is_subhead.then(|| words.clone())
+    if is_subhead { words } else { Json::NULL }
 }

@@ -2,106 +2,56 @@
 
 use story::Problem;
 
-use super::{
-    flow::Flow,
-    tree::{Element, Id},
-};
+use super::{flow::Flow, tree::Node};
+use crate::json::{is_one_of, pixels};
 
 /// Elements whose content is not text for readers.
 pub(super) fn is_silent(name: &str) -> bool {
-    [
-        "script", "style", "template", "head", "title", "meta", "link", "base", "svg", "math",
-        "canvas", "map", "form", "input", "button", "select", "textarea", "datalist", "progress",
-        "meter", "param", "source", "track", "noembed", "noframes", "dialog", "del",
-    ]
-    .contains(&name)
+    const SILENT: &str = "script style template head title meta link base svg math canvas map form \
+        input button select textarea datalist progress meter param source track noembed noframes \
+        dialog del";
+    is_one_of(name, SILENT)
 }
 
 /// Whole classes of plugins and page furniture.
-const CLASSES: &[&str] = &[
-    "sharedaddy",
-    "sd-sharing",
-    "addtoany_share_save_container",
-    "a2a_kit",
-    "share-buttons",
-    "share-bar",
-    "social-share",
-    "social-links",
-    "social-sharing",
-    "essb_links",
-    "ssba",
-    "shareaholic-canvas",
-    "jp-relatedposts",
-    "jetpack-likes-widget-wrapper",
-    "yarpp",
-    "related-posts",
-    "wp-block-social-links",
-    "advertisement",
-    "advert",
-    "ad-slot",
-    "ad-container",
-    "adsbygoogle",
-    "google-auto-placed",
-    "teads",
-    "outbrain",
-    "taboola",
-    "newsletter-signup",
-    "newsletter-form",
-    "mc4wp-form",
-    "wpcf7",
-    "kg-signup-card",
-    "comments",
-    "comment-respond",
-    "screen-reader-text",
-    "sr-only",
-    "visually-hidden",
-    "wp-block-spacer",
-    "wp-block-latest-posts",
-    "post-navigation",
-    "print-only",
-];
+const CLASSES: &str = "sharedaddy sd-sharing addtoany_share_save_container a2a_kit share-buttons \
+    share-bar social-share social-links social-sharing essb_links ssba shareaholic-canvas \
+    jp-relatedposts jetpack-likes-widget-wrapper yarpp related-posts wp-block-social-links \
+    advertisement advert ad-slot ad-container adsbygoogle google-auto-placed teads outbrain taboola \
+    newsletter-signup newsletter-form mc4wp-form wpcf7 kg-signup-card comments comment-respond \
+    screen-reader-text sr-only visually-hidden wp-block-spacer wp-block-latest-posts \
+    post-navigation print-only";
 
-impl Flow<'_> {
+impl<'a> Flow<'_, 'a> {
     /// Whether an element is left out; the reason is named once.
-    pub(super) fn is_junk(&mut self, id: Id, element: &Element) -> bool {
-        let is_junk = is_hidden(element)
+    #[inline(never)]
+    pub(super) fn is_junk(&mut self, element: &Node<'a>) -> bool {
+        let is_image = element.name == "img";
+        let is_junk = element.name == "nav"
+            || is_hidden(element)
             || element.is_classed(CLASSES)
-            || element.name == "nav"
-            || element.name == "img" && is_pixel(element);
-        if is_junk && !self.tree.children(id).is_empty() | (element.name == "img") {
+            || is_image && is_pixel(element);
+        if is_junk && (is_image || !element.children.is_empty()) {
             self.draft.warn(Problem::Junk);
         }
         is_junk
     }
 }
 
-fn is_hidden(element: &Element) -> bool {
-    let style: String = element
-        .attribute("style")
-        .chars()
-        .filter(|letter| !letter.is_whitespace())
-        .map(|letter| letter.to_ascii_lowercase())
-        .collect();
-    element.has("hidden") || style.contains("display:none") || style.contains("visibility:hidden")
+fn is_hidden(element: &Node<'_>) -> bool {
+    let style = element.attribute("style");
+    if style.is_empty() {
+        return element.has("hidden");
+    }
+    let mut bare = style.to_ascii_lowercase();
+    bare.retain(|letter| !letter.is_whitespace());
+    element.has("hidden") || bare.contains("display:none") || bare.contains("visibility:hidden")
 }
 
 /// A picture that nobody is meant to see.
-fn is_pixel(image: &Element) -> bool {
-    let is_tiny = |key| {
-        let size = image.attribute(key).trim_end_matches("px");
-        size.parse::<u32>().is_ok_and(|size| size <= 2)
-    };
+fn is_pixel(image: &Node<'_>) -> bool {
+    let is_tiny = |key| pixels(image.attribute(key)).is_some_and(|size| size <= 2);
     let source = image.attribute("src");
-    let is_counted = [
-        "/pixel.",
-        "/pixel?",
-        "://pixel.",
-        "/beacon",
-        "count.gif",
-        "/b.gif",
-        "vgwort.de/na/",
-    ]
-    .iter()
-    .any(|mark| source.contains(mark));
-    is_tiny("width") || is_tiny("height") || is_counted
+    const COUNTED: &str = "/pixel. /pixel? ://pixel. /beacon count.gif /b.gif vgwort.de/na/";
+    is_tiny("width") || is_tiny("height") || COUNTED.split(' ').any(|mark| source.contains(mark))
 }

@@ -8,73 +8,55 @@ use super::{
     inline::Runs,
     tree::Id,
 };
-use crate::{
-    json::Json,
-    native::{item, list},
-};
+use crate::json::Json;
 
-impl Flow<'_> {
-    pub(super) fn list_block(&mut self, id: Id, name: &str) {
+impl<'a> Flow<'_, 'a> {
+    pub(super) fn list(&mut self, id: Id, name: &str) {
         self.end_line();
         let mut pictures = Vec::new();
-        let list = self.list(id, name == "ol", 0, &mut pictures);
-        if let Some(list) = list {
-            self.push(list);
-        }
+        let list = self.list_block(id, name, 0, &mut pictures);
+        self.push(list);
         for picture in pictures {
             self.bare_photo(picture);
         }
     }
 
-    fn list(
-        &mut self,
-        id: Id,
-        is_ordered: bool,
-        depth: u8,
-        pictures: &mut Vec<Id>,
-    ) -> Option<Json> {
+    /// The list, or nothing if it has no items; lists in lists deeper than
+    /// [`MAX_NESTING`] give their words.
+    fn list_block(&mut self, id: Id, name: &str, depth: u8, pictures: &mut Vec<Id>) -> Json<'a> {
         let tree = self.tree;
-        let mut items: Vec<Json> = Vec::new();
+        let mut items: Vec<Json<'a>> = Vec::new();
         for child in tree.children(id) {
-            let mut line = Runs::default();
-            let mut nested = None;
-            let Some(element) = tree.element(*child) else {
-                // Words outside of an item are an item all the same.
-                self.inline(*child, &mut line);
-                let text = line.finish();
-                if !is_blank(&text) {
-                    items.push(item(text, None));
-                }
-                continue;
-            };
-            let is_list = |name: &str| name == "ul" || name == "ol";
-            if is_list(&element.name) {
-                // A list between items belongs to the item before it.
-                nested = (depth < MAX_NESTING)
-                    .then(|| self.list(*child, element.name == "ol", depth + 1, pictures))
-                    .flatten();
+            let element = tree.node(*child);
+            let mut line = Runs::new(self.writer);
+            let mut nested = Json::NULL;
+            // Words outside of an item are an item all the same, and a list
+            // between items belongs to the item before it.
+            let is_alone = !element.is_element() || element.is("ul ol");
+            let parts = if is_alone {
+                std::slice::from_ref(child)
             } else {
-                for part in tree.children(*child) {
-                    match tree.element(*part) {
-                        Some(inner) if is_list(&inner.name) && depth < MAX_NESTING => {
-                            nested = self.list(*part, inner.name == "ol", depth + 1, pictures);
-                        }
-                        Some(inner) if inner.name == "img" || inner.name == "figure" => {
-                            pictures.push(*part);
-                        }
-                        _ => self.inline(*part, &mut line),
-                    }
+                tree.children(*child)
+            };
+            for part in parts {
+                let inner = tree.node(*part);
+                if inner.is("ul ol") && depth < MAX_NESTING {
+                    nested = self.list_block(*part, inner.name, depth + 1, pictures);
+                } else if inner.is("img figure") && !is_alone {
+                    pictures.push(*part);
+                } else if !(is_alone && inner.is("ul ol")) {
+                    self.inline(*part, &mut line);
                 }
             }
-            self.count += 1;
             let text = line.finish();
+            self.count += usize::from(element.is_element());
             if self.count > MAX_BLOCKS {
                 self.draft.warn(Problem::TooMuch);
-            } else if !is_blank(&text) || nested.is_some() {
-                items.push(item(text, nested));
+            } else if !is_blank(text) || !nested.is_empty() {
+                items.push(self.writer.item(text, nested));
             }
         }
-        (!items.is_empty()).then(|| list(is_ordered, items))
+        self.writer.list_block(name == "ol", &items)
     }
 
     /// Terms in bold, each followed by what is said of it.
@@ -82,15 +64,13 @@ impl Flow<'_> {
         let tree = self.tree;
         self.end_line();
         for child in tree.children(id) {
-            let Some(element) = tree.element(*child) else {
-                continue;
-            };
+            let element = tree.node(*child);
             if element.name == "dt" {
                 let text = self.inline_children(*child);
-                if !is_blank(&text) {
-                    self.push(bold(text));
+                if !is_blank(text) {
+                    self.push(bold(self.writer, text));
                 }
-            } else {
+            } else if element.is_element() {
                 self.children(*child);
                 self.end_line();
             }

@@ -25,7 +25,7 @@ mod tests;
 mod tokens;
 mod tree;
 
-use crate::{draft::Draft, json::Json, native::Photo};
+use crate::{draft::Draft, json::Json};
 use flow::Flow;
 use tree::Tree;
 
@@ -34,29 +34,29 @@ pub(crate) use tokens::{Token, Tokens};
 pub(crate) use tree::closes_paragraph as is_block;
 
 /// The blocks of a fragment, in order.
-pub(crate) fn blocks(draft: &mut Draft, html: &str) -> Vec<Json> {
-    let tree = Tree::parse(html);
+pub(crate) fn blocks<'a>(draft: &mut Draft<'a>, html: &'a str) -> Vec<Json<'a>> {
+    let tree = Tree::parse(draft.writer, html);
     let mut flow = Flow::new(draft, &tree);
     flow.children(Tree::ROOT);
     flow.finish()
 }
 
-/// The block of a photo that a document names beside its text; none for the
+/// The block of a photo that a document names beside its text; nothing for the
 /// lead photo, which is not shown twice, and for a photo that says nothing.
-pub(crate) fn photo_block(draft: &mut Draft, photo: Photo) -> Option<Json> {
-    if photo.sources.is_empty() && photo.caption.is_empty() {
-        return None;
+pub(crate) fn photo_block<'a>(draft: &mut Draft<'a>, photo: Json<'a>) -> Json<'a> {
+    if !photo.has("sources|caption") {
+        return Json::NULL;
     }
-    let tree = Tree::parse("");
+    let tree = Tree::parse(draft.writer, "");
     let mut flow = Flow::new(draft, &tree);
     flow.push_photo(photo);
-    flow.finish().pop()
+    flow.finish().pop().unwrap_or_default()
 }
 
 /// The inline text of a fragment: a string, or a list of runs. Blocks in it
 /// become lines.
-pub(crate) fn text(draft: &mut Draft, html: &str) -> Json {
-    let tree = Tree::parse(html);
+pub(crate) fn text<'a>(draft: &mut Draft<'a>, html: &'a str) -> Json<'a> {
+    let tree = Tree::parse(draft.writer, html);
     let mut flow = Flow::new(draft, &tree);
     flow.inline_children(Tree::ROOT)
 }

@@ -2,127 +2,85 @@
 
 use super::{
     flow::Flow,
-    tree::{Element, Id},
+    tree::{Id, Node},
 };
-use crate::{
-    json::{Json, object},
-    native,
-};
+use crate::json::{Json, pixels, whole_number};
 
 /// Where systems that load pictures late keep the address.
-const SOURCES: &[&str] = &[
-    "data-src",
-    "data-lazy-src",
-    "data-original",
-    "data-orig-file",
-    "data-large-file",
-    "data-full-url",
-    "src",
-];
+const SOURCES: &str =
+    "data-src data-lazy-src data-original data-orig-file data-large-file data-full-url src";
 
-const SOURCE_SETS: &[&str] = &["data-srcset", "data-lazy-srcset", "srcset"];
+const SOURCE_SETS: &str = "data-srcset data-lazy-srcset srcset";
 
 /// No picture has more sizes.
 const MAX_SOURCES: usize = 32;
 
-impl Flow<'_> {
+impl<'a> Flow<'_, 'a> {
     /// The files of a picture; late loading leaves a placeholder in `src`.
-    pub(super) fn sources(&mut self, id: Id, image: &Element) -> Vec<Json> {
+    pub(super) fn sources(&mut self, id: Id, image: &Node<'a>) -> Json<'a> {
         let tree = self.tree;
         let mut sources = Vec::new();
-        let size = |key| {
-            let size = image.attribute(key).trim_end_matches("px");
-            size.parse::<u32>().ok().map(f64::from)
-        };
-        let address = image
-            .first_of(SOURCES)
-            .filter(|address| !is_placeholder(address));
-        // A picture for other screens may have another shape.
-        let sets = tree
-            .children(id)
-            .iter()
-            .filter_map(|child| tree.element(*child));
-        let sets = sets.filter(|source| source.name == "source" && !source.has("media"));
-        let mut found: Vec<(&str, Option<&str>)> = Vec::new();
-        found.extend(image.first_of(SOURCE_SETS).map(|set| (set, None)));
-        found.extend(sets.filter_map(|source| {
-            let kind = Some(source.attribute("type")).filter(|kind| kind.starts_with("image/"));
-            Some((source.first_of(SOURCE_SETS)?, kind))
-        }));
-        for (set, kind) in found {
-            for (address, width) in source_set(set) {
-                self.add_source(&mut sources, address, width, None, kind);
+        self.source_set(&mut sources, image.first_of(SOURCE_SETS), "");
+        for child in tree.children(id) {
+            let source = tree.node(*child);
+            // A picture for other screens may have another shape.
+            if source.name == "source" && !source.has("media") {
+                let kind = source.attribute("type");
+                let kind = if kind.starts_with("image/") { kind } else { "" };
+                self.source_set(&mut sources, source.first_of(SOURCE_SETS), kind);
             }
         }
-        if let Some(address) = address {
-            self.add_source(&mut sources, address, size("width"), size("height"), None);
-        }
-        sources
+        let (width, height) = (image.attribute("width"), image.attribute("height"));
+        let (width, height) = (pixels(width), pixels(height));
+        self.add_source(&mut sources, image.first_of(SOURCES), width, height, "");
+        self.writer.list(&sources)
     }
 
+    /// Adds the addresses of a `srcset` and their widths. Addresses may have
+    /// commas in them, but no spaces.
+    fn source_set(&mut self, sources: &mut Vec<Json<'a>>, set: &'a str, kind: &'a str) {
+        let mut address = "";
+        for word in set.split_ascii_whitespace() {
+            if !address.is_empty() {
+                let width = word.strip_suffix(',').unwrap_or(word).strip_suffix('w');
+                let width = width.and_then(whole_number);
+                self.add_source(sources, address, width, None, kind);
+                address = "";
+            } else if let Some(alone) = word.strip_suffix(',') {
+                self.add_source(sources, alone, None, None, kind);
+            } else {
+                address = word;
+            }
+        }
+        self.add_source(sources, address, None, None, kind);
+    }
+
+    #[inline(never)]
     fn add_source(
         &mut self,
-        sources: &mut Vec<Json>,
-        address: &str,
-        width: Option<f64>,
-        height: Option<f64>,
-        kind: Option<&str>,
+        sources: &mut Vec<Json<'a>>,
+        address: &'a str,
+        width: Option<u32>,
+        height: Option<u32>,
+        kind: &'a str,
     ) {
-        let Some(url) = self.draft.web_url(address) else {
+        if address.starts_with("data:") || address.starts_with("about:") {
             return;
-        };
-        let is_known = sources
-            .iter()
-            .any(|source| source.get("url").and_then(Json::as_text) == Some(&url));
-        if !is_known && sources.len() < MAX_SOURCES {
-            sources.push(native::source(url, width, height, kind));
+        }
+        let url = self.draft.web_url(address);
+        let is_new = sources.iter().all(|source| source.text("url") != url);
+        if !url.is_empty() && is_new && sources.len() < MAX_SOURCES {
+            sources.push(self.writer.source(url, width, height, kind));
         }
     }
-}
 
-fn is_placeholder(address: &str) -> bool {
-    address.starts_with("data:") || address.starts_with("about:")
-}
-
-/// Width and height as the element states them, for the box of the picture.
-pub(super) fn ratio(image: &Element) -> Json {
-    let pixels = |key| {
-        let size = image.attribute(key).trim_end_matches("px");
-        size.parse::<u32>()
-            .ok()
-            .filter(|size| (1..=100_000).contains(size))
-            .map(f64::from)
-    };
-    match (pixels("width"), pixels("height")) {
-        (Some(width), Some(height)) => object([("width", width.into()), ("height", height.into())]),
-        _ => Json::Null,
-    }
-}
-
-/// The addresses of a `srcset` and their widths. Addresses may have commas in
-/// them, but no spaces.
-fn source_set(set: &str) -> Vec<(&str, Option<f64>)> {
-    let mut sources = Vec::new();
-    let mut address = None;
-    for word in set.split_ascii_whitespace() {
-        match address.take() {
-            None if word != "," => match word.strip_suffix(',') {
-                Some(alone) => sources.push((alone, None)),
-                None => address = Some(word),
-            },
-            None => {}
-            Some(known) => {
-                let width = word.trim_end_matches(',').strip_suffix('w');
-                sources.push((
-                    known,
-                    width
-                        .and_then(|width| width.parse::<u32>().ok())
-                        .map(f64::from),
-                ));
-            }
+    /// Width and height as the element states them, for the box of the picture.
+    pub(super) fn ratio(&self, image: &Node<'a>) -> Json<'a> {
+        let size = |key| self.writer.size(pixels(image.attribute(key)));
+        let (width, height) = (size("width"), size("height"));
+        if width.is_null() || height.is_null() {
+            return Json::NULL;
         }
+        self.writer.object("width height", &[width, height])
     }
-    sources.extend(address.map(|address| (address, None)));
-    sources.retain(|(address, _)| !is_placeholder(address));
-    sources
 }

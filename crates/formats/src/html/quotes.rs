@@ -2,74 +2,85 @@
 
 use super::{
     flow::{Flow, is_blank},
-    tree::{Element, Id},
+    tree::{Id, Node},
 };
-use crate::{json::Json, native};
+use crate::json::Json;
 
-impl Flow<'_> {
-    pub(super) fn quote(&mut self, id: Id, element: &Element) {
+impl<'a> Flow<'_, 'a> {
+    pub(super) fn quote(&mut self, id: Id, element: &Node<'a>) {
         self.end_line();
         let tree = self.tree;
-        let inner = tree.find(id, &|element| element.name == "blockquote");
-        let is_outer = element.name != "blockquote" && inner.is_some();
-        let is_pull = is_pull_quote(element);
-        let speaker = tree.find(id, &|element| {
-            matches!(element.name.as_str(), "cite" | "footer" | "figcaption")
-                || element.has_class(|class| {
-                    class.ends_with("attribution") || class.ends_with("quote-author")
-                })
-        });
+        let mut attribution = Json::NULL;
         // `cite` within a sentence is a title, not a speaker.
-        let speaker = speaker.filter(|speaker| !self.is_within_line(id, *speaker));
-        let attribution = speaker.map_or(Json::Null, |speaker| {
-            let words = self.inline_children(speaker);
+        if let Some(speaker) = tree.find(id, is_speaker)
+            && !self.is_within_line(id, speaker)
+        {
+            attribution = self.inline_children(speaker);
             self.set_aside(speaker);
-            words
-        });
+        }
         if !self.may_nest() {
             return self.children(id);
         }
-        let body = self.blocks_within(if is_outer { inner.unwrap_or(id) } else { id });
+        let mut inner = None;
+        if element.name != "blockquote" {
+            inner = tree.find(id, |element| element.name == "blockquote");
+        }
+        let body = self.blocks_within(inner.unwrap_or(id));
+        if is_blank(attribution) {
+            attribution = Json::NULL;
+        }
         if !body.is_empty() {
-            let kind = if is_pull { "pull" } else { "block" };
-            let attribution = if is_blank(&attribution) {
-                Json::Null
+            let kind = if is_pull_quote(element) {
+                "pull"
             } else {
-                attribution
+                "block"
             };
-            self.push(native::quote(kind, body, attribution));
-        } else if !is_blank(&attribution) {
-            self.push(native::paragraph(attribution));
+            self.push(self.writer.quote(kind, &body, attribution));
+        } else {
+            self.push(self.writer.paragraph(attribution));
         }
     }
 
-    /// Whether an element has words beside it in its own line.
+    /// Whether a `cite` has words after it in its own paragraph.
     fn is_within_line(&self, id: Id, wanted: Id) -> bool {
         let tree = self.tree;
-        let Some(element) = tree.element(wanted) else {
-            return false;
-        };
-        if element.name != "cite" {
+        if tree.node(wanted).name != "cite" {
             return false;
         }
-        let parent = tree.find(id, &|element| {
-            element.name == "p" && element.children.contains(&wanted)
-        });
-        parent.is_some_and(|parent| {
-            let after = tree
-                .children(parent)
-                .iter()
-                .skip_while(|child| **child != wanted)
-                .skip(1);
-            after
-                .into_iter()
-                .any(|child| !tree.text(*child).trim().is_empty())
-        })
+        let mut is_after = false;
+        for sibling in tree.children(self.paragraph_of(id, wanted).unwrap_or(wanted)) {
+            if is_after && !tree.text(*sibling).trim().is_empty() {
+                return true;
+            }
+            is_after |= *sibling == wanted;
+        }
+        false
+    }
+
+    /// The paragraph that an element stands in.
+    fn paragraph_of(&self, id: Id, wanted: Id) -> Option<Id> {
+        for child in self.tree.children(id) {
+            let node = self.tree.node(*child);
+            if node.name == "p" && node.children.contains(&wanted) {
+                return Some(*child);
+            }
+            let found = self.paragraph_of(*child, wanted);
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
     }
 }
 
+fn is_speaker(element: &Node<'_>) -> bool {
+    element.is("cite footer figcaption")
+        || element
+            .has_class(|class| class.ends_with("attribution") || class.ends_with("quote-author"))
+}
+
 /// Whether an element is a line lifted out of the text, told by its class.
-pub(super) fn is_pull_quote(element: &Element) -> bool {
+pub(super) fn is_pull_quote(element: &Node<'_>) -> bool {
     element.has_class(|class| {
         class.contains("pullquote") || class.contains("pull-quote") || class == "kg-blockquote-alt"
     })

@@ -3,67 +3,27 @@
 use story::Problem;
 
 use super::{flow::Flow, inline::Runs};
+use crate::json::is_one_of;
 
 /// Names of shortcodes; other words in brackets are words.
-const NAMES: &[&str] = &[
-    "caption",
-    "wp_caption",
-    "gallery",
-    "embed",
-    "video",
-    "audio",
-    "playlist",
-    "youtube",
-    "vimeo",
-    "tweet",
-    "instagram",
-    "facebook",
-    "contact-form",
-    "contact-form-7",
-    "mc4wp_form",
-    "newsletter",
-    "ad",
-    "ads",
-    "adrotate",
-    "adinserter",
-    "sharethis",
-    "addtoany",
-    "toc",
-    "button",
-    "dropcap",
-    "pullquote",
-    "blockquote",
-    "column",
-    "row",
-    "one_half",
-    "spacer",
-    "divider",
-    "ngg_images",
-    "rev_slider",
-    "metaslider",
-    "wpforms",
-    "gravityform",
-    "do_widget",
-    "sc",
-];
+const NAMES: &str = "caption wp_caption gallery embed video audio playlist youtube vimeo tweet \
+    instagram facebook contact-form contact-form-7 mc4wp_form newsletter ad ads adrotate \
+    adinserter sharethis addtoany toc button dropcap pullquote blockquote column row one_half \
+    spacer divider ngg_images rev_slider metaslider wpforms gravityform do_widget sc";
 
 /// What the names of page builders' shortcodes begin with.
-const PREFIXES: &[&str] = &[
-    "vc_", "et_pb_", "fusion_", "su_", "av_", "tie_", "cs_", "td_",
-];
+const PREFIXES: &str = "vc_ et_pb_ fusion_ su_ av_ tie_ cs_ td_";
 
-impl Flow<'_> {
+impl<'a> Flow<'_, 'a> {
     /// Adds words without the shortcodes in them; what stands between an
     /// opening and a closing one stays.
-    pub(super) fn inline_words(&mut self, words: &str, runs: &mut Runs) {
+    pub(super) fn inline_words(&mut self, words: &'a str, runs: &mut Runs<'a>) {
         let mut rest = words;
         while let Some((before, code, after)) = next_shortcode(rest) {
             runs.words(before);
             self.draft.warn(Problem::Junk);
             // The words before it belong to the photo that they follow.
-            if code == "/caption" || code == "/wp_caption" {
-                self.ends_caption = true;
-            }
+            self.ends_caption |= code == "/caption" || code == "/wp_caption";
             rest = after;
         }
         runs.words(rest);
@@ -75,24 +35,19 @@ fn next_shortcode(text: &str) -> Option<(&str, &str, &str)> {
     let mut from = 0;
     loop {
         let start = from + text.get(from..)?.find('[')?;
-        let inner = &text[start + 1..];
+        from = start + 1;
+        let inner = &text[from..];
         let name = inner.strip_prefix('/').unwrap_or(inner);
-        let length = name
-            .find(|letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, '_' | '-'))
-            .unwrap_or(name.len());
+        let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(*byte, b'_' | b'-');
+        let length = name.bytes().take_while(is_letter).count();
         let name = &name[..length];
         let is_known =
-            NAMES.contains(&name) || PREFIXES.iter().any(|prefix| name.starts_with(prefix));
+            is_one_of(name, NAMES) || PREFIXES.split(' ').any(|prefix| name.starts_with(prefix));
         // A shortcode does not run over the next bracket.
-        let end = inner
-            .find([']', '['])
-            .filter(|end| inner[*end..].starts_with(']'));
-        match end.filter(|_| is_known) {
-            Some(end) => {
-                let code = &inner[..length + usize::from(inner.starts_with('/'))];
-                return Some((&text[..start], code, &inner[end + 1..]));
-            }
-            None => from = start + 1,
+        let end = inner.find([']', '[']).unwrap_or(inner.len());
+        if is_known && inner[end..].starts_with(']') {
+            let slash = usize::from(inner.starts_with('/'));
+            return Some((&text[..start], &inner[..length + slash], &inner[end + 1..]));
         }
     }
 }

@@ -2,26 +2,23 @@
 
 use story::Problem;
 
-use super::{
-    flow::Flow,
-    tree::{Element, Id},
-};
-use crate::{json::Json, native};
+use super::{flow::Flow, tree::Id};
+use crate::json::{Json, whole_number};
 
 /// A table has at most this many cells.
 const MAX_CELLS: usize = 10_000;
 
-impl Flow<'_> {
+impl<'a> Flow<'_, 'a> {
     pub(super) fn table(&mut self, id: Id) {
         self.end_line();
         let tree = self.tree;
         let mut rows = Vec::new();
         self.rows(id, false, &mut rows);
-        let is_layout = tree
-            .element(id)
-            .is_some_and(|table| table.attribute("role") == "presentation")
-            || rows.iter().all(|(_, row)| self.cells(*row).len() <= 1);
-        if is_layout {
+        let mut is_layout = true;
+        for (_, row) in &rows {
+            is_layout &= self.cells(*row).len() <= 1;
+        }
+        if is_layout || tree.node(id).attribute("role") == "presentation" {
             for (_, row) in rows {
                 for cell in self.cells(row) {
                     self.children(cell);
@@ -30,12 +27,12 @@ impl Flow<'_> {
             }
             return;
         }
-        let caption = tree.children(id).iter().copied().find(|child| {
-            tree.element(*child)
-                .is_some_and(|element| element.name == "caption")
-        });
-        let caption = caption.map_or(Json::Null, |caption| self.inline_children(caption));
-
+        let mut caption = Json::NULL;
+        for child in tree.children(id) {
+            if tree.node(*child).name == "caption" {
+                caption = self.inline_children(*child);
+            }
+        }
         let has_head = rows.iter().any(|(is_head, _)| *is_head);
         let (mut head, mut body) = (Vec::new(), Vec::new());
         let mut count = 0;
@@ -46,68 +43,51 @@ impl Flow<'_> {
                 self.draft.warn(Problem::TooMuch);
                 break;
             }
-            let are_headers = cells.iter().all(|cell| self.is_header(*cell));
+            let are_headers = cells.iter().all(|cell| tree.node(*cell).name == "th");
             let is_head = is_head || !has_head && index == 0 && are_headers;
-            let row: Vec<_> = cells
-                .into_iter()
-                .map(|cell| self.cell(cell, is_head))
-                .collect();
-            if row.is_empty() {
-                continue;
+            let mut row = Vec::new();
+            for cell in cells {
+                row.push(self.cell(cell, is_head));
             }
-            if is_head {
-                head.push(row.into())
-            } else {
-                body.push(row.into())
+            if !row.is_empty() {
+                let row = self.writer.list(&row);
+                if is_head { &mut head } else { &mut body }.push(row);
             }
         }
         // A table of heads alone has rows after all.
         if body.is_empty() {
             std::mem::swap(&mut head, &mut body);
         }
-        if !body.is_empty() {
-            self.push(native::table(caption, head, body));
-        }
+        self.push(self.writer.table(caption, &head, &body));
     }
 
     /// The rows, and whether each is in the head; tables in cells have their own.
     fn rows(&self, id: Id, is_head: bool, rows: &mut Vec<(bool, Id)>) {
-        let tree = self.tree;
-        for child in tree.children(id) {
-            match tree.element(*child).map(|element| element.name.as_str()) {
-                Some("tr") => rows.push((is_head, *child)),
-                Some("thead") => self.rows(*child, true, rows),
-                Some("tbody" | "tfoot") => self.rows(*child, false, rows),
+        for child in self.tree.children(id) {
+            match self.tree.node(*child).name {
+                "tr" => rows.push((is_head, *child)),
+                "thead" => self.rows(*child, true, rows),
+                "tbody" | "tfoot" => self.rows(*child, false, rows),
                 _ => {}
             }
         }
     }
 
     fn cells(&self, row: Id) -> Vec<Id> {
-        let tree = self.tree;
-        let is_cell = |element: &Element| element.name == "td" || element.name == "th";
-        let cells = tree.children(row).iter().copied();
+        let mut cells = self.tree.children(row).to_vec();
+        cells.retain(|cell| self.tree.node(*cell).is("td th"));
         cells
-            .filter(|cell| tree.element(*cell).is_some_and(is_cell))
-            .collect()
     }
 
-    fn is_header(&self, cell: Id) -> bool {
-        self.tree
-            .element(cell)
-            .is_some_and(|element| element.name == "th")
-    }
-
-    fn cell(&mut self, id: Id, is_head: bool) -> Json {
-        let tree = self.tree;
+    fn cell(&mut self, id: Id, is_head: bool) -> Json<'a> {
+        let cell = self.tree.node(id);
         let span = |key| {
-            let count = tree
-                .element(id)
-                .and_then(|cell| cell.attribute(key).parse::<u16>().ok());
+            let count = whole_number(cell.attribute(key));
             count.unwrap_or(1).clamp(1, 1000)
         };
         let (columns, rows) = (span("colspan"), span("rowspan"));
         let text = self.inline_children(id);
-        native::cell(text, self.is_header(id) && !is_head, columns, rows)
+        let is_header = cell.name == "th" && !is_head;
+        self.writer.cell(text, is_header, columns, rows)
     }
 }

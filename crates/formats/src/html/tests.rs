@@ -1,7 +1,12 @@
 //! HTML in, blocks out, in a notation that can be read: `p(words)`,
 //! `h2(words)`, `photo(file | caption | credit)`.
 
-use crate::{draft::Draft, json::Json};
+use bumpalo::Bump;
+
+use crate::{
+    draft::Draft,
+    json::{Json, Writer},
+};
 
 use super::blocks;
 
@@ -11,13 +16,13 @@ mod tokens;
 
 /// The blocks of a fragment in that notation, one a line.
 fn shown(html: &str) -> String {
-    let mut draft = Draft::new(
-        story::WebUrl::parse("https://a.example/x/", None)
-            .ok()
-            .as_ref(),
-    );
-    let blocks = blocks(&mut draft, html);
-    blocks.iter().map(block).collect::<Vec<_>>().join("\n")
+    let base = story::WebUrl::parse("https://a.example/x/", None).ok();
+    let arena = Bump::new();
+    let writer = Writer::new(&arena);
+    let mut draft = Draft::new(writer, base.as_ref());
+    let blocks = blocks(&mut draft, writer.string(html));
+    let blocks: Vec<_> = blocks.into_iter().map(block).collect();
+    blocks.join("\n")
 }
 
 #[track_caller]
@@ -25,30 +30,18 @@ fn check(html: &str, expected: &[&str]) {
     assert_eq!(shown(html), expected.join("\n"), "{html}");
 }
 
-fn block(block: &Json) -> String {
-    let text = |key| block.get(key).map(text).unwrap_or_default();
+fn block(block: Json<'_>) -> String {
+    let text = |key| text(block.get(key));
     let inner = |key| {
-        block
-            .list(key)
-            .iter()
-            .map(self::block)
-            .collect::<Vec<_>>()
-            .join(" ")
+        let inner: Vec<_> = block.list(key).iter().map(|it| self::block(*it)).collect();
+        inner.join(" ")
     };
-    match block
-        .get("type")
-        .and_then(Json::as_text)
-        .unwrap_or_default()
-    {
+    match block.text("type") {
         "paragraph" => format!("p({})", text("text")),
-        "heading" => format!(
-            "h{}({})",
-            block.at("level").unwrap().number().unwrap(),
-            text("text")
-        ),
+        "heading" => format!("h{}({})", block.get("level").as_number(), text("text")),
         "photo" => photo(block),
         "gallery" => {
-            let photos: Vec<_> = block.list("photos").iter().map(photo).collect();
+            let photos: Vec<_> = block.list("photos").iter().map(|it| photo(*it)).collect();
             format!("gallery({} | {})", photos.join(" "), text("caption"))
         }
         "quote" => format!(
@@ -71,77 +64,65 @@ fn block(block: &Json) -> String {
     }
 }
 
-fn photo(photo: &Json) -> String {
-    let text = |key| photo.get(key).map(text).unwrap_or_default();
+fn photo(photo: Json<'_>) -> String {
     let sources = photo.list("sources").iter().map(|source| {
-        let width = source.get("width").and_then(Json::number);
-        let url = source
-            .get("url")
-            .and_then(Json::as_text)
-            .unwrap_or_default();
+        let url = source.text("url");
         let file = url.rsplit_once("/").map_or(url, |(_, file)| file);
-        width.map_or(file.to_owned(), |width| format!("{file}@{width}"))
+        match source.get("width").number() {
+            Some(width) => format!("{file}@{width}"),
+            None => file.to_owned(),
+        }
     });
     format!(
         "photo({} | {} | {})",
         sources.collect::<Vec<_>>().join(","),
-        text("caption"),
-        text("credit")
+        text(photo.get("caption")),
+        text(photo.get("credit"))
     )
 }
 
-fn list(list: &Json) -> String {
+fn list(list: Json<'_>) -> String {
+    if list.is_null() {
+        return String::new();
+    }
     let items = list.list("items").iter().map(|item| {
-        let nested = item.get("list").map(self::list).unwrap_or_default();
-        format!("{}{nested}", item.get("text").map(text).unwrap_or_default())
+        let nested = self::list(item.get("list"));
+        format!("{}{nested}", text(item.get("text")))
     });
     let kind = if list.has("ordered") { "ol" } else { "ul" };
     format!("{kind}({})", items.collect::<Vec<_>>().join(", "))
 }
 
-fn rows(table: &Json, key: &str) -> String {
-    let cell = |cell: &Json| {
+fn rows(table: Json<'_>, key: &str) -> String {
+    let cell = |cell: &Json<'_>| {
         let mark = if cell.has("header") { "!" } else { "" };
-        let span = |key| {
-            cell.get(key)
-                .and_then(Json::number)
-                .map(|count| format!("*{count}"))
-                .unwrap_or_default()
+        let span = |key| match cell.get(key).number() {
+            Some(count) => format!("*{count}"),
+            None => String::new(),
         };
-        format!(
-            "{mark}{}{}{}",
-            cell.get("text").map(text).unwrap_or_default(),
-            span("columns"),
-            span("rows")
-        )
+        let text = text(cell.get("text"));
+        format!("{mark}{text}{}{}", span("columns"), span("rows"))
     };
-    let row = |row: &Json| row.items().iter().map(cell).collect::<Vec<_>>().join(",");
-    table
-        .list(key)
-        .iter()
-        .map(row)
-        .collect::<Vec<_>>()
-        .join("; ")
+    let row = |row: &Json<'_>| row.items().iter().map(cell).collect::<Vec<_>>().join(",");
+    let rows: Vec<_> = table.list(key).iter().map(row).collect();
+    rows.join("; ")
 }
 
-fn text(text: &Json) -> String {
-    match text {
-        Json::Text(words) => words.clone(),
-        Json::List(runs) => runs.iter().map(self::text).collect(),
-        run => {
-            let inner = run.get("text").map(self::text).unwrap_or_default();
-            match run.get("type").and_then(Json::as_text).unwrap_or_default() {
-                "strong" => format!("*{inner}*"),
-                "emphasis" => format!("/{inner}/"),
-                "link" => format!("[{inner}]({})", self::text(run.get("url").unwrap())),
-                "break" => "⏎".into(),
-                "span" => format!(
-                    "{{{} {}:{inner}}}",
-                    run.get("language").map(self::text).unwrap_or_default(),
-                    run.get("direction").map(self::text).unwrap_or_default()
-                ),
-                kind => format!("{kind}<{inner}>"),
-            }
-        }
+fn text(text: Json<'_>) -> String {
+    if text.is_text() || text.is_null() {
+        return text.as_text().to_owned();
+    }
+    if text.is_list() {
+        return text.items().iter().map(|run| self::text(*run)).collect();
+    }
+    let part = |key| self::text(text.get(key));
+    let inner = part("text");
+    match text.text("type") {
+        "strong" => format!("*{inner}*"),
+        "emphasis" => format!("/{inner}/"),
+        "link" => format!("[{inner}]({})", part("url")),
+        "break" => "⏎".into(),
+        "span" => format!("{{{} {}:{inner}}}", part("language"), part("direction")),
+        kind => format!("{kind}<{inner}>"),
     }
 }

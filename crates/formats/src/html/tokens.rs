@@ -4,41 +4,46 @@
 //! document needs (`docs/decisions/0008-own-html-tokenizer.md`). It never
 //! fails: whatever is no tag is text.
 
-use crate::entities::{decode, decode_attribute};
+use crate::{
+    entities::{decode, decode_attribute},
+    json::{Writer, is_one_of},
+};
 
 /// A piece of a fragment. Names are in lower case.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Token<'a> {
     Start {
-        name: String,
-        attributes: Vec<(String, String)>,
+        name: &'a str,
+        attributes: &'a [(&'a str, &'a str)],
     },
     End {
-        name: String,
+        name: &'a str,
     },
     /// References in it are decoded.
-    Text(String),
+    Text(&'a str),
     Comment(&'a str),
 }
 
 /// What the tokenizer is in: text with references, or the content of an
 /// element whose tags are text.
 pub(crate) struct Tokens<'a> {
+    writer: Writer<'a>,
     rest: &'a str,
-    /// The element whose end tag is the only one that counts.
-    raw: Option<String>,
+    /// The element whose end tag is the only one that counts, if there is one.
+    raw: &'a str,
 }
 
 /// Elements in which tags are text. In those of the second list, references
 /// count.
-const RAW: &[&str] = &["script", "style", "xmp", "iframe", "noembed", "noframes"];
-const RAW_WITH_REFERENCES: &[&str] = &["textarea", "title"];
+const RAW: &str = "script style xmp iframe noembed noframes";
+const RAW_WITH_REFERENCES: &str = "textarea title";
 
 impl<'a> Tokens<'a> {
-    pub(crate) fn new(html: &'a str) -> Self {
+    pub(crate) fn new(writer: Writer<'a>, html: &'a str) -> Self {
         Self {
+            writer,
             rest: html,
-            raw: None,
+            raw: "",
         }
     }
 
@@ -55,37 +60,29 @@ impl<'a> Tokens<'a> {
     /// Text up to the next `<` that may begin something else.
     fn text(&mut self) -> Token<'a> {
         let bytes = self.rest.as_bytes();
-        let begins_markup = |place: usize| {
-            bytes.get(place + 1).is_some_and(|next| {
-                next.is_ascii_alphabetic() || matches!(next, b'!' | b'?' | b'/')
-            })
-        };
         let mut end = 0;
-        loop {
-            match bytes.iter().skip(end).position(|byte| *byte == b'<') {
-                Some(offset) if begins_markup(end + offset) => break end += offset,
-                Some(offset) => end += offset + 1,
-                None => break end = bytes.len(),
-            }
+        while end < bytes.len() && !(bytes[end] == b'<' && begins_markup(bytes.get(end + 1))) {
+            end += 1;
         }
-        Token::Text(decode(self.take(end)))
+        Token::Text(decode(self.writer, self.take(end)))
     }
 
     /// The content of an element in which tags are text.
-    fn raw_text(&mut self, name: &str) -> Token<'a> {
-        let end = if name == "script" {
-            script_length(self.rest)
+    fn raw_text(&mut self, name: &str) -> &'a str {
+        let mut end = 0;
+        if name == "script" {
+            end = script_length(self.rest);
         } else {
-            let ends = self.rest.match_indices("</");
-            let mut ends = ends.filter(|(place, _)| is_tag(&self.rest[place + 2..], name));
-            ends.next().map_or(self.rest.len(), |(place, _)| place)
-        };
+            while end < self.rest.len() && !is_end_tag(self.rest, end, name) {
+                end += 1;
+            }
+        }
         let text = self.take(end);
-        Token::Text(if RAW_WITH_REFERENCES.contains(&name) {
-            decode(text)
+        if is_one_of(name, RAW_WITH_REFERENCES) {
+            decode(self.writer, text)
         } else {
-            text.to_owned()
-        })
+            text
+        }
     }
 
     fn comment(&mut self) -> Token<'a> {
@@ -113,29 +110,28 @@ impl<'a> Tokens<'a> {
             self.rest = &text[after..];
             return Token::Comment(&text[..end]);
         }
-        // Doctypes, processing instructions, CDATA: comments of another look.
+        // Doctypes, processing instructions, CDATA: comments of another look,
+        // and nobody asks for their text.
         let end = self.rest.find('>');
-        let text = self.take(end.map_or(self.rest.len(), |end| end + 1));
-        Token::Comment(
-            text.trim_start_matches(['<', '!', '?', '/'])
-                .trim_end_matches('>'),
-        )
+        self.take(end.map_or(self.rest.len(), |end| end + 1));
+        Token::Comment("")
+    }
+
+    /// Consumes what a test of bytes passes.
+    fn take_while(&mut self, is_part: fn(u8) -> bool) -> &'a str {
+        let length = self.rest.bytes().take_while(|byte| is_part(*byte));
+        self.take(length.count())
     }
 
     /// A tag; none if the fragment ends in it, as it means nothing then.
     fn tag(&mut self) -> Option<Token<'a>> {
         let is_end = self.rest.starts_with("</");
         self.take(1 + usize::from(is_end));
-        let name = self
-            .take(length_until(self.rest, |byte| {
-                is_space(byte) || matches!(byte, b'/' | b'>')
-            }))
-            .to_ascii_lowercase();
-        let mut attributes: Vec<(String, String)> = Vec::new();
+        let name = self.take_while(|byte| !is_space(byte) && byte != b'/' && byte != b'>');
+        let name = self.writer.lower(name);
+        let mut attributes: Vec<(&'a str, &'a str)> = Vec::new();
         loop {
-            self.take(length_until(self.rest, |byte| {
-                !is_space(byte) && byte != b'/'
-            }));
+            self.take_while(|byte| is_space(byte) || byte == b'/');
             if self.rest.is_empty() {
                 return None;
             }
@@ -155,85 +151,78 @@ impl<'a> Tokens<'a> {
         if is_end {
             return Some(Token::End { name });
         }
-        if RAW.contains(&name.as_str()) || RAW_WITH_REFERENCES.contains(&name.as_str()) {
-            self.raw = Some(name.clone());
+        if is_one_of(name, RAW) || is_one_of(name, RAW_WITH_REFERENCES) {
+            self.raw = name;
         }
+        let attributes = self.writer.pairs(&attributes);
         Some(Token::Start { name, attributes })
     }
 
-    fn attribute(&mut self) -> Option<(String, String)> {
+    fn attribute(&mut self) -> Option<(&'a str, &'a str)> {
         // An equals sign at the start is part of the name.
-        let first = usize::from(self.rest.starts_with('='));
-        let length = first
-            + length_until(&self.rest[first..], |byte| {
-                is_space(byte) || matches!(byte, b'/' | b'>' | b'=')
-            });
-        let key = self.take(length).to_ascii_lowercase();
-        let after = self
-            .rest
-            .trim_start_matches(|letter: char| letter.is_ascii() && is_space(letter as u8));
-        let Some(value) = after.strip_prefix('=') else {
-            return Some((key, String::new()));
-        };
-        self.rest =
-            value.trim_start_matches(|letter: char| letter.is_ascii() && is_space(letter as u8));
-        let quote = self
-            .rest
-            .chars()
-            .next()
-            .filter(|quote| matches!(quote, '"' | '\''));
-        let value = match quote {
-            Some(quote) => {
+        let start = self.rest;
+        let mut length = usize::from(start.starts_with('='));
+        self.take(length);
+        length += self
+            .take_while(|byte| !is_space(byte) && !matches!(byte, b'/' | b'>' | b'='))
+            .len();
+        let key = self.writer.lower(start.get(..length)?);
+        let after_name = self.rest;
+        self.take_while(is_space);
+        if !self.rest.starts_with('=') {
+            self.rest = after_name;
+            return Some((key, ""));
+        }
+        self.take(1);
+        self.take_while(is_space);
+        let value = match self.rest.chars().next() {
+            Some(quote @ ('"' | '\'')) => {
                 self.take(1);
-                let end = self.rest.find(quote);
-                if end.is_none() {
+                let Some(end) = self.rest.find(quote) else {
                     self.rest = "";
-                }
-                let value = self.take(end?);
+                    return None;
+                };
+                let value = self.take(end);
                 self.take(1);
                 value
             }
-            None => self.take(length_until(self.rest, |byte| {
-                is_space(byte) || byte == b'>'
-            })),
+            _ => self.take_while(|byte| !is_space(byte) && byte != b'>'),
         };
-        Some((key, decode_attribute(value)))
+        Some((key, decode_attribute(self.writer, value)))
     }
-}
 
-const MAX_ATTRIBUTES: usize = 64;
-
-impl<'a> Iterator for Tokens<'a> {
-    type Item = Token<'a>;
-
-    fn next(&mut self) -> Option<Token<'a>> {
+    /// The next token.
+    pub(crate) fn next(&mut self) -> Option<Token<'a>> {
         loop {
             if self.rest.is_empty() {
                 return None;
             }
-            if let Some(name) = self.raw.take() {
-                match self.raw_text(&name) {
-                    Token::Text(text) if text.is_empty() => continue,
-                    token => return Some(token),
-                }
-            }
-            let mut letters = self.rest.bytes();
-            let begins = (letters.next(), letters.next(), letters.next());
-            match begins {
-                (Some(b'<'), Some(letter), _) if letter.is_ascii_alphabetic() => {}
-                (Some(b'<'), Some(b'/'), Some(letter)) if letter.is_ascii_alphabetic() => {}
-                // `</>` is nothing at all.
-                (Some(b'<'), Some(b'/'), Some(b'>')) => {
-                    self.take(3);
+            let raw = std::mem::take(&mut self.raw);
+            if !raw.is_empty() {
+                let text = self.raw_text(raw);
+                if text.is_empty() {
                     continue;
                 }
-                (Some(b'<'), Some(b'/'), Some(_)) | (Some(b'<'), Some(b'!' | b'?'), _) => {
-                    return Some(self.comment());
-                }
-                (Some(b'<'), Some(b'/'), None) => {
-                    return Some(Token::Text(self.take(2).to_owned()));
-                }
-                _ => return Some(self.text()),
+                return Some(Token::Text(text));
+            }
+            let bytes = self.rest.as_bytes();
+            let second = bytes.get(1).copied().unwrap_or(0);
+            let third = bytes.get(2).copied().unwrap_or(0);
+            if bytes.first() != Some(&b'<') || !begins_markup(bytes.get(1)) {
+                return Some(self.text());
+            }
+            if second == b'/' && bytes.len() == 2 {
+                return Some(Token::Text(self.take(2)));
+            }
+            // `</>` is nothing at all.
+            if second == b'/' && third == b'>' {
+                self.take(3);
+                continue;
+            }
+            let is_tag =
+                second.is_ascii_alphabetic() || second == b'/' && third.is_ascii_alphabetic();
+            if !is_tag {
+                return Some(self.comment());
             }
             let from = self.rest;
             match self.tag() {
@@ -242,56 +231,60 @@ impl<'a> Iterator for Tokens<'a> {
             }
             // A text that was cut in a tag. What reads like words is words.
             if !from.contains('=') && from.contains(' ') {
-                return Some(Token::Text(decode(from)));
+                return Some(Token::Text(decode(self.writer, from)));
             }
         }
     }
+}
+
+/// One with more is an attack.
+const MAX_ATTRIBUTES: usize = 64;
+
+/// Whether what follows a `<` makes it more than a character.
+fn begins_markup(next: Option<&u8>) -> bool {
+    next.is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, b'!' | b'?' | b'/'))
 }
 
 /// How long a script is. In a comment within it, another script may begin and
 /// end: a rule from the time when old browsers were shown comments.
 fn script_length(text: &str) -> usize {
     let (mut is_comment, mut is_inner) = (false, false);
-    for (place, _) in text.match_indices(['<', '-']) {
-        let here = &text[place..];
-        if here.starts_with("<!--") {
+    let bytes = text.as_bytes();
+    for place in 0..bytes.len() {
+        let here = &bytes[place..];
+        if here.starts_with(b"<!--") {
             is_comment = true;
-        } else if here.starts_with("-->") {
+        } else if here.starts_with(b"-->") {
             (is_comment, is_inner) = (false, false);
-        } else if let Some(tag) = here.strip_prefix("</") {
-            if is_tag(tag, "script") {
-                if !is_inner {
-                    return place;
-                }
-                is_inner = false;
+        } else if is_end_tag(text, place, "script") {
+            if !is_inner {
+                return place;
             }
-        } else if is_comment
-            && here
-                .strip_prefix('<')
-                .is_some_and(|tag| is_tag(tag, "script"))
-        {
+            is_inner = false;
+        } else if is_comment && here.first() == Some(&b'<') && is_tag(&here[1..], "script") {
             is_inner = true;
         }
     }
     text.len()
 }
 
+/// Whether the end tag of a name stands at a place.
+fn is_end_tag(text: &str, place: usize, name: &str) -> bool {
+    let rest = text.as_bytes().get(place..).unwrap_or_default();
+    rest.strip_prefix(b"</")
+        .is_some_and(|tag| is_tag(tag, name))
+}
+
 /// Whether a text begins with the name of a tag, and the name ends there.
-fn is_tag(text: &str, name: &str) -> bool {
+fn is_tag(text: &[u8], name: &str) -> bool {
     let Some((found, after)) = text.split_at_checked(name.len()) else {
         return false;
     };
-    found.eq_ignore_ascii_case(name)
-        && after
-            .bytes()
-            .next()
-            .is_some_and(|byte| is_space(byte) || matches!(byte, b'/' | b'>'))
+    let ends = after.first().copied();
+    found.eq_ignore_ascii_case(name.as_bytes())
+        && ends.is_some_and(|byte| is_space(byte) || matches!(byte, b'/' | b'>'))
 }
 
 fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c')
-}
-
-fn length_until(text: &str, is_end: impl Fn(u8) -> bool) -> usize {
-    text.bytes().position(is_end).unwrap_or(text.len())
 }

@@ -5,6 +5,7 @@
 //! that are never closed end with the fragment, and stray end tags are ignored.
 
 use super::tokens::{Token, Tokens};
+use crate::json::{Writer, is_one_of};
 
 /// Elements deeper than this are put beside each other, so that no document
 /// can make the tree too deep to walk.
@@ -15,78 +16,110 @@ pub(crate) type Id = usize;
 
 /// A parsed fragment.
 #[derive(Debug)]
-pub(crate) struct Tree {
-    nodes: Vec<Node>,
+pub(crate) struct Tree<'a> {
+    nodes: Vec<Node<'a>>,
 }
 
-/// A part of a fragment.
-#[derive(Debug)]
-pub(crate) enum Node {
-    Text(String),
-    Comment(String),
-    Element(Element),
-}
-
-/// An element, with its children in order.
+/// A part of a fragment: an element, with its children in order; or text, which
+/// has the empty name; or a comment, whose name is [`Node::COMMENT`].
 #[derive(Debug, Default)]
-pub(crate) struct Element {
-    pub(crate) name: String,
-    attributes: Vec<(String, String)>,
+pub(crate) struct Node<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) text: &'a str,
+    attributes: &'a [(&'a str, &'a str)],
     pub(crate) children: Vec<Id>,
     /// Whether a block or a picture is somewhere in it.
     pub(crate) holds_blocks: bool,
 }
 
-impl Element {
-    /// An attribute's value; empty when there is none.
-    pub(crate) fn attribute(&self, key: &str) -> &str {
-        let found = self.attributes.iter().find(|(name, _)| name == key);
-        found.map_or("", |(_, value)| value.trim())
+impl<'a> Node<'a> {
+    pub(crate) const COMMENT: &'static str = "!";
+
+    pub(crate) fn is_text(&self) -> bool {
+        self.name.is_empty()
     }
 
-    /// The first of some attributes that is not empty.
-    pub(crate) fn first_of(&self, keys: &[&str]) -> Option<&str> {
-        let values = keys.iter().map(|key| self.attribute(key));
-        values.into_iter().find(|value| !value.is_empty())
+    pub(crate) fn is_element(&self) -> bool {
+        !self.is_text() && self.name != Self::COMMENT
+    }
+
+    /// Whether this is an element of one of these names, between spaces.
+    pub(crate) fn is(&self, names: &str) -> bool {
+        is_one_of(self.name, names)
+    }
+
+    /// An attribute's value; empty when there is none.
+    pub(crate) fn attribute(&self, key: &str) -> &'a str {
+        for (name, value) in self.attributes {
+            if *name == key {
+                return value.trim();
+            }
+        }
+        ""
+    }
+
+    /// The first of some attributes, between spaces, that is not empty.
+    pub(crate) fn first_of(&self, keys: &str) -> &'a str {
+        for key in keys.split(' ') {
+            let value = self.attribute(key);
+            if !value.is_empty() {
+                return value;
+            }
+        }
+        ""
     }
 
     /// Whether the element has the attribute, with or without a value.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.attributes.iter().any(|(name, _)| name == key)
+        self.attributes.iter().any(|(name, _)| *name == key)
     }
 
     /// Whether one of the element's classes passes.
-    pub(crate) fn has_class(&self, test: impl Fn(&str) -> bool) -> bool {
+    pub(crate) fn has_class(&self, test: fn(&str) -> bool) -> bool {
         self.attribute("class").split_ascii_whitespace().any(test)
     }
 
-    /// Whether the element has one of these classes.
-    pub(crate) fn is_classed(&self, classes: &[&str]) -> bool {
-        self.has_class(|class| classes.contains(&class))
+    /// Whether the element has one of these classes, between spaces.
+    pub(crate) fn is_classed(&self, classes: &str) -> bool {
+        let own = self.attribute("class");
+        !own.is_empty()
+            && own
+                .split_ascii_whitespace()
+                .any(|class| is_one_of(class, classes))
     }
 }
 
-impl Tree {
+impl<'a> Tree<'a> {
     /// The node all others are in.
     pub(crate) const ROOT: Id = 0;
 
-    pub(crate) fn parse(html: &str) -> Self {
+    pub(crate) fn parse(writer: Writer<'a>, html: &'a str) -> Self {
+        let root = Node {
+            name: "#",
+            ..Node::default()
+        };
         let mut builder = Builder {
-            nodes: vec![Node::Element(Element::default())],
+            nodes: vec![root],
             open: vec![Self::ROOT],
         };
-        for token in Tokens::new(html) {
+        let mut tokens = Tokens::new(writer, html);
+        while let Some(token) = tokens.next() {
             match token {
-                Token::Text(text) => drop(builder.add(Node::Text(text))),
-                Token::Comment(text) => {
-                    // Superdesk marks its pictures by comments.
-                    if text.contains("EMBED") {
-                        builder.add(Node::Comment(text.trim().to_owned()));
-                    }
+                Token::Text(text) => builder.add("", text, &[]),
+                // Superdesk marks its pictures by comments.
+                Token::Comment(text) if text.contains("EMBED") => {
+                    builder.add(Node::COMMENT, text.trim(), &[])
                 }
-                Token::Start { name, attributes } => builder.start(name, attributes),
-                Token::End { name } => builder.end(&name),
-            }
+                Token::Comment(_) => continue,
+                Token::Start { name, attributes } => {
+                    builder.start(name, attributes);
+                    continue;
+                }
+                Token::End { name } => {
+                    builder.end(name);
+                    continue;
+                }
+            };
         }
         let mut tree = Self {
             nodes: builder.nodes,
@@ -95,34 +128,28 @@ impl Tree {
         tree
     }
 
-    pub(crate) fn node(&self, id: Id) -> &Node {
+    pub(crate) fn node(&self, id: Id) -> &Node<'a> {
         // Ids come from the tree itself.
         &self.nodes[id]
     }
 
-    /// The element at a place; none for text and comments.
-    pub(crate) fn element(&self, id: Id) -> Option<&Element> {
-        match self.node(id) {
-            Node::Element(element) => Some(element),
-            _ => None,
-        }
-    }
-
     /// The children of an element.
     pub(crate) fn children(&self, id: Id) -> &[Id] {
-        self.element(id).map_or(&[], |element| &element.children)
+        &self.node(id).children
     }
 
     /// The first element within another that passes, in the order of the text.
-    pub(crate) fn find(&self, id: Id, test: &dyn Fn(&Element) -> bool) -> Option<Id> {
-        self.children(id).iter().find_map(|child| {
-            let element = self.element(*child)?;
-            if test(element) {
-                Some(*child)
-            } else {
-                self.find(*child, test)
+    pub(crate) fn find(&self, id: Id, test: fn(&Node<'_>) -> bool) -> Option<Id> {
+        for child in self.children(id) {
+            if self.node(*child).is_element() && test(self.node(*child)) {
+                return Some(*child);
             }
-        })
+            let found = self.find(*child, test);
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
     }
 
     /// All the text in a node.
@@ -133,101 +160,102 @@ impl Tree {
     }
 
     fn append_text(&self, id: Id, text: &mut String) {
-        match self.node(id) {
-            Node::Text(words) => text.push_str(words),
-            Node::Comment(_) => {}
-            Node::Element(element) => {
-                for child in &element.children {
-                    self.append_text(*child, text);
-                }
-            }
+        let node = self.node(id);
+        if node.is_text() {
+            text.push_str(node.text);
+        }
+        for child in &node.children {
+            self.append_text(*child, text);
         }
     }
 
     /// Children come after their parents, so one walk from the end will do.
     fn mark_blocks(&mut self) {
         for id in (0..self.nodes.len()).rev() {
-            let holds = self.children(id).iter().any(|child| {
-                self.element(*child)
-                    .is_some_and(|child| child.holds_blocks || is_block(&child.name))
-            });
-            if let Some(Node::Element(element)) = self.nodes.get_mut(id) {
-                element.holds_blocks = holds;
+            let mut holds = false;
+            for child in self.children(id) {
+                let child = self.node(*child);
+                holds |= child.holds_blocks || is_block(child.name);
             }
+            self.nodes[id].holds_blocks = holds;
         }
     }
 }
 
-struct Builder {
-    nodes: Vec<Node>,
+struct Builder<'a> {
+    nodes: Vec<Node<'a>>,
     /// The elements that are not closed yet, outermost first.
     open: Vec<Id>,
 }
 
-impl Builder {
-    fn add(&mut self, node: Node) -> Id {
+impl<'a> Builder<'a> {
+    fn add(&mut self, name: &'a str, text: &'a str, attributes: &'a [(&'a str, &'a str)]) -> Id {
         let id = self.nodes.len();
         let parent = self.open.last().copied().unwrap_or(Tree::ROOT);
-        self.nodes.push(node);
-        if let Some(Node::Element(parent)) = self.nodes.get_mut(parent) {
-            parent.children.push(id);
-        }
+        self.nodes.push(Node {
+            name,
+            text,
+            attributes,
+            ..Node::default()
+        });
+        self.nodes[parent].children.push(id);
         id
     }
 
-    fn name(&self, id: Id) -> &str {
-        match self.nodes.get(id) {
-            Some(Node::Element(element)) => &element.name,
-            _ => "",
-        }
+    fn name(&self, id: Id) -> &'a str {
+        self.nodes[id].name
     }
 
-    fn start(&mut self, name: String, attributes: Vec<(String, String)>) {
+    fn start(&mut self, name: &'a str, attributes: &'a [(&'a str, &'a str)]) {
         let mut reopened = Vec::new();
-        if closes_paragraph(&name) {
-            reopened = self.close(&["p"], SCOPES);
+        if closes_paragraph(name) {
+            reopened = self.close("p", SCOPES);
         }
-        match name.as_str() {
-            "li" => drop(self.close(&["li"], &["ul", "ol", "table"])),
-            "dt" | "dd" => drop(self.close(&["dt", "dd"], &["dl", "table"])),
-            "option" => drop(self.close(&["option"], &["select"])),
-            "tr" => drop(self.close(&["tr"], &["table"])),
-            "td" | "th" => drop(self.close(&["td", "th"], &["tr", "table"])),
-            "thead" | "tbody" | "tfoot" => {
-                drop(self.close(&["thead", "tbody", "tfoot"], &["table"]));
+        for (names, closed, boundaries) in [
+            ("li", "li", "ul ol table"),
+            ("dt dd", "dt dd", "dl table"),
+            ("option", "option", "select"),
+            ("tr", "tr", "table"),
+            ("td th", "td th", "tr table"),
+            ("thead tbody tfoot", "thead tbody tfoot", "table"),
+            (HEADINGS, HEADINGS, SCOPES),
+            ("a", "a", SCOPES),
+        ] {
+            if is_one_of(name, names) {
+                self.close(closed, boundaries);
             }
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => drop(self.close(HEADINGS, SCOPES)),
-            "a" => drop(self.close(&["a"], SCOPES)),
-            _ => {}
         }
-        let is_void = VOID.contains(&name.as_str());
-        let id = self.add(Node::Element(Element {
-            name,
-            attributes,
-            ..Element::default()
-        }));
-        if !is_void && self.open.len() < MAX_DEPTH {
-            self.open.push(id);
+        let id = self.add(name, "", attributes);
+        if !is_one_of(name, VOID) {
+            self.open(id);
         }
         self.reopen(&reopened);
     }
 
-    fn end(&mut self, name: &str) {
-        if name == "br" {
-            self.start("br".to_owned(), Vec::new());
-            return;
+    fn open(&mut self, id: Id) {
+        if self.open.len() < MAX_DEPTH {
+            self.open.push(id);
         }
-        let names: &[&str] = if HEADINGS.contains(&name) {
+    }
+
+    fn end(&mut self, name: &'a str) {
+        if name == "br" {
+            return self.start(name, &[]);
+        }
+        let names = if is_one_of(name, HEADINGS) {
             HEADINGS
         } else {
-            &[name]
+            name
         };
         // How far out the tag reaches.
-        let scopes: &[&str] = match name {
-            "table" => &[],
-            "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" | "caption" => &["table"],
-            _ if SCOPES.contains(&name) => &["table", "td", "th"],
-            _ => SCOPES,
+        let scopes = if name == "table" {
+            ""
+        } else if is_one_of(name, "thead tbody tfoot tr td th caption") {
+            "table"
+        } else if is_one_of(name, SCOPES) {
+            "table td th"
+        } else {
+            SCOPES
         };
         let Some(place) = self.innermost(names, scopes) else {
             return;
@@ -245,13 +273,13 @@ impl Builder {
     }
 
     /// The innermost open element with one of these names, up to a boundary.
-    fn innermost(&self, names: &[&str], boundaries: &[&str]) -> Option<usize> {
-        for (place, id) in self.open.iter().enumerate().skip(1).rev() {
-            let name = self.name(*id);
-            if names.contains(&name) {
+    fn innermost(&self, names: &str, boundaries: &str) -> Option<usize> {
+        for place in (1..self.open.len()).rev() {
+            let name = self.name(self.open[place]);
+            if is_one_of(name, names) {
                 return Some(place);
             }
-            if boundaries.contains(&name) {
+            if is_one_of(name, boundaries) {
                 return None;
             }
         }
@@ -260,108 +288,58 @@ impl Builder {
 
     /// Closes that element and all in it; marks in it that were not closed come
     /// back, to be opened again.
-    fn close(&mut self, names: &[&str], boundaries: &[&str]) -> Vec<Id> {
-        let Some(place) = self.innermost(names, boundaries) else {
-            return Vec::new();
-        };
-        let closed = self.open.split_off(place);
+    fn close(&mut self, names: &str, boundaries: &str) -> Vec<Id> {
         let mut marks: Vec<Id> = Vec::new();
-        for id in closed.into_iter().skip(1) {
+        let Some(place) = self.innermost(names, boundaries) else {
+            return marks;
+        };
+        for id in self.open.iter().skip(place + 1) {
             // Of several marks of one kind one is enough; without this, text
             // that never closes any would make more of them with each block.
-            let is_new = |id: Id| marks.iter().all(|known| self.name(*known) != self.name(id));
-            if is_mark(self.name(id)) && is_new(id) {
-                marks.push(id);
+            let name = self.name(*id);
+            if is_mark(name) && marks.iter().all(|known| self.name(*known) != name) {
+                marks.push(*id);
             }
         }
+        self.open.truncate(place);
         marks
     }
 
     fn reopen(&mut self, marks: &[Id]) {
         for mark in marks {
-            let Some(Node::Element(element)) = self.nodes.get(*mark) else {
-                continue;
-            };
-            let (name, attributes) = (element.name.clone(), element.attributes.clone());
-            let id = self.add(Node::Element(Element {
-                name,
-                attributes,
-                ..Element::default()
-            }));
-            if self.open.len() < MAX_DEPTH {
-                self.open.push(id);
-            }
+            let attributes = self.nodes[*mark].attributes;
+            let id = self.add(self.name(*mark), "", attributes);
+            self.open(id);
         }
     }
 }
 
-const VOID: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-];
+const VOID: &str = "area base br col embed hr img input link meta param source track wbr";
 
-const HEADINGS: &[&str] = &["h1", "h2", "h3", "h4", "h5", "h6"];
+const HEADINGS: &str = "h1 h2 h3 h4 h5 h6";
 
 /// An end tag in one of them does not reach outside.
-const SCOPES: &[&str] = &[
-    "table",
-    "td",
-    "th",
-    "caption",
-    "figure",
-    "blockquote",
-    "object",
-    "template",
-];
+const SCOPES: &str = "table td th caption figure blockquote object template";
 
 /// Elements that mark words, and are opened again after a block in which they
 /// were not closed.
 fn is_mark(name: &str) -> bool {
-    [
-        "b", "strong", "i", "em", "u", "code", "sub", "sup", "s", "small", "font",
-    ]
-    .contains(&name)
+    is_one_of(name, "b strong i em u code sub sup s small font")
 }
 
 /// Elements that end an open paragraph where they begin.
 pub(crate) fn closes_paragraph(name: &str) -> bool {
-    let closes = [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "center",
-        "details",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "ul",
-    ];
-    HEADINGS.contains(&name) || closes.contains(&name)
+    is_one_of(
+        name,
+        "h1 h2 h3 h4 h5 h6 address article aside blockquote center details dd div dl dt fieldset \
+         figcaption figure footer form header hr li main nav ol p pre section table ul",
+    )
 }
 
 /// Elements that stand on their own in the text, pictures and players
 /// included.
 pub(crate) fn is_block(name: &str) -> bool {
-    let blocks = [
-        "img", "picture", "iframe", "video", "audio", "object", "embed", "summary", "caption",
-        "tr", "td", "th", "tbody", "thead", "tfoot", "html", "body", "noscript",
-    ];
-    closes_paragraph(name) || blocks.contains(&name) || name.contains('-')
+    const OTHERS: &str = "img picture iframe video audio object embed summary caption tr td th \
+                          tbody thead tfoot html body noscript";
+    closes_paragraph(name) || is_one_of(name, OTHERS) || name.contains('-')
 }

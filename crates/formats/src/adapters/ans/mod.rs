@@ -6,45 +6,41 @@ mod elements;
 use crate::About;
 use crate::{
     FormatError,
-    draft::{Draft, Hold},
+    draft::Draft,
     format::Adapter,
     html,
-    json::{Json, object},
-    native::{self, Photo},
-    plain_text,
-    select::{self, Item},
+    json::Json,
+    select::{self, Keys},
 };
 use elements::{elements, video_of};
 
 pub(crate) struct Ans;
 
 impl Adapter for Ans {
-    fn fits(&self, document: &Json) -> bool {
-        let kind = document.text(&["type"]).unwrap_or_default();
-        document.at("content_elements").is_some_and(Json::is_list)
-            || kind == "story" && (document.has("headlines.basic") || document.has("version"))
+    fn fits(&self, document: Json<'_>) -> bool {
+        let kind = document.text("type");
+        document.get("content_elements").is_list()
+            || kind == "story" && document.has("headlines.basic|version")
             || kind.ends_with("-operation") && document.has("body")
     }
 
-    fn read(
+    fn read<'a>(
         &self,
-        document: &Json,
-        select: Option<&str>,
-        draft: &mut Draft,
+        document: Json<'a>,
+        select: &str,
+        draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
-        let kind = document.text(&["type"]).unwrap_or("story");
-        let story = match kind {
+        let story = match document.text("type") {
             "results" | "collection" => {
-                select::item(document.list("content_elements"), select, draft, |story| {
-                    Item {
-                        id: story.text(&["_id"]).map(str::to_owned),
-                        url: story.text(&["canonical_url", "website_url"]),
-                        title: story.text(&["headlines.basic"]),
-                    }
-                })?
+                let keys = Keys {
+                    id: "_id",
+                    url: "canonical_url|website_url",
+                    title: "headlines.basic",
+                };
+                select::item(document.list("content_elements"), select, draft, &keys)?
             }
-            "story" => document,
-            _ => {
+            "" | "story" => document,
+            kind => {
                 return Err(FormatError::NotAStory(
                     [
                         "a document of type ",
@@ -56,7 +52,7 @@ impl Adapter for Ans {
             }
         };
         read_story(story, draft);
-        if draft.get("headline").is_none() && draft.get("status").is_none() {
+        if !draft.has("headline") && !draft.has("status") {
             return Err(FormatError::not_a_story("the ANS story has no headline"));
         }
         Ok(())
@@ -116,64 +112,56 @@ impl Adapter for Ans {
     }
 }
 
-fn read_story(story: &Json, draft: &mut Draft) {
-    draft.place("$.canonical_url");
-    draft.page(story.text(&["canonical_url", "website_url"]));
-    rights(story, draft);
-    draft.set("id", story.text(&["_id"]));
-    draft.set("version", story.text(&["revision.revision_id"]));
-    draft.place("$.language");
-    draft.language(story.text(&["language"]));
-    draft.line("headline", story.text(&["headlines.basic"]));
-    draft.rich(
-        "standfirst",
-        story.text(&["subheadlines.basic", "description.basic"]),
-    );
-    let is_sponsored = story.at("owner.sponsored").is_some_and(Json::is_true);
-    let label = story.get("label").and_then(|label| label.get("basic"));
-    let label = label.filter(|label| !label.get("display").is_some_and(Json::is_false));
-    let label = label.and_then(|label| label.text(&["text"]));
-    draft.line(
-        "kicker",
-        if is_sponsored {
-            Some("Sponsored")
-        } else {
-            label
-        },
-    );
-    trail(story, draft);
-    let authors = story.list("credits.by").iter();
-    draft.authors(authors.filter_map(|author| Some((name_of(author)?, author.text(&["url"])))));
-    draft.line("dateline", story.text(&["dateline", "location"]));
-    draft.place("$.first_publish_date");
-    let published = ["first_publish_date", "display_date", "publish_date"]
-        .into_iter()
-        .find_map(|key| story.get(key));
-    draft.dates(published, story.get("last_updated_date"));
-    draft.publisher(story.text(&["distributor.name", "source.name"]), None);
+const FIELDS: &str = "
+    page       canonicalUrl   canonical_url|website_url
+    text       id             _id
+    text       version        revision.revision_id
+    language   language       language
+    line       headline       headlines.basic
+    rich       standfirst     subheadlines.basic|description.basic
+    line       dateline       dateline|location
+    publisher  publisher      distributor.name|source.name
+    dates      first_publish_date|display_date|publish_date  last_updated_date
+";
 
-    let promo = ["promo_items.basic", "promo_items.lead_art"]
-        .into_iter()
-        .find_map(|key| story.at(key));
-    draft.place("$.promo_items");
-    if let Some(photo) = promo.and_then(|promo| still(promo, draft)) {
-        draft.lead(photo);
+fn read_story<'a>(story: Json<'a>, draft: &mut Draft<'a>) {
+    draft.fields(story, "$", FIELDS);
+    let writer = draft.writer;
+    draft.set("rights", rights(story, draft));
+    status(story, draft);
+    let label = story.at("label.basic");
+    if story.at("owner.sponsored").is_true() {
+        draft.line("kicker", "Sponsored");
+    } else if !label.get("display").is_false() {
+        draft.line("kicker", label.text("text"));
     }
+    draft.place("$.taxonomy");
+    trail(story, draft);
+    draft.place("$.credits.by");
+    draft.authors_of(story.list("credits.by"), NAME, "url");
+
+    let promo = story.at("promo_items.basic|promo_items.lead_art");
+    draft.place("$.promo_items");
+    let photo = still(promo, draft);
+    draft.lead(photo);
     let mut body = Vec::new();
-    if let Some(video) = promo.filter(|promo| promo.text(&["type"]) == Some("video")) {
-        body.extend(video_of(video, draft));
+    if promo.text("type") == "video" {
+        body.push(video_of(promo, draft));
     }
     let mut notes = Notes::default();
     for correction in story.list("corrections") {
-        let text = correction.as_text().or(correction.text(&["text"]));
+        let text = if correction.is_text() {
+            correction.as_text()
+        } else {
+            correction.text("text")
+        };
         // Templates leave words without a sentence.
-        notes.corrections.extend(
-            text.filter(|text| text.contains(' '))
-                .map(|text| correction_of(text, draft)),
-        );
+        if text.contains(' ') {
+            notes.correct(text, draft);
+        }
     }
     for element in story.list("related_content.basic") {
-        notes.related.extend(related(element, draft));
+        notes.relate(*element, draft);
     }
     draft.place("$.content_elements");
     elements(
@@ -183,123 +171,117 @@ fn read_story(story: &Json, draft: &mut Draft) {
         &mut notes,
         0,
     );
-    draft.set("body", body);
-    draft.set("corrections", notes.corrections);
-    draft.set("related", notes.related);
+    draft.set("body", writer.some(&body));
+    draft.set("corrections", writer.list(&notes.corrections));
+    draft.set("related", writer.list(&notes.related));
 }
 
-fn rights(story: &Json, draft: &mut Draft) {
-    if story.at("revision.published").is_some_and(Json::is_false) {
-        draft.hold(Hold::Withheld);
-    }
-    if story
-        .at("syndication.external_distribution")
-        .is_some_and(Json::is_false)
-    {
-        draft.hold(Hold::Restricted);
-    }
+/// The copyright of a story or picture.
+fn rights<'a>(element: Json<'a>, draft: &Draft<'a>) -> Json<'a> {
+    let copyright = draft.writer.line(element.text("copyright"));
+    draft.writer.rights(copyright, "", "")
+}
+
+fn status<'a>(story: Json<'a>, draft: &mut Draft<'a>) {
+    draft.hold_if(story.at("revision.published").is_false(), "withheld");
+    let may_go_out = story.at("syndication.external_distribution");
+    draft.hold_if(may_go_out.is_false(), "restricted");
     let embargo = story.at("content_restrictions.embargo");
-    if let Some(embargo) =
-        embargo.filter(|embargo| !embargo.get("active").is_some_and(Json::is_false))
-    {
+    let active = embargo.get("active");
+    if !active.is_false() {
         draft.place("$.content_restrictions.embargo");
-        match embargo.get("end_time") {
-            Some(end) => draft.limit("embargo", Some(end)),
-            None if embargo.get("active").is_some_and(Json::is_true) => draft.hold(Hold::Withheld),
-            None => {}
-        }
+        let end = embargo.get("end_time");
+        draft.limit("embargo", end);
+        draft.hold_if(end.is_null() && active.is_true(), "withheld");
     }
-    let copyright = story.text(&["copyright"]).map(plain_text::line);
-    draft.set("rights", native::rights(copyright.as_deref(), None, None));
 }
 
 /// The section and those above it, from the top.
-fn trail(story: &Json, draft: &mut Draft) {
-    let of_site = story
-        .get("websites")
-        .and_then(|sites| sites.members().first());
-    let section = story
-        .at("taxonomy.primary_section")
-        .or(of_site.and_then(|(_, site)| site.get("website_section")));
-    let mut steps = Vec::new();
-    let mut at = section;
-    while let Some(section) = at.filter(|_| steps.len() < 8) {
-        if let Some(name) = section.text(&["name", "title"]) {
-            steps.push((name, section.text(&["path", "_id"])));
-        }
-        at = section.get("parent").filter(|parent| parent.has("name"));
+fn trail<'a>(story: Json<'a>, draft: &mut Draft<'a>) {
+    let mut at = story.at("taxonomy.primary_section");
+    if let [(_, site), ..] = story.get("websites").members()
+        && at.is_null()
+    {
+        at = site.get("website_section");
     }
-    steps.reverse();
-    draft.breadcrumbs(steps);
+    let mut steps = Vec::new();
+    while at.has("name|title") && steps.len() < 8 {
+        steps.insert(0, (at.text("name|title"), at.text("path|_id")));
+        at = at.get("parent");
+    }
+    draft.breadcrumbs(&steps);
 }
 
-fn name_of(author: &Json) -> Option<&str> {
-    author.text(&["name", "byline", "org"])
-}
+/// Where a person or organisation has its name.
+const NAME: &str = "name|byline|org";
 
 /// Names of a list of people, as they must be printed.
-fn names(people: &[Json]) -> Option<String> {
-    let names: Vec<_> = people
-        .iter()
-        .filter_map(name_of)
-        .map(plain_text::line)
-        .collect();
-    (!names.is_empty()).then(|| names.join(", "))
+fn names<'a>(people: &[Json<'a>], draft: &Draft<'a>) -> &'a str {
+    let mut names = "";
+    for person in people {
+        let name = draft.writer.line(person.text(NAME));
+        if !name.is_empty() {
+            let comma = if names.is_empty() { "" } else { ", " };
+            names = draft.writer.joined(&[names, comma, name]);
+        }
+    }
+    names
 }
 
 /// The photo of an image, the first of a gallery, or the still of a video.
-fn still(element: &Json, draft: &mut Draft) -> Option<Photo> {
-    match element.text(&["type"]).unwrap_or("image") {
-        "image" => Some(photo(element, draft)),
-        "gallery" => element
-            .list("content_elements")
-            .first()
-            .map(|first| photo(first, draft)),
-        _ => element
-            .at("promo_items.basic")
-            .or(element.get("promo_image"))
-            .map(|image| photo(image, draft)),
-    }
+fn still<'a>(element: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let image = match element.text("type") {
+        "" | "image" => element,
+        "gallery" => element.at("content_elements.0"),
+        _ => element.at("promo_items.basic|promo_image"),
+    };
+    photo(image, draft)
 }
 
-fn photo(image: &Json, draft: &mut Draft) -> Photo {
-    let source = draft.source(image.text(&["url"]), Some(image));
-    let caption = image.text(&["caption", "subtitle"]).unwrap_or_default();
-    let vanity = image.get("vanity_credits");
-    let credits = vanity.or(image.get("credits"));
-    let by = credits.and_then(|credits| names(credits.list("by")));
-    let house = credits.and_then(|credits| names(credits.list("affiliation")));
-    let credit = match (by, house) {
-        (Some(by), Some(house)) => Some([by, house].join("/")),
-        (by, house) => by.or(house),
+fn photo<'a>(image: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let credits = image.at("vanity_credits|credits");
+    let by = names(credits.list("by"), draft);
+    let house = names(credits.list("affiliation"), draft);
+    let slash = if by.is_empty() || house.is_empty() {
+        ""
+    } else {
+        "/"
     };
-    let copyright = image.text(&["copyright"]).map(plain_text::line);
-    Photo {
-        sources: source.into_iter().collect(),
-        alt: image.text(&["alt_text"]).map(plain_text::line),
-        caption: html::text(draft, caption),
-        credit: credit.or_else(|| copyright.clone()),
-        rights: native::rights(copyright.as_deref(), None, None),
-        ..Photo::default()
+    let mut credit = draft.writer.joined(&[by, slash, house]);
+    if credit.is_empty() {
+        credit = draft.writer.line(image.text("copyright"));
     }
+    let parts = [
+        draft.writer.text_line(image.text("alt_text")),
+        html::text(draft, image.text("caption|subtitle")),
+        draft.writer.text(credit),
+        rights(image, draft),
+    ];
+    draft.photo(image.text("url"), image, &parts)
 }
 
 /// What stands among the elements but not in the text.
 #[derive(Default)]
-struct Notes {
-    corrections: Vec<Json>,
-    related: Vec<Json>,
+struct Notes<'a> {
+    corrections: Vec<Json<'a>>,
+    related: Vec<Json<'a>>,
 }
 
-fn correction_of(text: &str, draft: &mut Draft) -> Json {
-    object([("text", html::text(draft, text))])
-}
+impl<'a> Notes<'a> {
+    fn correct(&mut self, text: &'a str, draft: &mut Draft<'a>) {
+        let text = html::text(draft, text);
+        self.corrections.push(draft.writer.object("text", &[text]));
+    }
 
-fn related(element: &Json, draft: &mut Draft) -> Option<Json> {
-    let headline = element
-        .text(&["headlines.basic", "content", "title"])
-        .map(plain_text::line)?;
-    let url = element.text(&["canonical_url", "website_url", "url"])?;
-    let url = draft.web_url(url)?;
-    Some(object([("headline", headline.into()), ("url", url.into())]))
+    fn relate(&mut self, element: Json<'a>, draft: &mut Draft<'a>) {
+        let headline = draft
+            .writer
+            .text_line(element.text("headlines.basic|content|title"));
+        let url = draft.web_url(element.text("canonical_url|website_url|url"));
+        if !headline.is_empty() && !url.is_empty() {
+            let parts = [headline, draft.writer.text(url)];
+            self.related
+                .push(draft.writer.object("headline url", &parts));
+        }
+    }
 }

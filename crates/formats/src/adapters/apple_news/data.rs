@@ -1,76 +1,53 @@
 //! Maps and tables.
 
-use crate::{draft::Draft, html, json::Json, native, plain_text};
+use crate::{
+    draft::Draft,
+    html,
+    json::{Json, Writer},
+};
 
-pub(super) fn map(component: &Json, draft: &mut Draft) -> Option<Json> {
-    let degrees = |key| component.get(key)?.number();
-    let (latitude, longitude) = (degrees("latitude")?, degrees("longitude")?);
-    let at = [decimal(latitude), decimal(longitude)];
-    let url = [
-        "https://www.openstreetmap.org/?mlat=",
-        &at[0],
-        "&mlon=",
-        &at[1],
-    ]
-    .concat();
+pub(super) fn map<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let [latitude, longitude] =
+        ["latitude", "longitude"].map(|key| shortened(component.get(key).as_number()));
+    if latitude.is_empty() || longitude.is_empty() {
+        return Json::NULL;
+    }
+    let map = "https://www.openstreetmap.org/?mlat=";
+    let url = draft.writer.joined(&[map, latitude, "&mlon=", longitude]);
     html::embed(
         draft,
-        &url,
-        component.text(&["caption", "caption.text"]),
-        None,
+        url,
+        component.text("caption|caption.text"),
+        Json::NULL,
     )
 }
 
 /// Degrees with four places, which is ten metres.
-fn decimal(degrees: f64) -> String {
-    let scaled = (degrees.abs() * 10_000.0).round() as u32;
-    let fraction = (scaled % 10_000 + 10_000).to_string();
-    let sign = if degrees < 0.0 { "-" } else { "" };
-    [
-        sign,
-        &(scaled / 10_000).to_string(),
-        ".",
-        fraction.get(1..).unwrap_or_default(),
-    ]
-    .concat()
+fn shortened(degrees: &str) -> &str {
+    let whole = degrees.find('.').unwrap_or(degrees.len());
+    degrees.get(..whole + 5).unwrap_or(degrees)
 }
 
-pub(super) fn table(component: &Json) -> Option<Json> {
-    let keys: Vec<_> = component
-        .list("data.descriptors")
-        .iter()
-        .filter_map(|column| {
-            Some((
-                column.text(&["key"])?,
-                column.text(&["label", "label.text", "key"])?,
-            ))
-        })
-        .collect();
-    let words = |value: Option<&Json>| -> String {
-        match value {
-            Some(Json::Text(text)) => plain_text::bare_line(text),
-            Some(Json::Number(number)) if number.fract() == 0.0 => (*number as i64).to_string(),
-            Some(Json::Number(number)) => decimal(*number).trim_end_matches('0').to_owned(),
-            Some(other) => other
-                .text(&["text"])
-                .map(plain_text::bare_line)
-                .unwrap_or_default(),
-            None => String::new(),
+pub(super) fn table<'a>(component: Json<'a>, draft: &Draft<'a>) -> Json<'a> {
+    let writer = draft.writer;
+    let columns = component.list("data.descriptors");
+    let mut head = Vec::new();
+    for column in columns {
+        head.push(cell(writer, column.at("label|key")));
+    }
+    let mut rows = Vec::new();
+    for record in component.list("data.records") {
+        let mut row = Vec::new();
+        for column in columns {
+            row.push(cell(writer, record.get(column.text("key"))));
         }
-    };
-    let cell = |words: String| native::cell(words.into(), false, 1, 1);
-    let head = Json::List(
-        keys.iter()
-            .map(|(_, label)| cell(plain_text::bare_line(label)))
-            .collect(),
-    );
-    let rows = component.list("data.records").iter().map(|record| {
-        Json::List(
-            keys.iter()
-                .map(|(key, _)| cell(words(record.get(key))))
-                .collect(),
-        )
-    });
-    let rows: Vec<_> = rows.collect();
-    (!rows.is_empty()).then(|| native::table(Json::Null, vec![head], rows))
+        rows.push(writer.list(&row));
+    }
+    writer.table(Json::NULL, &[writer.list(&head)], &rows)
+}
+
+/// A text, a number as it is written, or an object with a text.
+fn cell<'a>(writer: Writer<'a>, value: Json<'a>) -> Json<'a> {
+    let text = [value.as_text(), value.as_number(), value.text("text")].concat();
+    writer.cell(writer.text(writer.bare_line(&text)), false, 1, 1)
 }

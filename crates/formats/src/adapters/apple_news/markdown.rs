@@ -1,26 +1,34 @@
 //! The little of Markdown that Apple News knows.
 
+use crate::json::Writer;
+
 /// The Markdown that Apple News knows, as HTML: headings, emphasis, links and
 /// lists.
-pub(super) fn from_markdown(text: &str) -> String {
+pub(super) fn from_markdown<'a>(writer: Writer<'a>, text: &str) -> &'a str {
     let mut markup = String::new();
-    for line in text.lines() {
+    for line in text.split('\n') {
         let line = line.trim();
         let level = line.bytes().take_while(|byte| *byte == b'#').count();
         let item = line.strip_prefix("- ").or(line.strip_prefix("* "));
         if (1..=6).contains(&level) && line[level..].starts_with(' ') {
-            let tag = ["h", &level.to_string(), ">"].concat();
-            markup.push_str(&["<", &tag, &spans(&line[level..]), "</", &tag].concat());
+            let tag = writer.digits(level as u32);
+            let spans = spans(&line[level..]);
+            push_all(&mut markup, &["<h", tag, ">", &spans, "</h", tag, ">"]);
         } else if let Some(item) = item {
-            markup.push_str(&["<ul><li>", &spans(item), "</li></ul>"].concat());
+            push_all(&mut markup, &["<ul><li>", &spans(item), "</li></ul>"]);
         } else if line.is_empty() {
             markup.push_str("<p>");
         } else {
-            markup.push_str(&spans(line));
-            markup.push(' ');
+            push_all(&mut markup, &[&spans(line), " "]);
         }
     }
-    markup.replace("</ul><ul>", "")
+    writer.string(&markup.replace("</ul><ul>", ""))
+}
+
+fn push_all(text: &mut String, parts: &[&str]) {
+    for part in parts {
+        text.push_str(part);
+    }
 }
 
 /// Emphasis and links within a line.
@@ -28,15 +36,14 @@ fn spans(line: &str) -> String {
     let line = line.replace('&', "&amp;").replace('<', "&lt;");
     let mut markup = line;
     for (mark, tag) in [("**", "b"), ("__", "b"), ("*", "i")] {
-        let parts: Vec<_> = markup.split(mark).collect();
+        let parts: Vec<&str> = markup.split(mark).collect();
         // A mark without its fellow is a character.
         if parts.len() % 2 == 1 {
             let mut marked = String::new();
             for (index, part) in parts.iter().enumerate() {
                 if index > 0 {
-                    marked.push_str(if index % 2 == 1 { "<" } else { "</" });
-                    marked.push_str(tag);
-                    marked.push('>');
+                    let bracket = if index % 2 == 1 { "<" } else { "</" };
+                    push_all(&mut marked, &[bracket, tag, ">"]);
                 }
                 marked.push_str(part);
             }
@@ -52,16 +59,8 @@ fn spans(line: &str) -> String {
             .and_then(|(words, after)| Some((words, after.split_once(')')?)));
         match parts.filter(|(words, _)| !words.contains('[')) {
             Some((words, (url, after))) => {
-                linked.push_str(
-                    &[
-                        "<a href=\"",
-                        &url.replace('"', "&quot;"),
-                        "\">",
-                        words,
-                        "</a>",
-                    ]
-                    .concat(),
-                );
+                let url = url.replace('"', "&quot;");
+                push_all(&mut linked, &["<a href=\"", &url, "\">", words, "</a>"]);
                 rest = after;
             }
             None => {

@@ -9,12 +9,11 @@ use story::Problem;
 use crate::About;
 use crate::{
     FormatError,
-    draft::{Draft, Hold},
+    draft::Draft,
     format::Adapter,
     html,
-    json::Json,
-    native::{self, Photo, divider, heading, link, note, paragraph, quote},
-    plain_text,
+    json::{Json, whole_number},
+    native::{is_type, plain},
 };
 use data::{map, table};
 use markdown::from_markdown;
@@ -22,38 +21,28 @@ use markdown::from_markdown;
 pub(crate) struct AppleNews;
 
 impl Adapter for AppleNews {
-    fn fits(&self, document: &Json) -> bool {
+    fn fits(&self, document: Json<'_>) -> bool {
         document.has("components.0.role") || document.has("components") && document.has("layout")
     }
 
-    fn read(&self, document: &Json, _: Option<&str>, draft: &mut Draft) -> Result<(), FormatError> {
-        draft.place("$.metadata");
-        draft.page(document.text(&["metadata.canonicalURL"]));
-        if document.get("isPreview").is_some_and(Json::is_true) {
-            draft.hold(Hold::Withheld);
+    fn read<'a>(
+        &self,
+        document: Json<'a>,
+        _: &str,
+        draft: &mut Draft<'a>,
+    ) -> Result<(), FormatError> {
+        draft.fields(document, "$", FIELDS);
+        draft.hold_if(document.get("isPreview").is_true(), "withheld");
+        let mut authors = Vec::new();
+        for name in document.list("metadata.authors") {
+            authors.push((name.as_text(), ""));
         }
-        draft.set("id", document.text(&["identifier"]));
-        draft.language(document.text(&["language"]));
-        draft.line("headline", document.text(&["title"]));
-        draft.line(
-            "standfirst",
-            document.text(&["subtitle", "metadata.excerpt"]),
-        );
-        draft.authors(
-            document
-                .list("metadata.authors")
-                .iter()
-                .filter_map(|name| Some((name.as_text()?, None))),
-        );
-        draft.dates(
-            document.at("metadata.datePublished"),
-            document.at("metadata.dateModified"),
-        );
+        draft.authors(&authors);
         let mut page = Page::default();
         draft.place("$.components");
         page.components(document.list("components"), draft, 0);
         page.finish(document, draft);
-        if draft.get("headline").is_none() && draft.get("status").is_none() {
+        if !draft.has("headline") && !draft.has("status") {
             return Err(FormatError::not_a_story(
                 "the Apple News document has no title",
             ));
@@ -98,225 +87,220 @@ impl Adapter for AppleNews {
     }
 }
 
+const FIELDS: &str = "
+    page      canonicalUrl    metadata.canonicalURL
+    text      id              identifier
+    language  language        language
+    line      headline        title
+    line      standfirst      subtitle|metadata.excerpt
+    dates     metadata.datePublished  metadata.dateModified
+";
+
 /// How deep components may stand in each other.
 const MAX_NESTING: u8 = 6;
 
 #[derive(Default)]
-struct Page {
-    blocks: Vec<Json>,
-    headline: Option<String>,
-    byline: Option<String>,
-    intro: Json,
+struct Page<'a> {
+    blocks: Vec<Json<'a>>,
+    headline: &'a str,
+    byline: &'a str,
+    intro: Json<'a>,
     /// Whether the text has begun: a photo before it is the lead.
     has_text: bool,
-    lead: Option<Photo>,
+    lead: Json<'a>,
     /// Whether the lead photo is the last thing that was read.
     is_after_lead: bool,
 }
 
-impl Page {
-    fn components(&mut self, components: &[Json], draft: &mut Draft, depth: u8) {
+impl<'a> Page<'a> {
+    fn components(&mut self, components: &[Json<'a>], draft: &mut Draft<'a>, depth: u8) {
         for component in components {
-            self.component(component, draft, depth);
+            let added = self.component(*component, draft, depth);
+            if !added.is_empty() {
+                self.is_after_lead = false;
+                self.blocks.push(added);
+            }
         }
     }
 
-    fn component(&mut self, component: &Json, draft: &mut Draft, depth: u8) {
-        let role = component.text(&["role"]).unwrap_or_default();
-        let url = component.text(&["URL"]);
+    /// The block of a component, if it has one of its own.
+    fn component(&mut self, component: Json<'a>, draft: &mut Draft<'a>, depth: u8) -> Json<'a> {
+        let writer = draft.writer;
+        let role = component.text("role");
+        let url = component.text("URL");
         let inner = component.list("components");
-        let added = match role {
-            "title" if self.headline.is_none() => {
-                self.headline = Some(native::plain(&text(component, draft)));
-                None
-            }
-            "intro" if self.intro.is_empty() => {
-                self.intro = text(component, draft);
-                None
-            }
-            "byline" | "author" if self.byline.is_none() => {
-                self.byline = Some(native::plain(&text(component, draft)));
-                None
+        match role {
+            "title" if self.headline.is_empty() => self.headline = words(component, draft),
+            "intro" if self.intro.is_empty() => self.intro = text(component, draft),
+            "byline" | "author" if self.byline.is_empty() => {
+                self.byline = words(component, draft);
             }
             "photo" | "image" | "figure" | "portrait" | "logo" => {
                 let photo = photo(component, draft);
-                if !self.has_text && self.lead.is_none() && !photo.sources.is_empty() {
-                    self.lead = Some(photo);
-                    self.is_after_lead = true;
-                    return;
+                if self.has_text || !self.lead.is_null() || !photo.has("sources") {
+                    return html::photo_block(draft, photo);
                 }
-                html::photo_block(draft, photo)
+                self.lead = photo;
+                self.is_after_lead = true;
             }
             "gallery" | "mosaic" => {
-                let photos = component
-                    .list("items")
-                    .iter()
-                    .map(|item| photo(item, draft));
-                let photos: Vec<_> = photos
-                    .filter(|photo| !photo.sources.is_empty() || !photo.caption.is_empty())
-                    .map(Photo::into_json)
-                    .collect();
-                (!photos.is_empty()).then(|| native::gallery(photos, Json::Null))
+                let mut photos = Vec::new();
+                for item in component.list("items") {
+                    let photo = photo(*item, draft);
+                    if photo.has("sources|caption") {
+                        photos.push(photo);
+                    }
+                }
+                return writer.gallery(&photos, Json::NULL);
             }
-            "caption" | "photographer" | "illustrator" => {
-                self.caption(role, component, draft);
-                None
-            }
-            "pullquote" | "quote" => {
-                let words = text(component, draft);
-                let kind = if role == "quote" { "block" } else { "pull" };
-                (!words.is_empty()).then(|| quote(kind, vec![paragraph(words)], Json::Null))
-            }
-            "divider" => Some(divider()),
+            "caption" => return self.caption("caption", component, draft),
+            "photographer" | "illustrator" => return self.caption("credit", component, draft),
+            "pullquote" => return writer.quote_of("pull", text(component, draft), Json::NULL),
+            "quote" => return writer.quote_of("block", text(component, draft), Json::NULL),
+            "divider" => return writer.divider(),
             "tweet" | "instagram" | "facebook_post" | "embedwebvideo" | "embedvideo" | "tiktok"
             | "video" | "audio" | "music" | "podcast" => {
-                let title = component.text(&["caption", "caption.text"]);
-                url.and_then(|url| html::embed(draft, url, title, None))
+                let title = component.text("caption|caption.text");
+                return html::embed(draft, url, title, Json::NULL);
             }
-            "map" | "place" => map(component, draft),
-            "link_button" => url.and_then(|url| {
-                let url = draft.link_url(url)?;
-                Some(paragraph(vec![link(url, text(component, draft))]))
-            }),
+            "map" | "place" => return map(component, draft),
+            "link_button" => {
+                let url = draft.link_url(url);
+                let words = text(component, draft);
+                if !url.is_empty() {
+                    return writer.link_line(url, words);
+                }
+            }
             "htmltable" => {
-                let markup = component.text(&["html"]).unwrap_or_default();
-                self.blocks.extend(html::blocks(draft, markup));
-                None
+                let blocks = html::blocks(draft, component.text("html"));
+                self.blocks.extend_from_slice(&blocks);
             }
-            "datatable" => table(component),
+            "datatable" => return table(component, draft),
             "aside" if depth < MAX_NESTING && !inner.is_empty() => {
                 let before = std::mem::take(&mut self.blocks);
                 self.has_text = true;
                 self.components(inner, draft, depth + 1);
                 let body = std::mem::replace(&mut self.blocks, before);
-                (!body.is_empty()).then(|| note(None, body))
+                return writer.note("", &body);
             }
             "banner_advertisement" | "medium_rectangle_advertisement" | "replica_advertisement" => {
-                None
             }
             "body" => {
-                let mut blocks = body(component, draft);
+                let blocks = body(component, draft);
                 self.has_text |= !blocks.is_empty();
                 self.is_after_lead &= blocks.is_empty();
-                self.blocks.append(&mut blocks);
-                None
-            }
-            _ if role.starts_with("heading") => {
-                let level = role.trim_start_matches("heading").parse().unwrap_or(2);
-                let words = text(component, draft);
-                (!words.is_empty()).then(|| heading(level, words))
-            }
-            _ if !inner.is_empty() && depth < MAX_NESTING => {
-                self.components(inner, draft, depth + 1);
-                None
+                self.blocks.extend_from_slice(&blocks);
             }
             _ => {
-                draft.warn(Problem::UnknownKind);
-                let words = text(component, draft);
-                (!words.is_empty()).then(|| paragraph(words))
+                if let Some(level) = role.strip_prefix("heading") {
+                    let level = whole_number(level).unwrap_or(2);
+                    return writer.heading(level, text(component, draft));
+                }
+                if inner.is_empty() || depth >= MAX_NESTING {
+                    draft.warn(Problem::UnknownKind);
+                    return writer.paragraph(text(component, draft));
+                }
+                self.components(inner, draft, depth + 1);
             }
-        };
-        self.is_after_lead &= added.is_none();
-        self.blocks.extend(added);
+        }
+        Json::NULL
     }
 
-    /// Gives a caption or credit to the photo before it.
-    fn caption(&mut self, role: &str, component: &Json, draft: &mut Draft) {
-        let words = text(component, draft);
-        let key = if role == "caption" {
-            "caption"
-        } else {
-            "credit"
-        };
-        if let Some(lead) = self.lead.as_mut().filter(|_| self.is_after_lead) {
-            if key == "caption" {
-                lead.caption = words;
-            } else {
-                lead.credit = Some(native::plain(&words));
-            }
-            return;
+    /// Gives a caption or credit to the photo before it; without one it is a
+    /// paragraph.
+    fn caption(
+        &mut self,
+        key: &'static str,
+        component: Json<'a>,
+        draft: &mut Draft<'a>,
+    ) -> Json<'a> {
+        let text = text(component, draft);
+        let mut value = text;
+        if key == "credit" {
+            value = draft.writer.text(draft.writer.string(&plain(text)));
         }
-        if let Some(Json::Object(block)) = self.blocks.last_mut() {
-            let is_photo = block
-                .iter()
-                .any(|(key, value)| key == "type" && value.as_text() == Some("photo"));
-            if is_photo && block.iter().all(|(known, _)| known != key) {
-                let value = match key {
-                    "caption" => words,
-                    _ => native::plain(&words).into(),
-                };
-                return block.push((key.to_owned(), value));
-            }
+        if self.is_after_lead {
+            self.lead = draft.writer.with(self.lead, key, value);
+            return Json::NULL;
         }
-        if !words.is_empty() {
-            self.blocks.push(paragraph(words));
+        if let Some(last) = self.blocks.last_mut()
+            && is_type(*last, "photo")
+            && !last.has(key)
+        {
+            *last = draft.writer.with(*last, key, value);
+            return Json::NULL;
         }
+        draft.writer.paragraph(text)
     }
 
-    fn finish(self, document: &Json, draft: &mut Draft) {
-        if let Some(headline) = self.headline.filter(|headline| !headline.is_empty()) {
-            draft.set("headline", headline);
+    fn finish(self, document: Json<'a>, draft: &mut Draft<'a>) {
+        if !self.headline.is_empty() {
+            draft.set_text("headline", self.headline);
         }
         if !self.intro.is_empty() {
             draft.set("standfirst", self.intro);
         }
-        if draft.get("byline").is_none() {
-            draft.byline(self.byline.as_deref());
+        if !draft.has("byline") {
+            draft.byline(self.byline);
         }
-        let lead = self.lead.unwrap_or_else(|| {
-            let url = document
-                .text(&["metadata.thumbnailURL"])
-                .filter(|url| !is_bundled(url));
-            Photo {
-                sources: draft.source(url, None).into_iter().collect(),
-                ..Photo::default()
-            }
-        });
+        let mut lead = self.lead;
+        if lead.is_null() {
+            let url = without_bundled(document.text("metadata.thumbnailURL"));
+            lead = draft.photo(url, Json::NULL, &[]);
+        }
         draft.lead(lead);
-        draft.set("body", self.blocks);
+        draft.set("body", draft.writer.list(&self.blocks));
     }
 }
 
-/// A file of the package that the document came in; it has no address.
-fn is_bundled(url: &str) -> bool {
-    url.starts_with("bundle:")
+/// An address; nothing for a file of the package that the document came in,
+/// which has none.
+fn without_bundled(url: &str) -> &str {
+    if url.starts_with("bundle:") { "" } else { url }
 }
 
 /// The inline text of a component: plain, or HTML where it says so.
-fn text(component: &Json, draft: &mut Draft) -> Json {
-    let words = component.text(&["text"]).unwrap_or_default();
-    match component.text(&["format"]) {
-        Some("html") => html::text(draft, words),
-        Some("markdown") => html::text(draft, &from_markdown(words)),
-        _ => plain_text::bare_line(words).into(),
+fn text<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let words = component.text("text");
+    match component.text("format") {
+        "html" => html::text(draft, words),
+        "markdown" => {
+            let markup = from_markdown(draft.writer, words);
+            html::text(draft, markup)
+        }
+        _ => draft.writer.text(draft.writer.bare_line(words)),
     }
 }
 
-fn body(component: &Json, draft: &mut Draft) -> Vec<Json> {
-    let words = component.text(&["text"]).unwrap_or_default();
-    match component.text(&["format"]) {
-        Some("html") => html::blocks(draft, words),
-        Some("markdown") => html::blocks(draft, &from_markdown(words)),
-        _ => plain_text::lines(words).map(paragraph).collect(),
+fn words<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> &'a str {
+    let words = plain(text(component, draft));
+    draft.writer.string(&words)
+}
+
+fn body<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Vec<Json<'a>> {
+    let words = component.text("text");
+    match component.text("format") {
+        "html" => html::blocks(draft, words),
+        "markdown" => {
+            let markup = from_markdown(draft.writer, words);
+            html::blocks(draft, markup)
+        }
+        _ => draft.writer.lines(words),
     }
 }
 
-fn photo(component: &Json, draft: &mut Draft) -> Photo {
-    let url = component.text(&["URL"]).filter(|url| !is_bundled(url));
-    let caption = component
-        .text(&["caption", "caption.text"])
-        .unwrap_or_default();
-    let is_markup = component.text(&["caption.format"]) == Some("html");
-    Photo {
-        sources: draft.source(url, None).into_iter().collect(),
-        alt: component
-            .text(&["accessibilityCaption"])
-            .map(plain_text::bare_line),
-        caption: if is_markup {
+fn photo<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let caption = component.text("caption|caption.text");
+    let writer = draft.writer;
+    let line = |text| writer.text(writer.bare_line(text));
+    let parts = [
+        line(component.text("accessibilityCaption")),
+        if component.text("caption.format") == "html" {
             html::text(draft, caption)
         } else {
-            plain_text::bare_line(caption).into()
+            line(caption)
         },
-        ..Photo::default()
-    }
+    ];
+    let url = without_bundled(component.text("URL"));
+    draft.photo(url, Json::NULL, &parts)
 }

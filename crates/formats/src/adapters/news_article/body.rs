@@ -2,88 +2,85 @@
 
 use story::Problem;
 
-use super::{Reader, graph::Part, photo};
-use crate::{
-    html,
-    json::Json,
-    native::{heading, paragraph},
-    plain_text::{self, has_markup, paragraphs},
+use super::{
+    Reader,
+    graph::{entries, is_video},
+    photo,
 };
+use crate::{html, json::Json};
 
 /// A live blog may have thousands of updates; these are the newest.
 const MAX_UPDATES: usize = 200;
 
 /// The videos, then the text of `articleBody`, then the updates of a live blog.
-pub(super) fn blocks<'a>(r: &mut Reader<'a, '_>, article: &Part<'a>) -> Vec<Json> {
+pub(super) fn blocks<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Vec<Json<'a>> {
+    let writer = r.draft.writer;
     let mut blocks = Vec::new();
     for part in r.parts(article, "video") {
-        blocks.extend(video(r, &part));
+        if is_video(part) {
+            blocks.push(video(r, part));
+        }
     }
     text(r, article, &mut blocks);
     for update in r.parts(article, "liveBlogUpdate").iter().take(MAX_UPDATES) {
-        if let Some(headline) = r.first_line(update, &["headline"]) {
-            blocks.push(heading(2, headline.into()));
-        }
-        text(r, update, &mut blocks);
+        let headline = writer.text(r.first_line(*update, "headline"));
+        blocks.push(writer.heading(2, headline));
+        text(r, *update, &mut blocks);
     }
+    blocks.retain(|block| !block.is_empty());
     blocks
 }
 
-fn text<'a>(r: &mut Reader<'a, '_>, node: &Part<'a>, blocks: &mut Vec<Json>) {
-    for part in node
-        .get("articleBody")
-        .map(Part::entries)
-        .unwrap_or_default()
-    {
-        let Some(text) = part.value.as_text() else {
-            r.warn(&part, Problem::WrongType);
+fn text<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, blocks: &mut Vec<Json<'a>>) {
+    let writer = r.draft.writer;
+    for part in entries(node.get("articleBody")) {
+        if !part.is_text() {
+            r.warn(part, Problem::WrongType);
             continue;
-        };
-        r.place(&part);
-        let unescaped = plain_text::unescaped(text);
-        let text = unescaped.as_deref().unwrap_or(text);
-        if has_markup(text) {
-            blocks.extend(html::blocks(r.draft, text));
+        }
+        r.place(part);
+        let text = writer.unescaped(part.as_text());
+        if writer.has_markup(text) {
+            blocks.extend_from_slice(&html::blocks(r.draft, text));
         } else {
-            blocks.extend(paragraphs(text).into_iter().map(paragraph));
+            for paragraph in writer.paragraphs(text) {
+                blocks.push(writer.paragraph(writer.text(paragraph)));
+            }
         }
     }
 }
 
 /// A video at a known provider is shown; another one is a link.
-fn video<'a>(r: &mut Reader<'a, '_>, part: &Part<'a>) -> Option<Json> {
-    if !part.is_type(|kind| kind == "VideoObject") {
-        return None;
+fn video<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Json<'a> {
+    let url = r.url(part, "embedUrl|url|contentUrl");
+    if url.is_empty() {
+        return Json::NULL;
     }
-    let url = ["embedUrl", "url", "contentUrl"]
-        .into_iter()
-        .find_map(|key| r.url(part, key))?;
-    let title = r.first_line(part, &["name", "headline"]);
-    let poster = r
-        .parts(part, "thumbnailUrl")
-        .first()
-        .and_then(|part| photo::image(r, part));
-    let poster = poster.map(crate::native::Photo::into_json);
-    html::embed(r.draft, url.as_str(), title.as_deref(), poster)
+    let title = r.first_line(part, "name|headline");
+    let thumbnail = r.part(part, "thumbnailUrl");
+    let poster = if thumbnail.is_null() {
+        thumbnail
+    } else {
+        photo::image(r, thumbnail)
+    };
+    html::embed(r.draft, url, title, poster)
 }
 
-/// The description, unless it only repeats the headline or the beginning of
-/// the text, as many systems fill it in.
+/// Sets the description, unless it only repeats the headline or the beginning
+/// of the text, as many systems fill it in.
 pub(super) fn standfirst<'a>(
     r: &mut Reader<'a, '_>,
-    article: &Part<'a>,
+    article: Json<'a>,
     headline: &str,
-    body: &[Json],
-) -> Option<String> {
-    let beginning = body
-        .first()
-        .and_then(|block| block.text(&["text"]))
-        .unwrap_or_default();
-    let says_more = |text: &String| {
-        let bare = text.trim_end_matches(['.', '…', ' ']);
-        bare != headline.trim_end_matches(['.', '…', ' ']) && !beginning.starts_with(bare)
-    };
-    ["description", "alternativeHeadline"]
-        .into_iter()
-        .find_map(|key| r.first_line(article, &[key]).filter(says_more))
+    body: &[Json<'a>],
+) {
+    let beginning = body.first().map_or("", |block| block.text("text"));
+    let bare = |text: &'a str| text.trim_end_matches(['.', '…', ' ']);
+    for key in ["description", "alternativeHeadline"] {
+        let text = r.first_line(article, key);
+        let is_headline = bare(text) == headline.trim_end_matches(['.', '…', ' ']);
+        if !text.is_empty() && !is_headline && !beginning.starts_with(bare(text)) {
+            return r.draft.set_text("standfirst", text);
+        }
+    }
 }

@@ -1,109 +1,91 @@
 //! Where the story belongs in the publisher's site.
 
-use story::{Problem, WebUrl};
+use story::Problem;
 
-use super::{Reader, graph::Part};
+use super::Reader;
+use crate::json::Json;
 
-/// A step of the trail.
-pub(super) struct Crumb {
-    pub(super) name: String,
-    pub(super) url: Option<WebUrl>,
-}
-
-/// The trail of the `BreadcrumbList`, wherever it stands, without the story
-/// itself at its end; else the story's section alone.
-pub(super) fn trail<'a>(
-    r: &mut Reader<'a, '_>,
-    article: &Part<'a>,
-    sections: &[String],
-    headline: &str,
-    page: Option<&WebUrl>,
-) -> Vec<Crumb> {
-    let mut crumbs = list(r, article)
-        .map(|list| crumbs(r, &list))
-        .unwrap_or_default();
-    if crumbs
-        .last()
-        .is_some_and(|last| last.name == headline || page.is_some() && last.url.as_ref() == page)
+/// Sets the trail: that of the `BreadcrumbList`, wherever it stands, without
+/// the story itself at its end; else the story's section alone. The first
+/// section that the trail does not name already is the kicker.
+pub(super) fn trail<'a>(r: &mut Reader<'a, '_>, article: Json<'a>, headline: &str, page: &str) {
+    let writer = r.draft.writer;
+    let sections = r.lines(article, "articleSection");
+    let section = sections.first().copied().unwrap_or_default();
+    let list = list(r, article);
+    let mut steps = r.parts(list, "itemListElement");
+    // Stable: steps without a position keep their order, at the end.
+    let position = |step: &Json<'a>| step.get("position").number().unwrap_or(u32::MAX);
+    for index in 1..steps.len() {
+        let mut at = index;
+        while at > 0 && position(&steps[at]) < position(&steps[at - 1]) {
+            steps.swap(at, at - 1);
+            at -= 1;
+        }
+    }
+    steps.truncate(MAX_STEPS);
+    let mut crumbs = Vec::new();
+    for step in steps {
+        let (name, url) = crumb(r, step);
+        if !name.is_empty() {
+            crumbs.push((name, url));
+        }
+    }
+    if let Some((name, url)) = crumbs.last()
+        && (*name == headline || !page.is_empty() && *url == page)
     {
         crumbs.pop();
     }
-    if crumbs.is_empty() {
-        crumbs.extend(sections.first().map(|name| Crumb {
-            name: name.clone(),
-            url: None,
-        }));
+    if crumbs.is_empty() && !section.is_empty() {
+        crumbs.push((section, ""));
     }
-    crumbs
-}
-
-/// The first section that the trail does not name already.
-pub(super) fn kicker(sections: &[String], trail: &[Crumb]) -> Option<String> {
-    let is_new = |name: &str| {
-        trail
-            .iter()
-            .all(|crumb| !crumb.name.eq_ignore_ascii_case(name))
-    };
-    sections.first().filter(|name| is_new(name)).cloned()
-}
-
-fn list<'a>(r: &Reader<'a, '_>, article: &Part<'a>) -> Option<Part<'a>> {
-    let page = r.graph.first_of_type("WebPage");
-    let holders = r
-        .parts(article, "mainEntityOfPage")
-        .into_iter()
-        .chain(page.copied());
-    let mut lists = std::iter::once(*article)
-        .chain(holders)
-        .flat_map(|holder| r.parts(&holder, "breadcrumb"))
-        .filter(|list| list.get("itemListElement").is_some());
-    lists
-        .next()
-        .or_else(|| r.graph.first_of_type("BreadcrumbList").copied())
-}
-
-fn crumbs<'a>(r: &mut Reader<'a, '_>, list: &Part<'a>) -> Vec<Crumb> {
-    let mut steps = r.parts(list, "itemListElement");
-    // Stable: steps without a position keep their order.
-    steps.sort_by_key(position);
-    steps.iter().filter_map(|step| crumb(r, step)).collect()
-}
-
-fn position(step: &Part<'_>) -> i64 {
-    match step.value.get("position") {
-        Some(value) => value.number().map_or(i64::MAX, |number| number as i64),
-        None => i64::MAX,
+    let is_new = crumbs
+        .iter()
+        .all(|(name, _)| !name.eq_ignore_ascii_case(section));
+    r.draft
+        .set_text("kicker", if is_new { section } else { "" });
+    let mut named = Vec::new();
+    for (name, url) in crumbs {
+        named.push(writer.named(name, url));
     }
+    r.draft.set("breadcrumbs", writer.list(&named));
+}
+
+/// No trail has more steps.
+const MAX_STEPS: usize = 100;
+
+/// The list of the article, of its page, or any; null if there is none.
+fn list<'a>(r: &Reader<'a, '_>, article: Json<'a>) -> Json<'a> {
+    let mut holders = vec![article];
+    holders.extend_from_slice(&r.parts(article, "mainEntityOfPage"));
+    holders.push(r.graph.first_of_type("WebPage"));
+    for holder in holders {
+        for list in r.parts(holder, "breadcrumb") {
+            if list.has("itemListElement") {
+                return list;
+            }
+        }
+    }
+    r.graph.first_of_type("BreadcrumbList")
 }
 
 /// A step has its name and address itself or in its `item`.
-fn crumb<'a>(r: &mut Reader<'a, '_>, step: &Part<'a>) -> Option<Crumb> {
-    if step.value.as_text().is_some() {
-        return Some(Crumb {
-            name: r.line(step)?,
-            url: None,
-        });
+fn crumb<'a>(r: &mut Reader<'a, '_>, step: Json<'a>) -> (&'a str, &'a str) {
+    if step.is_text() {
+        return (r.line(step), "");
     }
-    let item = r.parts(step, "item").into_iter().next();
-    let name = r.first_line(step, &["name"]).or_else(|| {
-        r.first_line(
-            item.as_ref().filter(|item| item.value.is_object())?,
-            &["name"],
-        )
-    });
-    let Some(name) = name else {
+    let item = r.part(step, "item");
+    let mut name = r.first_line(step, "name");
+    if name.is_empty() {
+        name = r.first_line(item, "name");
+    }
+    if name.is_empty() {
         r.warn(step, Problem::Missing);
-        return None;
-    };
-    let url = match &item {
-        Some(item) if item.value.as_text().is_some() || has_address(item) => r.url_of(item),
-        _ => r.url(step, "url"),
-    };
-    Some(Crumb { name, url })
-}
-
-fn has_address(item: &Part<'_>) -> bool {
-    ["@id", "url"]
-        .into_iter()
-        .any(|key| item.get(key).is_some())
+        return ("", "");
+    }
+    if item.is_text() || item.has("@id|url") {
+        (name, r.url_of(item))
+    } else {
+        (name, r.url(step, "url"))
+    }
 }

@@ -1,82 +1,75 @@
 //! Who wrote the story.
 
-use story::{Problem, WebUrl};
+use story::Problem;
 
-use super::{Reader, graph::Part};
-use crate::{
-    draft::MAX_AUTHORS,
-    json::{Json, object},
-};
+use super::Reader;
+use crate::json::{Json, Writer};
 
-/// Somebody who is named.
-pub(super) struct Person {
-    pub(super) name: String,
-    pub(super) url: Option<WebUrl>,
+/// Sets the authors, each once.
+pub(super) fn byline<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) {
+    let people = people(r, article, "author");
+    r.draft.authors(&people);
 }
 
-/// The authors, each once.
-pub(super) fn byline<'a>(r: &mut Reader<'a, '_>, article: &Part<'a>) {
-    let parts = r.parts(article, "author");
-    let people: Vec<_> = parts.iter().flat_map(|part| people(r, part)).collect();
-    let mut authors: Vec<Json> = Vec::new();
-    for Person { name, url } in people.into_iter().take(MAX_AUTHORS) {
-        let name = Json::from(name);
-        if authors.iter().all(|known| known.get("name") != Some(&name)) {
-            authors.push(object([
-                ("name", name),
-                ("url", url.map(|url| url.to_string()).into()),
-            ]));
+/// The names of the people or organisations that a property names, or nothing.
+pub(super) fn names<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, key: &str) -> &'a str {
+    let mut names = "";
+    for (name, _) in people(r, node, key) {
+        let comma = if names.is_empty() { "" } else { ", " };
+        names = r.draft.writer.joined(&[names, comma, name]);
+    }
+    names
+}
+
+/// The people that a property names: strings, or persons or organisations with
+/// one or more names.
+fn people<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, key: &str) -> Vec<(&'a str, &'a str)> {
+    let mut people = Vec::new();
+    for part in r.parts(node, key).into_iter().take(MAX_PEOPLE) {
+        let mut names = if part.is_text() {
+            vec![r.line(part)]
+        } else {
+            r.lines(part, "name")
+        };
+        for name in &mut names {
+            *name = without_email(r.draft.writer, name);
+        }
+        names.retain(|name| !name.is_empty());
+        if names.is_empty() && !part.is_text() {
+            r.warn(part, Problem::Missing);
+        }
+        let url = if names.len() == 1 && !part.is_text() {
+            r.url(part, "url")
+        } else {
+            ""
+        };
+        for name in names {
+            people.push((name, url));
         }
     }
-    r.draft.set("byline", object([("authors", authors.into())]));
+    people
 }
 
-/// The names of the people or organisations that a property names.
-pub(super) fn names<'a>(r: &mut Reader<'a, '_>, node: &Part<'a>, key: &str) -> Option<String> {
-    let parts = r.parts(node, key);
-    let people: Vec<_> = parts.iter().flat_map(|part| people(r, part)).collect();
-    let names: Vec<_> = people.into_iter().map(|person| person.name).collect();
-    (!names.is_empty()).then(|| names.join(", "))
-}
-
-/// A string, or a person or organisation with one or more names.
-fn people<'a>(r: &mut Reader<'a, '_>, part: &Part<'a>) -> Vec<Person> {
-    if part.value.as_text().is_some() {
-        let name = r.line(part).and_then(|name| without_email(&name));
-        return name
-            .map(|name| Person { name, url: None })
-            .into_iter()
-            .collect();
-    }
-    let names: Vec<_> = r
-        .lines(part, "name")
-        .iter()
-        .filter_map(|name| without_email(name))
-        .collect();
-    if names.is_empty() {
-        r.warn(part, Problem::Missing);
-    }
-    let url = if names.len() == 1 {
-        r.url(part, "url")
-    } else {
-        None
-    };
-    names
-        .into_iter()
-        .map(|name| Person {
-            name,
-            url: url.clone(),
-        })
-        .collect()
-}
+/// No story has more authors.
+const MAX_PEOPLE: usize = 200;
 
 /// The name alone: an author's address is for the newsroom, not for the page.
-fn without_email(name: &str) -> Option<String> {
-    let words = name.split_whitespace().filter(|word| !is_email(word));
-    let name = words.collect::<Vec<_>>().join(" ");
-    let name = name.trim_end_matches([',', ';', '-', '–', '|', ' ']);
-    (!name.is_empty()).then(|| name.to_owned())
+fn without_email<'a>(writer: Writer<'a>, name: &'a str) -> &'a str {
+    if !name.contains('@') {
+        return name.trim_end_matches(AFTER_NAME);
+    }
+    let mut line = String::new();
+    for word in name.split(' ') {
+        if !is_email(word) {
+            line.push(' ');
+            line.push_str(word);
+        }
+    }
+    writer.string(line.trim().trim_end_matches(AFTER_NAME))
 }
+
+/// What stands between a name and an address after it.
+const AFTER_NAME: [char; 6] = [',', ';', '-', '–', '|', ' '];
 
 fn is_email(word: &str) -> bool {
     word.split_once('@')
@@ -90,13 +83,14 @@ mod tests {
     #[test]
     fn email_addresses_are_taken_out_of_names() {
         for (name, expected) in [
-            ("Ida Brekke", Some("Ida Brekke")),
-            ("Ida Brekke (ida@northline.example)", Some("Ida Brekke")),
-            ("Ida Brekke, ida@northline.example", Some("Ida Brekke")),
-            ("ida@northline.example", None),
-            ("@idabrekke", Some("@idabrekke")),
+            ("Ida Brekke", "Ida Brekke"),
+            ("Ida Brekke (ida@northline.example)", "Ida Brekke"),
+            ("Ida Brekke, ida@northline.example", "Ida Brekke"),
+            ("ida@northline.example", ""),
+            ("@idabrekke", "@idabrekke"),
         ] {
-            assert_eq!(without_email(name).as_deref(), expected, "{name}");
+            let arena = bumpalo::Bump::new();
+            assert_eq!(without_email(Writer::new(&arena), name), expected, "{name}");
         }
     }
 }

@@ -1,7 +1,10 @@
 //! Which node of a document is the story.
 
-use super::graph::{Graph, Part};
-use crate::{FormatError, json::Json};
+use super::graph::{Graph, entries, is_article};
+use crate::{
+    FormatError,
+    json::{Json, whole_number},
+};
 
 /// The article that the page is about: the one with the page's address, else
 /// the one with the longest body, else the first.
@@ -10,68 +13,82 @@ use crate::{FormatError, json::Json};
 /// its headline.
 pub(super) fn article<'a>(
     graph: &Graph<'a>,
-    base: Option<&str>,
-    select: Option<&str>,
-) -> Result<Part<'a>, FormatError> {
-    let pages: Vec<_> = base
-        .map(without_fragment)
-        .into_iter()
-        .chain(
-            graph
-                .first_of_type("WebPage")
-                .into_iter()
-                .flat_map(addresses),
-        )
-        .collect();
-    let articles = || graph.nodes.iter().filter(|node| node.is_article());
-    let of_page = articles().find(|node| addresses(node).iter().any(|url| pages.contains(url)));
-    // `max_by_key` would take the last of equals.
-    let longest = || articles().rev().max_by_key(|node| body_length(node));
-    let none = || FormatError::not_a_story("it has no node whose @type is an article");
-    let Some(select) = select.filter(|select| *select != "first") else {
-        return of_page.or_else(longest).copied().ok_or_else(none);
-    };
-    let named = articles().find(|node| {
-        let headline = node.get("headline").and_then(|part| part.value.as_text());
-        headline == Some(select) || addresses(node).contains(&without_fragment(select))
-    });
-    let position = select
-        .parse::<usize>()
-        .ok()
-        .and_then(|place| place.checked_sub(1));
-    let chosen = named.or_else(|| articles().nth(position?));
-    chosen.copied().ok_or_else(|| {
-        let mut text = String::from(
-            "no article of the document has that position, address or headline; there are:",
-        );
-        for node in articles().take(20) {
-            let headline = node.get("headline").and_then(|part| part.value.as_text());
-            text.push_str("\n  ");
-            text.push_str(headline.unwrap_or("(without a headline)"));
+    base: &str,
+    select: &str,
+) -> Result<Json<'a>, FormatError> {
+    let mut articles = graph.nodes.clone();
+    articles.retain(|node| is_article(*node));
+    if select.is_empty() || select == "first" {
+        return of_page(graph, base, &articles)
+            .or_else(|| longest(&articles))
+            .ok_or_else(|| FormatError::not_a_story("it has no node whose @type is an article"));
+    }
+    for article in &articles {
+        let headline = article.get("headline").as_text();
+        if headline == select || addresses(*article).contains(&without_fragment(select)) {
+            return Ok(*article);
         }
-        FormatError::NoSuchItem(text)
-    })
+    }
+    let place = whole_number(select).unwrap_or(0) as usize;
+    if let Some(article) = place.checked_sub(1).and_then(|place| articles.get(place)) {
+        return Ok(*article);
+    }
+    let mut text = String::from(
+        "no article of the document has that position, address or headline; there are:",
+    );
+    for article in articles.iter().take(20) {
+        let headline = article.text("headline");
+        text.push_str("\n  ");
+        text.push_str(if headline.is_empty() {
+            "(without a headline)"
+        } else {
+            headline
+        });
+    }
+    Err(FormatError::NoSuchItem(text))
 }
 
-fn addresses<'a>(node: &Part<'a>) -> Vec<&'a str> {
-    let ids = ["mainEntityOfPage", "url", "@id"]
-        .into_iter()
-        .filter_map(|key| node.get(key));
-    ids.flat_map(Part::entries)
-        .filter_map(|part| match part.value {
-            Json::Text(text) => Some(text.as_str()),
-            value => value.text(&["@id", "url"]),
-        })
-        .map(without_fragment)
-        .collect()
+fn of_page<'a>(graph: &Graph<'a>, base: &str, articles: &[Json<'a>]) -> Option<Json<'a>> {
+    let mut pages = addresses(graph.first_of_type("WebPage"));
+    if !base.is_empty() {
+        pages.push(without_fragment(base));
+    }
+    let is_of_page = |article: &&Json<'a>| {
+        let own = addresses(**article);
+        own.iter().any(|url| pages.contains(url))
+    };
+    articles.iter().find(is_of_page).copied()
 }
 
-fn without_fragment(url: &str) -> &str {
+/// The article with the longest body; of equals the first.
+fn longest<'a>(articles: &[Json<'a>]) -> Option<Json<'a>> {
+    let mut longest: Option<Json<'a>> = None;
+    for article in articles {
+        let length = |article: Json<'a>| article.get("articleBody").as_text().len();
+        if longest.is_none_or(|known| length(*article) > length(known)) {
+            longest = Some(*article);
+        }
+    }
+    longest
+}
+
+fn addresses<'a>(node: Json<'a>) -> Vec<&'a str> {
+    let mut addresses = Vec::new();
+    for key in ["mainEntityOfPage", "url", "@id"] {
+        for part in entries(node.get(key)) {
+            let address = if part.is_text() {
+                part.as_text()
+            } else {
+                part.text("@id|url")
+            };
+            if !address.is_empty() {
+                addresses.push(without_fragment(address));
+            }
+        }
+    }
+    addresses
+}
+
+pub(super) fn without_fragment(url: &str) -> &str {
     url.split('#').next().unwrap_or(url)
-}
-
-fn body_length(node: &Part<'_>) -> usize {
-    node.get("articleBody")
-        .and_then(|body| body.value.as_text())
-        .map_or(0, str::len)
 }

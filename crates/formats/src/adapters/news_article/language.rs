@@ -2,36 +2,44 @@
 
 use story::{Language, Problem};
 
-use super::{Reader, graph::Part};
+use super::Reader;
+use crate::json::Json;
 
-/// The article's language, else that of its page or site.
-pub(super) fn language<'a>(r: &mut Reader<'a, '_>, article: &Part<'a>) -> Option<Language> {
-    let around = ["WebPage", "WebSite"]
-        .into_iter()
-        .filter_map(|kind| r.graph.first_of_type(kind).copied());
-    let holders: Vec<_> = std::iter::once(*article).chain(around).collect();
-    holders.iter().find_map(|holder| {
-        let parts = r.parts(holder, "inLanguage");
-        parts.iter().find_map(|part| tag(r, part))
-    })
+/// Sets the article's language, else that of its page or site.
+pub(super) fn language<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) {
+    let page = r.graph.first_of_type("WebPage");
+    let site = r.graph.first_of_type("WebSite");
+    for holder in [article, page, site] {
+        for part in r.parts(holder, "inLanguage") {
+            if let Some(language) = tag(r, part) {
+                let tag = r.draft.writer.string(language.as_str());
+                return r.draft.set_text("language", tag);
+            }
+        }
+    }
 }
 
 /// A tag, or a `Language` node with the tag in one of its names.
-fn tag<'a>(r: &mut Reader<'a, '_>, part: &Part<'a>) -> Option<Language> {
-    let lines = if part.value.is_object() {
-        ["alternateName", "identifier", "name", "@value"]
-            .into_iter()
-            .flat_map(|key| r.lines(part, key))
-            .collect()
+fn tag<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Option<Language> {
+    let mut lines = Vec::new();
+    if part.is_object() {
+        for key in ["alternateName", "identifier", "name", "@value"] {
+            lines.extend_from_slice(&r.lines(part, key));
+        }
     } else {
-        Vec::from_iter(r.line(part))
-    };
-    // `English` has the shape of a tag, but no language has one so long.
-    let tag = lines
-        .iter()
-        .find_map(|line| Language::parse(line).filter(|language| language.primary().len() <= 3));
-    if tag.is_none() && !lines.is_empty() {
+        lines.push(r.line(part));
+    }
+    lines.retain(|line| !line.is_empty());
+    for line in &lines {
+        // `English` has the shape of a tag, but no language has one so long.
+        if let Some(language) = Language::parse(line)
+            && language.primary().len() <= 3
+        {
+            return Some(language);
+        }
+    }
+    if !lines.is_empty() {
         r.warn(part, Problem::Language);
     }
-    tag
+    None
 }

@@ -19,37 +19,32 @@ use story::WebUrl;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
-use crate::{
-    FormatError,
-    draft::Draft,
-    format::Adapter,
-    json::{Json, object},
-};
-use graph::{Graph, Part};
+use crate::{FormatError, draft::Draft, format::Adapter, json::Json};
+use graph::{Graph, is_article, top_nodes};
 use reader::Reader;
 
 pub(crate) struct NewsArticle;
 
 impl Adapter for NewsArticle {
-    fn fits(&self, document: &Json) -> bool {
-        graph::top_nodes(document).iter().any(Part::is_article)
+    fn fits(&self, document: Json<'_>) -> bool {
+        top_nodes(document).into_iter().any(is_article)
     }
 
-    fn read(
+    fn read<'a>(
         &self,
-        document: &Json,
-        select: Option<&str>,
-        draft: &mut Draft,
+        document: Json<'a>,
+        select: &str,
+        draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
         let graph = Graph::new(document);
-        let base = draft.base().map(WebUrl::to_string);
-        let article = choice::article(&graph, base.as_deref(), select)?;
+        let base = draft.base().map(WebUrl::as_str).unwrap_or_default();
+        let article = choice::article(&graph, base, select)?;
         let mut reader = Reader {
-            graph: &graph,
+            graph,
             draft,
             places: 0,
         };
-        story(&mut reader, &article)
+        story(&mut reader, article)
     }
 
     #[cfg(not(target_arch = "wasm32"))]
@@ -99,78 +94,53 @@ impl Adapter for NewsArticle {
     }
 }
 
-fn story<'a>(r: &mut Reader<'a, '_>, article: &Part<'a>) -> Result<(), FormatError> {
+fn story<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Result<(), FormatError> {
     let page = trust::canonical_url(r, article);
-    r.draft.page(page.as_ref().map(WebUrl::as_str));
+    r.draft.page(page);
     trust::status(r, article);
     date::expiry(r, article);
 
-    let publisher = trust::publisher(r, article);
-    let name = publisher.as_ref().map(|(name, _)| name.as_str());
-    let headline = headline(r, article, name);
-    if headline.is_empty() && r.draft.get("status").is_none() {
+    let (publisher, site) = trust::publisher(r, article);
+    let headline = headline(r, article, publisher);
+    if headline.is_empty() && !r.draft.has("status") {
         return Err(FormatError::not_a_story(
             "the article has no headline and no name",
         ));
     }
-    let id = trust::id(r, article);
-    r.draft.set("id", id);
-    let version = r.first_line(article, &["version"]);
-    r.draft.set("version", version);
-    let language = language::language(r, article);
-    r.draft
-        .set("language", language.map(|language| language.to_string()));
-
-    let sections = r.lines(article, "articleSection");
-    let trail = breadcrumbs::trail(r, article, &sections, &headline, page.as_ref());
-    r.draft
-        .set("kicker", breadcrumbs::kicker(&sections, &trail));
-    let steps: Vec<_> = trail
-        .into_iter()
-        .map(|step| named(step.name, step.url.as_ref()))
-        .collect();
-    r.draft.set("breadcrumbs", steps);
-
+    trust::id(r, article);
+    let version = r.first_line(article, "version");
+    r.draft.set_text("version", version);
+    language::language(r, article);
+    breadcrumbs::trail(r, article, headline, page);
     byline::byline(r, article);
-    let dateline = r.first_line(article, &["dateline"]);
-    r.draft.set("dateline", dateline);
+    let dateline = r.first_line(article, "dateline");
+    r.draft.set_text("dateline", dateline);
     date::dates(r, article);
     let lead = photo::lead(r, article);
-    r.draft
-        .set("leadPhoto", lead.map(crate::native::Photo::into_json));
+    r.draft.set("leadPhoto", lead);
     let body = body::blocks(r, article);
-    let standfirst = body::standfirst(r, article, &headline, &body);
-    r.draft.set("standfirst", standfirst);
-    r.draft.set("headline", headline);
-    r.draft.set("body", body);
+    body::standfirst(r, article, headline, &body);
+    r.draft.set_text("headline", headline);
+    r.draft.set("body", r.draft.writer.list(&body));
     let corrections = trust::corrections(r, article);
     r.draft.set("corrections", corrections);
-    let publisher = publisher.map(|(name, url)| named(name, url.as_ref()));
-    r.draft.set("publisher", publisher);
+    r.draft
+        .set("publisher", r.draft.writer.named(publisher, site));
     let rights = trust::rights(r, article);
     r.draft.set("rights", rights);
-    let addresses = trust::addresses(r, article, page.as_ref());
+    let addresses = trust::addresses(r, article, page);
     r.draft.set("addresses", addresses);
     Ok(())
 }
 
-fn named(name: String, url: Option<&WebUrl>) -> Json {
-    object([
-        ("name", name.into()),
-        ("url", url.map(WebUrl::as_str).into()),
-    ])
-}
-
 /// The headline; a name in its place often has the publisher's added to it.
-fn headline<'a>(r: &mut Reader<'a, '_>, article: &Part<'a>, publisher: Option<&str>) -> String {
-    if let Some(headline) = r.first_line(article, &["headline"]) {
+fn headline<'a>(r: &mut Reader<'a, '_>, article: Json<'a>, publisher: &str) -> &'a str {
+    let headline = r.first_line(article, "headline");
+    if !headline.is_empty() {
         return headline;
     }
-    let name = r.first_line(article, &["name"]).unwrap_or_default();
-    let bare = publisher.and_then(|publisher| {
-        let rest = name.strip_suffix(publisher)?;
-        rest.strip_suffix(" | ")
-            .or_else(|| rest.strip_suffix(" - "))
-    });
-    bare.unwrap_or(&name).to_owned()
+    let name = r.first_line(article, "name");
+    let bare = name.strip_suffix(publisher).unwrap_or(name);
+    let bare = bare.strip_suffix(" | ").or(bare.strip_suffix(" - "));
+    bare.unwrap_or(name)
 }

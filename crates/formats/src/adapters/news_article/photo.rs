@@ -1,139 +1,154 @@
 //! The photo above the text.
 
-use story::{Problem, WebUrl};
+use story::Problem;
 
-use super::{Reader, byline::names, graph::Part};
-use crate::native::{self, Photo};
+use super::{Reader, byline::names, graph::is_article};
+use crate::json::Json;
 
 /// No picture has more crops and sizes; what follows are other pictures.
 const MAX_FILES: usize = 64;
 
 /// The article's picture, else its page's, else the thumbnail.
-pub(super) fn lead<'a>(r: &mut Reader<'a, '_>, article: &Part<'a>) -> Option<Photo> {
-    let of_page = r.graph.first_of_type("WebPage").copied();
-    [
-        (Some(article), "image"),
-        (of_page.as_ref(), "primaryImageOfPage"),
-        (Some(article), "thumbnailUrl"),
-    ]
-    .into_iter()
-    .find_map(|(node, key)| photo(r, &r.parts(node?, key)))
+pub(super) fn lead<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Json<'a> {
+    let page = r.graph.first_of_type("WebPage");
+    for (node, key) in [
+        (article, "image"),
+        (page, "primaryImageOfPage"),
+        (article, "thumbnailUrl"),
+    ] {
+        let parts = r.parts(node, key);
+        let photo = photo(r, &parts);
+        if !photo.is_null() {
+            return photo;
+        }
+    }
+    Json::NULL
 }
 
 /// Several images are crops of one picture, or other pictures; only files of
 /// the same shape and caption as the best one are sources of the same photo.
-fn photo<'a>(r: &mut Reader<'a, '_>, parts: &[Part<'a>]) -> Option<Photo> {
-    let files = parts.iter().take(MAX_FILES);
-    let mut photos: Vec<_> = files.filter_map(|part| image(r, part)).collect();
-    let width = |photo: &Photo| size(photo).map_or(0, |(width, _)| width);
-    let best = (0..photos.len())
-        .rev()
-        .max_by_key(|index| (!photos[*index].sources.is_empty(), width(&photos[*index])))?;
-    let mut photo = photos.remove(best);
-    for other in photos {
-        if is_same(&photo, &other) {
-            photo.sources.extend(other.sources);
+fn photo<'a>(r: &mut Reader<'a, '_>, parts: &[Json<'a>]) -> Json<'a> {
+    let mut photos = Vec::new();
+    let mut best = Json::NULL;
+    for part in parts.iter().take(MAX_FILES) {
+        let photo = image(r, *part);
+        if photo.is_null() {
+            continue;
+        }
+        photos.push(photo);
+        let rank = |photo: Json<'a>| (photo.has("sources"), size(photo).0);
+        if best.is_null() || rank(photo) > rank(best) {
+            best = photo;
         }
     }
-    Some(photo)
+    let mut sources = best.list("sources").to_vec();
+    for other in photos {
+        let is_new = !sources
+            .iter()
+            .any(|source| other.list("sources").contains(source));
+        if is_new && is_same(best, other) {
+            sources.extend_from_slice(other.list("sources"));
+        }
+    }
+    r.draft
+        .writer
+        .with(best, "sources", r.draft.writer.list(&sources))
 }
 
-/// The size of the photo's first file, in pixels.
-fn size(photo: &Photo) -> Option<(u64, u64)> {
-    let source = photo.sources.first()?;
-    let pixels = |key| source.get(key)?.number().map(|size| size as u64);
-    Some((pixels("width")?, pixels("height")?))
+/// The size of the photo's first file, in pixels; zeros if it is not stated.
+fn size(photo: Json<'_>) -> (u64, u64) {
+    let source = photo.at("sources.0");
+    let [width, height] = ["width", "height"].map(|key| source.get(key).number());
+    match (width, height) {
+        (Some(width), Some(height)) => (width.into(), height.into()),
+        _ => (0, 0),
+    }
 }
 
-fn is_same(photo: &Photo, other: &Photo) -> bool {
-    let (Some(a), Some(b)) = (size(photo), size(other)) else {
-        return false;
-    };
+fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
+    let (a, b) = (size(photo), size(other));
     // Within one per cent: sizes are rounded to whole pixels.
     let (left, right) = (a.0 * b.1, b.0 * a.1);
-    let is_new = !photo
-        .sources
-        .iter()
-        .any(|source| other.sources.contains(source));
-    is_new && photo.caption == other.caption && left.abs_diff(right) * 100 <= left
+    let is_shape = left > 0 && right > 0 && left.abs_diff(right) * 100 <= left;
+    is_shape && photo.get("caption") == other.get("caption")
 }
 
-pub(super) fn image<'a>(r: &mut Reader<'a, '_>, part: &Part<'a>) -> Option<Photo> {
-    if part.value.as_text().is_some() {
-        let url = r.url_of(part)?.to_string();
-        return Some(Photo {
-            sources: vec![native::source(url, None, None, None)],
-            ..Photo::default()
-        });
+/// The photo of an image; null when there is nothing of it.
+pub(super) fn image<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Json<'a> {
+    let writer = r.draft.writer;
+    if part.is_text() {
+        let url = r.url_of(part);
+        if url.is_empty() {
+            return Json::NULL;
+        }
+        let source = writer.source(url, None, None, "");
+        return writer.photo(&[writer.list(&[source])]);
     }
-    if !part.value.is_object() {
+    if !part.is_object() {
         r.warn(part, Problem::WrongType);
-        return None;
+        return Json::NULL;
     }
-    let url = ["url", "contentUrl"]
-        .into_iter()
-        .find_map(|key| r.url(part, key));
-    // A name with a fragment is a node's, not a file's.
-    let is_file = |url: &WebUrl| !url.as_str().contains('#') && !part.is_article();
-    let url = url.or_else(|| r.url(part, "@id").filter(is_file));
-    let sources = url.map(|url| {
+    let mut url = r.url(part, "url|contentUrl");
+    if url.is_empty() {
+        // A name with a fragment is a node's, not a file's.
+        url = r.url(part, "@id");
+        if url.contains('#') || is_article(part) {
+            url = "";
+        }
+    }
+    let mut sources = Json::NULL;
+    if !url.is_empty() {
         let (width, height) = (pixels(r, part, "width"), pixels(r, part, "height"));
-        let kind = r.first_line(part, &["encodingFormat"]);
-        let kind = kind.as_deref().filter(|kind| kind.starts_with("image/"));
-        native::source(url.to_string(), width, height, kind)
-    });
-    let copyright = r.first_line(part, &["copyrightNotice"]);
-    let license = r.url(part, "license").map(|url| url.to_string());
-    let photo = Photo {
-        sources: sources.into_iter().collect(),
-        caption: caption(r, part).into(),
-        credit: credit(r, part),
-        rights: native::rights(copyright.as_deref(), None, license),
-        ..Photo::default()
-    };
-    // Caption and credit count even when the picture cannot be shown.
-    let is_empty = photo.sources.is_empty() && photo.caption.is_empty() && photo.credit.is_none();
-    if is_empty {
-        r.warn(part, Problem::Missing);
+        let kind = r.first_line(part, "encodingFormat");
+        let kind = if kind.starts_with("image/") { kind } else { "" };
+        sources = writer.list(&[writer.source(url, width, height, kind)]);
     }
-    (!is_empty).then_some(photo)
+    let copyright = r.first_line(part, "copyrightNotice");
+    let license = r.url(part, "license");
+    let mut credit = r.first_line(part, "creditText");
+    for key in ["author", "creator", "copyrightHolder"] {
+        if credit.is_empty() {
+            credit = names(r, part, key);
+        }
+    }
+    let photo = writer.photo(&[
+        sources,
+        Json::NULL,
+        writer.text(caption(r, part)),
+        writer.text(credit),
+        writer.rights(copyright, "", license),
+    ]);
+    // Caption and credit count even when the picture cannot be shown.
+    if photo.has("sources|caption|credit") {
+        photo
+    } else {
+        r.warn(part, Problem::Missing);
+        Json::NULL
+    }
 }
 
 /// A caption may be a media object with a text.
-fn caption<'a>(r: &mut Reader<'a, '_>, image: &Part<'a>) -> Option<String> {
-    let objects = r.parts(image, "caption");
-    if let Some(object) = objects.iter().find(|part| part.get("text").is_some()) {
-        return r.first_line(object, &["text"]);
+fn caption<'a>(r: &mut Reader<'a, '_>, image: Json<'a>) -> &'a str {
+    for object in r.parts(image, "caption") {
+        if object.has("text") {
+            return r.first_line(object, "text");
+        }
     }
-    r.first_line(image, &["caption", "description"])
-}
-
-fn credit<'a>(r: &mut Reader<'a, '_>, image: &Part<'a>) -> Option<String> {
-    r.first_line(image, &["creditText"]).or_else(|| {
-        ["author", "creator", "copyrightHolder"]
-            .into_iter()
-            .find_map(|key| names(r, image, key))
-    })
+    r.first_line(image, "caption|description")
 }
 
 /// A number of pixels: `1200`, `"1200"`, `"1200px"` or a `QuantitativeValue`.
-fn pixels<'a>(r: &mut Reader<'a, '_>, image: &Part<'a>, key: &str) -> Option<f64> {
-    let part = r.parts(image, key).into_iter().next()?;
-    let part = part.get("value").unwrap_or(part);
-    if part
-        .value
-        .as_text()
-        .is_some_and(|text| text.trim().is_empty())
-    {
+fn pixels<'a>(r: &mut Reader<'a, '_>, image: Json<'a>, key: &str) -> Option<u32> {
+    let mut part = r.part(image, key);
+    if part.has("value") {
+        part = part.get("value");
+    }
+    if part.is_null() || part.is_text() && part.as_text().trim().is_empty() {
         return None;
     }
-    let pixels = part
-        .value
-        .number()
-        .map(f64::round)
-        .filter(|size| (1.0..=100_000.0).contains(size));
+    let pixels = part.number().filter(|size| (1..=100_000).contains(size));
     if pixels.is_none() {
-        r.warn(&part, Problem::Range);
+        r.warn(part, Problem::Range);
     }
     pixels
 }

@@ -1,13 +1,13 @@
 //! What every part needs: values in their many shapes, addresses, warnings.
 
-use story::{Problem, WebUrl};
+use story::Problem;
 
-use super::graph::{Graph, Part};
-use crate::{draft::Draft, json::Json, plain_text};
+use super::graph::{Graph, entries};
+use crate::{draft::Draft, json::Json};
 
 pub(super) struct Reader<'a, 'd> {
-    pub(super) graph: &'a Graph<'a>,
-    pub(super) draft: &'d mut Draft,
+    pub(super) graph: Graph<'a>,
+    pub(super) draft: &'d mut Draft<'a>,
     /// How many parts were looked for; see [`MAX_PLACES`].
     pub(super) places: u8,
 }
@@ -17,81 +17,116 @@ const MAX_PLACES: u8 = 200;
 
 impl<'a> Reader<'a, '_> {
     /// Says which part is being read.
-    pub(super) fn place(&mut self, part: &Part<'_>) {
+    pub(super) fn place(&mut self, part: Json<'a>) {
         if self.places < MAX_PLACES {
             self.places += 1;
-            self.draft.place(self.graph.path_of(part));
+            let path = self.graph.path_of(self.draft.writer, part);
+            self.draft.place(path);
         }
     }
 
-    pub(super) fn warn(&mut self, part: &Part<'_>, problem: Problem) {
+    #[inline(never)]
+    pub(super) fn warn(&mut self, part: Json<'a>, problem: Problem) {
         self.place(part);
         self.draft.warn(problem);
     }
 
     /// The values of a property: one or many, references resolved.
-    pub(super) fn parts(&self, node: &Part<'a>, key: &str) -> Vec<Part<'a>> {
-        let entries = node.get(key).map(Part::entries).unwrap_or_default();
-        entries
-            .into_iter()
-            .map(|part| self.graph.resolve(part))
-            .collect()
+    #[inline(never)]
+    pub(super) fn parts(&self, node: Json<'a>, key: &str) -> Vec<Json<'a>> {
+        let mut parts = entries(node.get(key));
+        for part in &mut parts {
+            *part = self.graph.resolve(*part);
+        }
+        parts
+    }
+
+    /// The first value of a property, or null.
+    pub(super) fn part(&self, node: Json<'a>, key: &str) -> Json<'a> {
+        self.parts(node, key).first().copied().unwrap_or_default()
     }
 
     /// The texts of a property, each on one line; empty ones count as absent.
-    pub(super) fn lines(&mut self, node: &Part<'a>, key: &str) -> Vec<String> {
-        let entries = node.get(key).map(Part::entries).unwrap_or_default();
-        entries.iter().filter_map(|part| self.line(part)).collect()
+    #[inline(never)]
+    pub(super) fn lines(&mut self, node: Json<'a>, key: &str) -> Vec<&'a str> {
+        let mut lines = Vec::new();
+        for part in entries(node.get(key)) {
+            let line = self.line(part);
+            if !line.is_empty() {
+                lines.push(line);
+            }
+        }
+        lines
     }
 
-    /// The first text of the first property that has one.
-    pub(super) fn first_line(&mut self, node: &Part<'a>, keys: &[&str]) -> Option<String> {
-        keys.iter()
-            .find_map(|key| self.lines(node, key).into_iter().next())
+    /// The first text of the first of some properties that has one, or nothing.
+    #[inline(never)]
+    pub(super) fn first_line(&mut self, node: Json<'a>, keys: &str) -> &'a str {
+        for key in keys.split('|') {
+            if let Some(line) = self.lines(node, key).first() {
+                return line;
+            }
+        }
+        ""
     }
 
     /// The text of a value, also of a number or of JSON-LD's `@value`.
-    pub(super) fn line(&mut self, part: &Part<'_>) -> Option<String> {
-        let line = match part.value {
-            Json::Text(text) => plain_text::line(text),
-            Json::Number(number) => (*number as i64).to_string(),
-            value => match value.get("@value").and_then(Json::as_text) {
-                Some(text) => plain_text::line(text),
-                None => {
-                    self.warn(part, Problem::WrongType);
-                    return None;
+    #[inline(never)]
+    pub(super) fn line(&mut self, part: Json<'a>) -> &'a str {
+        let value = part.get("@value");
+        if part.is_text() {
+            self.draft.writer.line(part.as_text())
+        } else if value.is_text() {
+            self.draft.writer.line(value.as_text())
+        } else {
+            let number = part.as_number();
+            if number.is_empty() {
+                self.warn(part, Problem::WrongType);
+            }
+            number.split('.').next().unwrap_or_default()
+        }
+    }
+
+    /// The first web address of the first of some properties that has one, or
+    /// nothing: a string, or a node that has one.
+    #[inline(never)]
+    pub(super) fn url(&mut self, node: Json<'a>, keys: &str) -> &'a str {
+        for key in keys.split('|') {
+            for part in entries(node.get(key)) {
+                let url = self.url_of(part);
+                if !url.is_empty() {
+                    return url;
                 }
-            },
-        };
-        (!line.is_empty()).then_some(line)
+            }
+        }
+        ""
     }
 
-    /// The first web address of a property: a string, or a node that has one.
-    pub(super) fn url(&mut self, node: &Part<'a>, key: &str) -> Option<WebUrl> {
-        let entries = node.get(key).map(Part::entries).unwrap_or_default();
-        entries.iter().find_map(|part| self.url_of(part))
-    }
-
-    /// The web address that a value is or names.
-    pub(super) fn url_of(&mut self, part: &Part<'a>) -> Option<WebUrl> {
-        let named = ["@id", "url"]
-            .into_iter()
-            .find_map(|key| part.get(key).filter(|part| part.value.as_text().is_some()));
-        let part = named.unwrap_or(*part);
-        let Some(text) = part.value.as_text() else {
-            self.warn(&part, Problem::WrongType);
-            return None;
-        };
-        let text = plain_text::line(text);
+    /// The web address that a value is or names, or nothing.
+    #[inline(never)]
+    pub(super) fn url_of(&mut self, part: Json<'a>) -> &'a str {
+        let mut named = part;
+        for key in ["url", "@id"] {
+            if part.get(key).is_text() {
+                named = part.get(key);
+            }
+        }
+        if !named.is_text() {
+            self.warn(named, Problem::WrongType);
+            return "";
+        }
+        let text = self.draft.writer.line(named.as_text());
         if text.is_empty() {
-            return None;
+            return "";
         }
         // A bare word is somebody's name at a service, not a relative address.
         let is_address = text.contains(['/', '.', ':', '?', '#']);
-        let url = self.draft.resolved(&text).filter(|_| is_address);
-        if url.is_none() {
-            self.warn(&part, Problem::Address);
+        match self.draft.resolved(text) {
+            Some(url) if is_address => self.draft.writer.string(url.as_str()),
+            _ => {
+                self.warn(named, Problem::Address);
+                ""
+            }
         }
-        url
     }
 }

@@ -2,142 +2,155 @@
 
 use story::{Problem, Provider, SafeUrl, WebUrl};
 
-use super::{Reader, byline::names, date, graph::Part};
-use crate::{
-    draft::Hold,
-    json::{Json, object},
-    native,
-};
+use super::{Reader, byline::names, choice::without_fragment, date, graph::entries};
+use crate::json::{Json, is_one_of};
 
 /// The page of the story: what it is the main part of, else its own address.
-pub(super) fn canonical_url<'a>(r: &mut Reader<'a, '_>, article: &Part<'a>) -> Option<WebUrl> {
-    let page = article
-        .get("mainEntityOfPage")
-        .map(Part::entries)
-        .unwrap_or_default();
-    // `mainEntityOfPage: true` says nothing.
-    let page = page.iter().filter(|part| match part.value {
-        Json::Text(text) => !matches!(text.as_str(), "true" | "True" | ""),
-        value => value.has("@id") || value.has("url"),
-    });
-    let url = page.into_iter().find_map(|part| r.url_of(part));
-    let url = url
-        .or_else(|| r.url(article, "url"))
-        .or_else(|| r.url(article, "@id"))?;
-    let bare = url.as_str().split('#').next()?;
-    WebUrl::parse(bare, None).ok()
+pub(super) fn canonical_url<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> &'a str {
+    for part in entries(article.get("mainEntityOfPage")) {
+        // `mainEntityOfPage: true` says nothing.
+        let says_nothing = if part.is_text() {
+            matches!(part.as_text(), "true" | "True" | "")
+        } else {
+            !part.has("@id|url")
+        };
+        let url = if says_nothing { "" } else { r.url_of(part) };
+        if !url.is_empty() {
+            return without_fragment(url);
+        }
+    }
+    without_fragment(r.url(article, "url|@id"))
 }
 
 /// The publisher, or whatever stands for one: its name and front page.
-pub(super) fn publisher<'a>(
-    r: &mut Reader<'a, '_>,
-    article: &Part<'a>,
-) -> Option<(String, Option<WebUrl>)> {
-    let site = r.graph.first_of_type("WebSite").copied();
-    let mut parts: Vec<_> = ["publisher", "sourceOrganization", "provider"]
-        .into_iter()
-        .flat_map(|key| r.parts(article, key))
-        .collect();
-    parts.extend(site);
-    parts.iter().find_map(|part| {
-        if part.value.as_text().is_some() {
-            return Some((r.line(part)?, None));
+pub(super) fn publisher<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> (&'a str, &'a str) {
+    let mut parts = Vec::new();
+    for key in ["publisher", "sourceOrganization", "provider"] {
+        parts.extend_from_slice(&r.parts(article, key));
+    }
+    parts.push(r.graph.first_of_type("WebSite"));
+    for part in parts {
+        if part.is_text() {
+            let name = r.line(part);
+            if !name.is_empty() {
+                return (name, "");
+            }
         }
-        let name = r.first_line(part, &["name"])?;
-        Some((name, r.url(part, "url")))
-    })
+        let name = r.first_line(part, "name");
+        if !name.is_empty() {
+            return (name, r.url(part, "url"));
+        }
+    }
+    ("", "")
 }
 
 /// The publisher's own name for the story: a text, or the value of a property.
-pub(super) fn id<'a>(r: &mut Reader<'a, '_>, article: &Part<'a>) -> Option<String> {
-    let part = r.parts(article, "identifier").into_iter().next()?;
-    if part.value.is_object() {
-        r.first_line(&part, &["value"])
+pub(super) fn id<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) {
+    let part = r.part(article, "identifier");
+    let id = if part.is_object() {
+        r.first_line(part, "value")
+    } else if part.is_null() {
+        ""
     } else {
-        r.line(&part)
-    }
+        r.line(part)
+    };
+    r.draft.set_text("id", id);
 }
 
 /// Other pages of the story; a post about it at a service is not one.
-pub(super) fn addresses<'a>(
-    r: &mut Reader<'a, '_>,
-    article: &Part<'a>,
-    page: Option<&WebUrl>,
-) -> Vec<Json> {
-    let parts = r.parts(article, "sameAs");
-    let urls = parts.iter().filter_map(|part| r.url_of(part));
-    urls.filter(|url| Some(url) != page && Provider::of(url).is_none())
-        .map(|url| object([("url", url.as_str().into())]))
-        .collect()
+pub(super) fn addresses<'a>(r: &mut Reader<'a, '_>, article: Json<'a>, page: &str) -> Json<'a> {
+    let mut addresses = Vec::new();
+    for part in r.parts(article, "sameAs") {
+        let url = r.url_of(part);
+        if let Ok(parsed) = WebUrl::parse(url, None)
+            && url != page
+            && Provider::of(&parsed).is_none()
+        {
+            let url = r.draft.writer.text(url);
+            addresses.push(r.draft.writer.object("url", &[url]));
+        }
+    }
+    r.draft.writer.list(&addresses)
 }
 
 /// The notice as it is, else holder and year.
-pub(super) fn rights<'a>(r: &mut Reader<'a, '_>, article: &Part<'a>) -> Json {
-    let copyright = r.first_line(article, &["copyrightNotice"]).or_else(|| {
-        let holder = names(r, article, "copyrightHolder")?;
-        let year = r.first_line(article, &["copyrightYear"]);
-        let year = year.map(|year| [&year, " "].concat()).unwrap_or_default();
-        Some(["© ", &year, &holder].concat())
-    });
-    let terms = ["usageInfo", "license"].into_iter().find_map(|key| {
-        r.lines(article, key)
-            .into_iter()
-            .find(|line| !line.contains("://"))
-    });
-    let mut licenses = ["license", "usageInfo"]
-        .into_iter()
-        .flat_map(|key| r.parts(article, key));
-    let license = licenses.find(|part| match part.value {
-        Json::Text(text) => text.contains("://"),
-        value => value.is_object(),
-    });
-    let license = license
-        .and_then(|part| r.url_of(&part))
-        .map(|url| url.to_string());
-    native::rights(copyright.as_deref(), terms.as_deref(), license)
+pub(super) fn rights<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Json<'a> {
+    let writer = r.draft.writer;
+    let mut copyright = r.first_line(article, "copyrightNotice");
+    let holder = names(r, article, "copyrightHolder");
+    if copyright.is_empty() && !holder.is_empty() {
+        let year = r.first_line(article, "copyrightYear");
+        let space = if year.is_empty() { "" } else { " " };
+        copyright = writer.joined(&["© ", year, space, holder]);
+    }
+    let mut terms = "";
+    for key in ["usageInfo", "license"] {
+        for line in r.lines(article, key) {
+            if terms.is_empty() && !line.contains("://") {
+                terms = line;
+            }
+        }
+    }
+    let mut license = Json::NULL;
+    for key in ["license", "usageInfo"] {
+        for part in r.parts(article, key) {
+            let is_license = part.is_object() || part.as_text().contains("://");
+            if license.is_null() && is_license {
+                license = part;
+            }
+        }
+    }
+    let license = if license.is_null() {
+        ""
+    } else {
+        r.url_of(license)
+    };
+    writer.rights(copyright, terms, license)
 }
 
 /// Whether the publisher still stands by the story.
-pub(super) fn status<'a>(r: &mut Reader<'a, '_>, article: &Part<'a>) {
+pub(super) fn status<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) {
     let status = r
-        .first_line(article, &["creativeWorkStatus"])
-        .unwrap_or_default();
-    match status.to_ascii_lowercase().as_str() {
-        "withdrawn" | "retracted" | "deleted" | "obsolete" | "cancelled" | "canceled" => {
-            r.draft.hold(Hold::Canceled);
-        }
-        "draft" | "incomplete" | "pending" => r.draft.hold(Hold::Withheld),
-        _ => {}
-    }
+        .first_line(article, "creativeWorkStatus")
+        .to_ascii_lowercase();
+    const GONE: &str = "withdrawn retracted deleted obsolete cancelled canceled";
+    r.draft.hold_if(is_one_of(&status, GONE), "canceled");
+    r.draft
+        .hold_if(is_one_of(&status, "draft incomplete pending"), "withheld");
 }
 
 /// What was put right; systems emit empty ones too.
-pub(super) fn corrections<'a>(r: &mut Reader<'a, '_>, article: &Part<'a>) -> Vec<Json> {
-    let parts = r.parts(article, "correction");
-    parts
-        .iter()
-        .filter_map(|part| correction(r, part))
-        .collect()
+pub(super) fn corrections<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Json<'a> {
+    let mut corrections = Vec::new();
+    for part in r.parts(article, "correction") {
+        let correction = correction(r, part);
+        corrections.push(correction);
+    }
+    r.draft.writer.some(&corrections)
 }
 
-fn correction<'a>(r: &mut Reader<'a, '_>, part: &Part<'a>) -> Option<Json> {
-    let (text, date) = if part.value.is_object() {
-        (
-            r.first_line(part, &["text", "description", "abstract"]),
-            date::first(r, part, &["datePublished"]),
-        )
+fn correction<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Json<'a> {
+    let writer = r.draft.writer;
+    let mut date = "";
+    let text = if part.is_object() {
+        let time = date::first(r, part, "datePublished");
+        let time = time.map(story::Timestamp::to_rfc3339).unwrap_or_default();
+        date = writer.string(&time);
+        r.first_line(part, "text|description|abstract")
     } else {
-        (r.line(part), None)
+        r.line(part)
     };
-    let Some(text) = text else {
+    if text.is_empty() {
         r.warn(part, Problem::Empty);
-        return None;
-    };
+        return Json::NULL;
+    }
     // The correction may be a page of its own.
-    let text = match SafeUrl::parse(&text, None) {
-        Ok(url) => vec![native::link(url.as_str(), text.into())].into(),
-        Err(_) => Json::from(text),
+    let words = match SafeUrl::parse(text, None) {
+        Ok(url) => {
+            let link = writer.link(writer.string(url.as_str()), writer.text(text));
+            writer.list(&[link])
+        }
+        Err(_) => writer.text(text),
     };
-    let date = date.map(|date| date.to_string());
-    Some(object([("date", date.into()), ("text", text)]))
+    writer.object("date text", &[writer.text(date), words])
 }

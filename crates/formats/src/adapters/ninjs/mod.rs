@@ -9,49 +9,31 @@ use story::Problem;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
-use crate::{
-    FormatError,
-    draft::{Draft, Hold},
-    format::Adapter,
-    html,
-    json::Json,
-    native::{self, paragraph},
-    plain_text,
-};
+use crate::{FormatError, draft::Draft, format::Adapter, html, json::Json};
 use pictures::pictures;
 pub(super) use pictures::renditions;
 
 pub(crate) struct Ninjs;
 
 impl Adapter for Ninjs {
-    fn fits(&self, document: &Json) -> bool {
+    fn fits(&self, document: Json<'_>) -> bool {
         let item = item(document);
         // Every key is optional, so any of those that are ninjs's own will do.
-        let own = [
-            "versioncreated",
-            "versionCreated",
-            "pubstatus",
-            "pubStatus",
-            "body_html",
-            "body_text",
-            "headlines",
-            "bodies",
-            "description_text",
-            "altids",
-            "altIds",
-            "representationtype",
-            "representationType",
-            "usageterms",
-        ];
-        own.iter().any(|key| item.has(key))
-            || item.has("uri") && (item.has("type") || item.has("headline"))
+        item.has(
+            "versioncreated|versionCreated|pubstatus|pubStatus|body_html|body_text|headlines|\
+             bodies|description_text|altids|altIds|representationtype|representationType|usageterms",
+        ) || item.has("uri") && item.has("type|headline")
     }
 
-    fn read(&self, document: &Json, _: Option<&str>, draft: &mut Draft) -> Result<(), FormatError> {
+    fn read<'a>(
+        &self,
+        document: Json<'a>,
+        _: &str,
+        draft: &mut Draft<'a>,
+    ) -> Result<(), FormatError> {
         let item = item(document);
-        let is_told = item.has("pubstatus") || item.has("pubStatus");
-        let kind = item.text(&["type", "contentType"]).unwrap_or("text");
-        if !matches!(kind, "text" | "composite" | "article") {
+        let kind = item.text("type|contentType");
+        if !matches!(kind, "" | "text" | "composite" | "article") {
             return Err(FormatError::NotAStory(
                 [
                     "a ",
@@ -63,8 +45,8 @@ impl Adapter for Ninjs {
         }
         story(item, draft);
         // "Canceled" may be all that a document says.
-        let is_held = draft.get("status").is_some() && is_told;
-        if draft.get("headline").is_none() && !is_held {
+        let is_held = draft.has("status") && item.has("pubstatus|pubStatus");
+        if !draft.has("headline") && !is_held {
             return Err(FormatError::not_a_story("the ninjs item has no headline"));
         }
         Ok(())
@@ -134,228 +116,205 @@ impl Adapter for Ninjs {
 }
 
 /// The item; some systems send a list of one.
-fn item(document: &Json) -> &Json {
-    document.get("0").unwrap_or(document)
+fn item(document: Json<'_>) -> Json<'_> {
+    if document.is_list() {
+        document.get("0")
+    } else {
+        document
+    }
 }
 
-fn story(item: &Json, draft: &mut Draft) {
+const FIELDS: &str = "
+    text       id             uri|guid|_id
+    text       version        version
+    language   language       language
+    byline     byline         byline|by
+    line       dateline       located|dateline.text|dateline
+    publisher  publisher      infosource|source
+    dates
+        firstpublished|firstPublished|firstcreated|firstCreated|versioncreated|versionCreated
+        contentmodified|contentModified|versioncreated|versionCreated
+";
+
+fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
     page(item, draft);
     status(item, draft);
-    draft.set("id", item.text(&["uri", "guid", "_id"]));
-    draft.set(
-        "version",
-        match item.get("version") {
-            Some(Json::Number(number)) => Json::from((*number as i64).to_string()),
-            version => version.and_then(Json::as_text).into(),
-        },
-    );
-    draft.place("$.language");
-    draft.language(item.text(&["language"]));
-    let headline = item
-        .text(&["headline"])
-        .or_else(|| of_role(item.list("headlines"), "main"));
-    draft.line(
-        "headline",
-        headline.or(item.text(&["title", "headline_short"])),
-    );
-    let standfirst = item
-        .text(&["description_text", "description_html"])
-        .or_else(|| of_role(item.list("descriptions"), "description"));
+    draft.fields(item, "$", FIELDS);
+    let headline = first([
+        item.text("headline"),
+        of_role(item.list("headlines"), "main"),
+        item.text("title|headline_short"),
+    ]);
+    draft.line("headline", headline);
+    let standfirst = first([
+        item.text("description_text|description_html"),
+        of_role(item.list("descriptions"), "description"),
+        "",
+    ]);
     draft.rich("standfirst", standfirst);
-    byline(item, draft);
-    draft.line(
-        "dateline",
-        item.text(&["located", "dateline.text", "dateline"]),
-    );
-    draft.place("$.versioncreated");
-    let first = |keys: &[&str]| keys.iter().find_map(|key| item.get(key)).cloned();
-    let published = first(&[
-        "firstpublished",
-        "firstPublished",
-        "firstcreated",
-        "firstCreated",
-        "versioncreated",
-        "versionCreated",
-    ]);
-    let updated = first(&[
-        "contentmodified",
-        "contentModified",
-        "versioncreated",
-        "versionCreated",
-    ]);
-    draft.dates(published.as_ref(), updated.as_ref());
-    let source = item.text(&["infosource", "source"]).or_else(|| {
-        item.list("infosources")
-            .iter()
-            .chain(item.list("infoSources"))
-            .find_map(|source| source.text(&["name"]))
-    });
-    draft.publisher(source, None);
+    if !draft.has("byline") {
+        let mut writers = item.list("authors").to_vec();
+        for person in item.list("people") {
+            let rel = person.text("rel");
+            if rel.contains("author") || rel.contains("creator") {
+                writers.push(*person);
+            }
+        }
+        draft.authors_of(&writers, "name|parent", "");
+    }
+    if !draft.has("publisher") {
+        draft.publisher(item.text("infosources.0.name|infoSources.0.name"), "");
+    }
     draft.place("$.usageterms");
     let rights = rights(item, draft);
     draft.set("rights", rights);
 
     let pictures = pictures(item, draft);
-    let lead = pictures.iter().position(|(name, _)| {
-        matches!(
-            name.to_ascii_lowercase().as_str(),
-            "featuremedia" | "featureimage" | "mainimage" | "main" | "lead"
-        )
-    });
+    let is_lead = |name: &str| {
+        ["featuremedia", "featureimage", "mainimage", "main", "lead"]
+            .iter()
+            .any(|lead| name.eq_ignore_ascii_case(lead))
+    };
+    let lead = pictures.iter().position(|(name, _)| is_lead(name));
     let lead = lead.unwrap_or(0);
     if let Some((_, photo)) = pictures.get(lead) {
-        draft.set("leadPhoto", photo.clone());
+        draft.set("leadPhoto", *photo);
     }
-    let body = body(item, draft, &pictures, lead);
-    draft.set("body", body);
+    body(item, draft, &pictures, lead);
+}
+
+/// The first text that is one.
+fn first(texts: [&str; 3]) -> &str {
+    let mut found = texts.into_iter().filter(|text| !text.is_empty());
+    found.next().unwrap_or_default()
 }
 
 /// The story's own page, if the item tells one; most agencies have none.
-fn page(item: &Json, draft: &mut Draft) {
-    let of_list = |key| {
-        item.list(key).iter().find_map(|id| {
-            let role = id.text(&["role"]).unwrap_or_default().to_ascii_lowercase();
-            let is_page = ["web", "url", "canonical", "permalink"]
-                .iter()
-                .any(|word| role.contains(word));
-            id.text(&["value"]).filter(|_| is_page)
-        })
-    };
-    let named = item.text(&["url", "canonicalurl", "canonicalUrl", "webUrl", "extra.url"]);
-    let address = named
-        .or_else(|| of_list("altids"))
-        .or_else(|| of_list("altIds"))
-        .or_else(|| {
-            // An identifier is a page only if it looks like one.
-            let ids = ["guid", "uri"]
-                .into_iter()
-                .filter_map(|key| item.text(&[key]));
-            ids.into_iter().find(|id| {
-                id.starts_with("http") && !id.contains("/tt.se/media/") && !id.contains("/ninjs")
-            })
-        });
+fn page<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
+    let mut page = item.text("url|canonicalurl|canonicalUrl|webUrl|extra.url");
+    for id in item.list("altids|altIds") {
+        let role = id.text("role").to_ascii_lowercase();
+        let is_page = ["web", "url", "canonical", "permalink"]
+            .iter()
+            .any(|word| role.contains(word));
+        if page.is_empty() && is_page {
+            page = id.text("value");
+        }
+    }
+    for key in ["guid", "uri"] {
+        // An identifier is a page only if it looks like one.
+        let id = item.text(key);
+        let is_page =
+            id.starts_with("http") && !id.contains("/tt.se/media/") && !id.contains("/ninjs");
+        if page.is_empty() && is_page {
+            page = id;
+        }
+    }
     draft.place("$.uri");
-    draft.page(address.filter(|address| address.starts_with("http")));
+    if page.starts_with("http") {
+        draft.page(page);
+    }
 }
 
+const LIMITS: &str = "
+    limit  embargo  embargoed|embargoedUntil|embargo
+    limit  expires  expires|expiry
+";
+
 /// Whether the item may be shown: everything that speaks of it is looked at.
-pub(super) fn status(item: &Json, draft: &mut Draft) {
-    let status = item.at("pubstatus").or(item.at("pubStatus"));
-    match status.map(|status| status.as_text().unwrap_or_default()) {
-        None | Some("usable") => {}
-        Some("canceled" | "cancelled") => draft.hold(Hold::Canceled),
-        Some(_) => draft.hold(Hold::Withheld),
+pub(super) fn status<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
+    let status = item.at("pubstatus|pubStatus");
+    match status.as_text() {
+        "usable" => {}
+        "canceled" | "cancelled" => draft.hold("canceled"),
+        _ => draft.hold_if(!status.is_null(), "withheld"),
     }
-    draft.place("$.embargoed");
-    for key in ["embargoed", "embargoedUntil", "embargo"] {
-        draft.limit("embargo", item.get(key));
-    }
-    draft.place("$.expires");
-    draft.limit("expires", item.get("expires").or(item.get("expiry")));
-    let may_go_out = item
-        .get("syndicatable")
-        .or(item.get("syndication.external_distribution"));
-    if may_go_out.is_some_and(Json::is_false) {
-        draft.hold(Hold::Restricted);
-    }
+    draft.fields(item, "$", LIMITS);
+    let may_go_out = item.at("syndicatable|syndication.external_distribution");
+    draft.hold_if(may_go_out.is_false(), "restricted");
 }
 
 /// The value of the entry with a role, else the first.
-fn of_role<'a>(entries: &'a [Json], role: &str) -> Option<&'a str> {
-    let named = entries
-        .iter()
-        .find(|entry| entry.text(&["role"]) == Some(role));
-    named.or(entries.first())?.text(&["value"])
-}
-
-/// A line that is ready; else names.
-fn byline(item: &Json, draft: &mut Draft) {
-    let line = item.text(&["byline", "by"]);
-    draft.byline(line);
-    if line.is_some() {
-        return;
+fn of_role<'a>(entries: &'a [Json<'a>], role: &str) -> &'a str {
+    for entry in entries {
+        if entry.text("role") == role {
+            return entry.text("value");
+        }
     }
-    let writers = item
-        .list("authors")
-        .iter()
-        .chain(item.list("people").iter().filter(|person| {
-            person
-                .text(&["rel"])
-                .is_some_and(|rel| rel.contains("author") || rel.contains("creator"))
-        }));
-    draft.authors(writers.filter_map(|writer| Some((writer.text(&["name", "parent"])?, None))));
+    entries.first().copied().unwrap_or_default().text("value")
 }
 
-pub(super) fn rights(item: &Json, draft: &mut Draft) -> Json {
-    let holder = item.text(&["copyrightholder", "copyrightHolder"]);
-    let notice = item
-        .text(&["copyrightnotice", "copyrightNotice"])
-        .map(plain_text::line);
-    let notice = notice.or_else(|| holder.map(|holder| ["© ", &plain_text::line(holder)].concat()));
-    let terms = item
-        .text(&["usageterms", "usageTerms"])
-        .or_else(|| item.list("usageterms").first()?.as_text())
-        .map(plain_text::line);
-    let info = item.at("rightsinfo").or(item.at("rightsInfo"));
-    let license = info.and_then(|info| info.text(&["linkedrights", "linkedRights"]));
-    let license = license.and_then(|url| draft.web_url(url));
-    native::rights(notice.as_deref(), terms.as_deref(), license)
+pub(super) fn rights<'a>(item: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let writer = draft.writer;
+    let holder = writer.line(item.text("copyrightholder|copyrightHolder"));
+    let mut notice = writer.line(item.text("copyrightnotice|copyrightNotice"));
+    if notice.is_empty() && !holder.is_empty() {
+        notice = writer.joined(&["© ", holder]);
+    }
+    let terms = writer.line(item.text("usageterms|usageTerms|usageterms.0"));
+    let info = item.at("rightsinfo|rightsInfo");
+    let license = draft.web_url(info.text("linkedrights|linkedRights"));
+    writer.rights(notice, terms, license)
 }
 
-/// The text, then the pictures that it does not name.
-fn body(item: &Json, draft: &mut Draft, pictures: &[(String, Json)], lead: usize) -> Vec<Json> {
-    let bodies: Vec<&Json> = item.list("bodies").iter().collect();
-    let kind = |body: &Json| {
-        body.text(&["contenttype", "contentType", "mimetype"])
-            .unwrap_or_default()
-            .to_ascii_lowercase()
-    };
-    // The bodies of a list are the same text in other forms, not its parts.
-    let chosen = [
-        "text/html",
-        "html",
-        "application/xhtml+xml",
-        "text/plain",
-        "",
-    ]
-    .into_iter()
-    .find_map(|wanted| {
-        bodies.iter().find(|body| {
-            kind(body).starts_with(wanted)
-                && !kind(body).contains("nitf")
-                && kind(body) != "application/xml"
-                && body.has("value")
-                && (!wanted.is_empty() || kind(body).is_empty())
-        })
-    });
-    let markup = match chosen {
-        Some(body) if !kind(body).starts_with("text/plain") => body.text(&["value"]),
-        Some(_) => None,
-        None => item.text(&["body_html", "body_xhtml", "body_html5"]),
-    };
-    let mut blocks = match markup {
-        Some(markup) => {
-            draft.place("$.body_html");
-            html::blocks(draft, markup)
+/// The media types of bodies, the best first.
+const KINDS: [&str; 5] = [
+    "text/html",
+    "html",
+    "application/xhtml+xml",
+    "text/plain",
+    "",
+];
+
+/// The body to show: those of a list are the same text in other forms, not its
+/// parts. Null if there is no list.
+fn chosen<'a>(item: Json<'a>) -> Json<'a> {
+    for wanted in KINDS {
+        for body in item.list("bodies") {
+            let kind = kind_of(*body);
+            let is_wanted = kind.starts_with(wanted) && (!wanted.is_empty() || kind.is_empty());
+            if is_wanted && !kind.contains("nitf") && body.has("value") {
+                return *body;
+            }
         }
-        None => {
-            let text = chosen
-                .and_then(|body| body.text(&["value"]))
-                .or(item.text(&["body_text"]));
-            plain_text::lines(text.unwrap_or_default())
-                .map(paragraph)
-                .collect()
-        }
+    }
+    Json::NULL
+}
+
+fn kind_of(body: Json<'_>) -> String {
+    body.text("contenttype|contentType|mimetype")
+        .to_ascii_lowercase()
+}
+
+/// Sets the body: the text, then the pictures that it does not name.
+fn body<'a>(item: Json<'a>, draft: &mut Draft<'a>, pictures: &[(&'a str, Json<'a>)], lead: usize) {
+    let writer = draft.writer;
+    let chosen = chosen(item);
+    let (markup, text) = if chosen.is_null() {
+        let markup = item.text("body_html|body_xhtml|body_html5");
+        (markup, item.text("body_text"))
+    } else if kind_of(chosen).starts_with("text/plain") {
+        (
+            "",
+            first([chosen.text("value"), item.text("body_text"), ""]),
+        )
+    } else {
+        (chosen.text("value"), item.text("body_text"))
     };
-    let markup = markup.unwrap_or_default();
+    draft.place("$.body_html");
+    let mut blocks = if markup.is_empty() {
+        writer.lines(text)
+    } else {
+        html::blocks(draft, markup)
+    };
     for (index, (name, photo)) in pictures.iter().enumerate() {
-        let is_named = !name.is_empty() && markup.contains(&["\"", name, "\""].concat());
+        let is_named = !name.is_empty() && markup.contains(writer.joined(&["\"", name, "\""]));
         if index != lead && !is_named {
-            blocks.push(native::with_type("photo", photo.clone()));
+            blocks.push(writer.photo_block(*photo));
         }
     }
     if blocks.is_empty() && item.has("body_nitf") {
         draft.warn(Problem::UnknownKind);
     }
-    blocks
+    draft.set("body", writer.list(&blocks));
 }

@@ -2,13 +2,12 @@
 
 use story::Problem;
 
-use super::of_role;
+use super::{first, of_role};
 use crate::{
     draft::Draft,
     html,
-    json::Json,
-    native::{self, Photo},
-    plain_text,
+    json::{Json, is_one_of},
+    native::plain,
 };
 
 /// An item has at most this many pictures, and a picture this many files.
@@ -17,150 +16,100 @@ const MAX_SOURCES: usize = 64;
 
 /// The pictures that belong to the item, by their names in it. 1.x keeps them
 /// in an object, later versions in a list with names.
-pub(super) fn pictures(item: &Json, draft: &mut Draft) -> Vec<(String, Json)> {
+pub(super) fn pictures<'a>(item: Json<'a>, draft: &mut Draft<'a>) -> Vec<(&'a str, Json<'a>)> {
     let mut pictures = Vec::new();
-    let Some(associations) = item.get("associations") else {
-        return pictures;
-    };
-    let named: Vec<(&str, &Json)> = match associations {
-        Json::Object(members) => members
-            .iter()
-            .map(|(name, value)| (name.as_str(), value))
-            .collect(),
-        list => list
-            .items()
-            .iter()
-            .map(|value| {
-                (
-                    value.text(&["name", "rel", "uri"]).unwrap_or_default(),
-                    value,
-                )
-            })
-            .collect(),
-    };
-    for (name, value) in named {
+    let associations = item.get("associations");
+    let mut entries = Vec::new();
+    for (name, value) in associations.members() {
         // A list of one name holds several.
-        let entries = if value.is_list() {
-            value.items()
+        if value.is_list() {
+            entries.extend(value.items().iter().map(|entry| (*name, *entry)));
         } else {
-            std::slice::from_ref(value)
-        };
-        for entry in entries {
-            draft.place(["$.associations.", name].concat());
-            let kind = entry.text(&["type"]).unwrap_or("picture");
-            if !matches!(kind, "picture" | "graphic" | "image") {
-                continue;
-            }
-            if pictures.len() >= MAX_PICTURES {
-                draft.warn(Problem::TooMuch);
-                return pictures;
-            }
-            if let Some(photo) = picture(entry, draft) {
-                draft.name_photo(name, photo.clone());
-                pictures.push((name.to_owned(), photo));
-            }
+            entries.push((*name, *value));
+        }
+    }
+    for value in associations.items() {
+        entries.push((value.text("name|rel|uri"), *value));
+    }
+    for (name, entry) in entries {
+        draft.place(draft.writer.joined(&["$.associations.", name]));
+        if !matches!(entry.text("type"), "" | "picture" | "graphic" | "image") {
+            continue;
+        }
+        if pictures.len() >= MAX_PICTURES {
+            draft.warn(Problem::TooMuch);
+            break;
+        }
+        let photo = picture(entry, draft);
+        if photo.has("sources|caption") {
+            draft.name_photo(name, photo);
+            pictures.push((name, photo));
         }
     }
     pictures
 }
 
-fn picture(entry: &Json, draft: &mut Draft) -> Option<Json> {
-    let held = entry
-        .text(&["pubstatus", "pubStatus"])
-        .is_some_and(|status| status != "usable");
-    if held {
-        return None;
+fn picture<'a>(entry: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    if !matches!(entry.text("pubstatus|pubStatus"), "" | "usable") {
+        return Json::NULL;
     }
-    let sources = renditions(entry, draft);
-    let text = |keys: &[&str], list: &str| {
-        entry
-            .text(keys)
-            .or_else(|| of_role(entry.list(list), "main"))
-            .map(str::to_owned)
-    };
-    let caption = text(
-        &[
-            "description_text",
-            "description_html",
-            "caption",
-            "body_text",
-        ],
-        "descriptions",
-    );
-    let credit = entry.text(&[
-        "byline",
-        "by",
-        "creditline",
-        "creditLine",
-        "copyrightholder",
-        "copyrightHolder",
-        "source",
+    let writer = draft.writer;
+    let caption = first([
+        entry.text("description_text|description_html|caption|body_text"),
+        of_role(entry.list("descriptions"), "main"),
+        "",
     ]);
-    let headline = text(&["headline", "title"], "headlines");
-    let caption = caption.map_or(Json::Null, |caption| html::text(draft, &caption));
-    let alt = entry
-        .text(&["alt_text", "alttext", "altText"])
-        .map(str::to_owned);
-    // What the picture is called describes it, unless the caption says the same.
-    let alt = alt.or(headline.filter(|headline| native::plain(&caption) != *headline));
-    let photo = Photo {
-        sources,
-        alt: alt.as_deref().map(plain_text::line),
+    let caption = html::text(draft, caption);
+    let mut alt = entry.text("alt_text|alttext|altText");
+    if alt.is_empty() {
+        // What the picture is called describes it, unless the caption says the
+        // same.
+        alt = first([
+            entry.text("headline|title"),
+            of_role(entry.list("headlines"), "main"),
+            "",
+        ]);
+        if plain(caption) == alt {
+            alt = "";
+        }
+    }
+    let credit = "byline|by|creditline|creditLine|copyrightholder|copyrightHolder|source";
+    writer.photo(&[
+        renditions(entry, draft),
+        writer.text_line(alt),
         caption,
-        credit: credit.map(plain_text::line),
-        rights: native::rights(None, entry.text(&["usageterms", "usageTerms"]), None),
-        ..Photo::default()
-    };
-    (!photo.sources.is_empty() || !photo.caption.is_empty()).then(|| photo.into_json())
+        writer.text_line(entry.text(credit)),
+        writer.rights("", entry.text("usageterms|usageTerms"), ""),
+    ])
 }
+
+/// Endings of files that no page can show.
+const PRINT: &str = "zip tif tiff eps psd pdf mp4 mov xml html";
 
 /// The files that a page can show, the smallest first. Their names are free
 /// text; what they are is told by media type, or else by the file's ending.
-pub(crate) fn renditions(entry: &Json, draft: &mut Draft) -> Vec<Json> {
-    let mut sources: Vec<Json> = Vec::new();
-    for rendition in entry
-        .get("renditions")
-        .map(Json::values)
-        .unwrap_or_default()
-    {
-        let Some(address) = rendition.text(&["href", "url"]) else {
-            continue;
-        };
-        let kind = rendition.text(&["mimetype", "contenttype", "contentType", "mimeType"]);
-        let path = address
-            .split(['?', '#'])
-            .next()
-            .unwrap_or(address)
-            .to_ascii_lowercase();
+pub(crate) fn renditions<'a>(entry: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let mut sources: Vec<Json<'a>> = Vec::new();
+    let width = |source: Json<'a>| source.get("width").number().unwrap_or(0);
+    for rendition in entry.get("renditions").values() {
+        let address = rendition.text("href|url");
+        let kind = rendition.text("mimetype|contenttype|contentType|mimeType");
+        let path = address.split(['?', '#']).next().unwrap_or(address);
         let ending = path.rsplit('.').next().unwrap_or_default();
-        let is_print = matches!(
-            ending,
-            "zip" | "tif" | "tiff" | "eps" | "psd" | "pdf" | "mp4" | "mov" | "xml" | "html"
-        );
-        let is_picture =
-            kind.is_none_or(|kind| kind.starts_with("image/") && !kind.contains("tif"));
-        let name = rendition.text(&["name", "title"]).unwrap_or_default();
-        if is_print || !is_picture || name.contains("watermark") {
+        let is_print = is_one_of(&ending.to_ascii_lowercase(), PRINT);
+        let is_picture = kind.is_empty() || kind.starts_with("image/") && !kind.contains("tif");
+        if is_print || !is_picture || rendition.text("name|title").contains("watermark") {
             continue;
         }
-        let Some(url) = draft.web_url(address) else {
-            continue;
-        };
-        let pixels = |key| rendition.get(key).and_then(Json::number);
-        let source = native::source(url, pixels("width"), pixels("height"), None);
-        if sources.len() < MAX_SOURCES
-            && sources
-                .iter()
-                .all(|known| known.get("url") != source.get("url"))
-        {
-            sources.push(source);
+        let source = draft.source(address, rendition);
+        let is_new = sources
+            .iter()
+            .all(|known| known.get("url") != source.get("url"));
+        if !source.is_null() && is_new && sources.len() < MAX_SOURCES {
+            // Behind all that are not wider.
+            let place = sources.partition_point(|known| width(*known) <= width(source));
+            sources.insert(place, source);
         }
     }
-    sources.sort_by_key(|source| {
-        source
-            .get("width")
-            .and_then(Json::number)
-            .map_or(0, |width| width as u32)
-    });
-    sources
+    draft.writer.list(&sources)
 }
