@@ -1,5 +1,6 @@
 //! All automation of the project; `cargo xtask help` lists it.
 
+mod bench;
 mod check;
 mod dist;
 mod e2e;
@@ -24,6 +25,7 @@ cargo xtask VERB
           build the scripts of the standalone site; Trunk calls it
   size    compare the bytes of dist/ with those on record [--update]
   e2e     the browser tests in three engines, or in $WIRE_ENGINE [FILTER]
+  bench   MB a second that documents are converted at, by format
   fuzz    coverage-guided fuzzing, 10 minutes a target [TARGET [SECONDS]]
 ";
 
@@ -42,6 +44,7 @@ fn main() -> Result<()> {
         "site-scripts" => dist::site_scripts(),
         "size" => size::size(rest.iter().any(|argument| argument == "--update")),
         "e2e" => e2e::e2e(rest),
+        "bench" => bench::bench(),
         "fuzz" => fuzz::fuzz(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

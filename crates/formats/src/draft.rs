@@ -1,5 +1,7 @@
 //! The native document that an adapter is writing.
 
+mod fields;
+
 use story::{Language, Problem, SafeUrl, Timestamp, Warning, WebUrl};
 
 use crate::{
@@ -14,8 +16,8 @@ const SAME_MOMENT: i64 = 60;
 
 const DAY: i64 = 86_400;
 
-/// No story has more authors.
-const MAX_AUTHORS: usize = 100;
+/// No story has more authors, and no trail more steps.
+const MAX_NAMES: usize = 100;
 
 /// More warnings than this help nobody.
 const MAX_WARNINGS: usize = 200;
@@ -119,60 +121,14 @@ impl<'a> Draft<'a> {
         !self.get(key).is_null()
     }
 
-    /// Sets fields as a table says: in each row how a text is read, the field,
-    /// and the paths of which the first that has a text is taken.
-    ///
-    /// | how | |
-    /// | --- | --- |
-    /// | `text` | as it is |
-    /// | `line` | one line, in which entities and tags may stand |
-    /// | `rich` | inline text from an HTML fragment |
-    /// | `body` | blocks from an HTML fragment |
-    /// | `page` | the story's own page; without the document's address, relative ones are resolved against it from here on |
-    /// | `language` | a language tag |
-    /// | `publisher` | the publisher's name |
-    /// | `byline` | a byline that is ready |
-    /// | `limit` | the end of an embargo, or expiry |
-    /// | `dates` | of two paths, when it was published and updated |
-    ///
-    /// `place` is the JSON path of `source`.
-    pub(crate) fn fields(&mut self, source: Json<'a>, place: &str, table: &'static str) {
-        let mut words = table.split_ascii_whitespace();
-        while let (Some(how), Some(key), Some(paths)) = (words.next(), words.next(), words.next()) {
-            let named = if how == "dates" { key } else { paths };
-            let path = named.split('|').next().unwrap_or_default();
-            self.place(self.writer.joined(&[place, ".", path]));
-            let text = source.text(paths);
-            match how {
-                "line" => self.line(key, text),
-                "rich" => self.rich(key, text),
-                "page" => self.page(text),
-                "language" => self.language(text),
-                "publisher" => self.publisher(text, ""),
-                "byline" => self.byline(text),
-                "dates" => self.dates(source.at(key), source.at(paths)),
-                "body" if !text.is_empty() => {
-                    let blocks = html::blocks(self, text);
-                    self.set(key, self.writer.list(&blocks));
-                }
-                "limit" => {
-                    for path in paths.split('|') {
-                        self.limit(key, source.at(path));
-                    }
-                }
-                _ => self.set_text(key, source.word(paths)),
-            }
-        }
-    }
-
     /// Sets a field of one line from a text in which entities and tags may
     /// stand: they are decoded once and taken out.
-    pub(crate) fn line(&mut self, key: &'a str, text: &'a str) {
+    pub(crate) fn line(&mut self, key: &'a str, text: Json<'a>) {
         self.set(key, self.writer.text_line(text));
     }
 
     /// Sets a field of inline text from an HTML fragment.
-    pub(crate) fn rich(&mut self, key: &'a str, html: &'a str) {
+    pub(crate) fn rich(&mut self, key: &'a str, html: Json<'a>) {
         let text = html::text(self, html);
         self.set(key, text);
     }
@@ -187,18 +143,16 @@ impl<'a> Draft<'a> {
     /// A file of a photo, if its address is one; `size` has its width and
     /// height.
     #[inline(never)]
-    pub(crate) fn source(&mut self, url: &'a str, size: Json<'a>) -> Json<'a> {
+    pub(crate) fn source(&mut self, url: Json<'a>, size: Json<'a>) -> Json<'a> {
         let url = self.web_url(url);
-        if url.is_empty() {
-            return Json::NULL;
-        }
-        let (width, height) = (size.get("width").number(), size.get("height").number());
-        self.writer.source(url, width, height, "")
+        let (width, height) = (size.get("width").number(0), size.get("height").number(0));
+        self.writer.source(url, width, height, Json::NULL)
     }
 
     /// A photo of one file; `parts` as those of [`Writer::photo`], without the
     /// sources.
-    pub(crate) fn photo(&mut self, url: &'a str, size: Json<'a>, parts: &[Json<'a>]) -> Json<'a> {
+    #[inline(never)]
+    pub(crate) fn photo(&mut self, url: Json<'a>, size: Json<'a>, parts: &[Json<'a>]) -> Json<'a> {
         let source = self.source(url, size);
         let mut all = vec![self.writer.list_of(source)];
         all.extend_from_slice(parts);
@@ -206,61 +160,59 @@ impl<'a> Draft<'a> {
     }
 
     /// Sets the publisher.
-    pub(crate) fn publisher(&mut self, name: &'a str, url: &'a str) {
+    pub(crate) fn publisher(&mut self, name: Json<'a>, url: Json<'a>) {
         if !name.is_empty() {
             let url = self.web_url(url);
-            let publisher = self.writer.named(self.writer.line(name), url);
+            let publisher = self.writer.named(self.writer.text_line(name), url);
             self.set("publisher", publisher);
         }
     }
 
-    /// Sets the authors, each once: names and the addresses of their pages.
+    /// Names, each once, with the addresses of their pages: of a list of names
+    /// or of objects, or of one of them. `name` is the path in an object.
     #[inline(never)]
-    pub(crate) fn authors(&mut self, authors: &[(&'a str, &'a str)]) {
-        let mut list: Vec<Json<'a>> = Vec::new();
-        for (name, url) in authors.iter().take(MAX_AUTHORS) {
-            let name = self.writer.line(name);
-            let is_new = list.iter().all(|known| known.text("name") != name);
-            if !name.is_empty() && is_new {
-                let url = self.web_url(url);
-                list.push(self.writer.named(name, url));
+    fn names(&mut self, list: Json<'a>, name: &str) -> Json<'a> {
+        let one = [list];
+        let list = if list.is_list() { list.items() } else { &one };
+        let mut names: Vec<Json<'a>> = Vec::new();
+        for entry in list.iter().take(MAX_NAMES) {
+            let text = if entry.is_text() {
+                *entry
+            } else {
+                entry.text(name)
+            };
+            let text = self.writer.text_line(text);
+            let is_new = names.iter().all(|known| known.get("name") != text);
+            // Names that begin with a number sign are for the newsroom.
+            if !text.is_empty() && is_new && !text.as_text().starts_with('#') {
+                let url = self.web_url(entry.text("link|url|webUrl|path"));
+                names.push(self.writer.named(text, url));
             }
         }
-        let list = self.writer.list(&list);
-        if !list.is_empty() {
-            self.set("byline", self.writer.object("authors", &[list]));
+        self.writer.list(&names)
+    }
+
+    /// Sets the authors, unless there is a byline; see [`Draft::names`].
+    pub(crate) fn authors(&mut self, list: Json<'a>, name: &str) {
+        let names = self.names(list, name);
+        if !names.is_empty() && !self.has("byline") {
+            self.set("byline", self.writer.object("authors", &[names]));
         }
     }
 
-    /// The same of a list of people: the paths of name and address in each.
-    pub(crate) fn authors_of(&mut self, people: &[Json<'a>], name: &str, url: &str) {
-        let mut authors = Vec::new();
-        for person in people {
-            authors.push((person.text(name), person.text(url)));
-        }
-        self.authors(&authors);
-    }
-
-    /// Sets the whole byline as the publisher has written it.
-    pub(crate) fn byline(&mut self, text: &'a str) {
+    /// Sets the whole byline as the publisher has written it, unless there is
+    /// one.
+    pub(crate) fn byline(&mut self, text: Json<'a>) {
         let line = self.writer.text_line(text);
-        if !line.is_empty() {
+        if !line.is_empty() && !self.has("byline") {
             self.set("byline", self.writer.object("text", &[line]));
         }
     }
 
-    /// Sets the breadcrumb trail: names and addresses.
-    #[inline(never)]
-    pub(crate) fn breadcrumbs(&mut self, steps: &[(&'a str, &'a str)]) {
-        let mut trail = Vec::new();
-        for (name, url) in steps {
-            let name = self.writer.line(name);
-            if !name.is_empty() {
-                let url = self.web_url(url);
-                trail.push(self.writer.named(name, url));
-            }
-        }
-        self.set("breadcrumbs", self.writer.list(&trail));
+    /// Sets the breadcrumb trail; see [`Draft::names`].
+    pub(crate) fn breadcrumbs(&mut self, list: Json<'a>, name: &str) {
+        let names = self.names(list, name);
+        self.set("breadcrumbs", names);
     }
 
     /// Sets when the story was published and when it really changed since.
@@ -340,19 +292,19 @@ impl<'a> Draft<'a> {
 
     /// Sets the story's own page. Without the document's address, it also becomes
     /// what relative addresses are resolved against: call it first.
-    pub(crate) fn page(&mut self, url: &'a str) {
+    pub(crate) fn page(&mut self, url: Json<'a>) {
         let url = self.web_url(url);
         if !url.is_empty() {
             if self.base.is_none() {
-                self.base = WebUrl::parse(url, None).ok();
+                self.base = WebUrl::parse(url.as_text(), None).ok();
             }
-            self.set_text("canonicalUrl", url);
+            self.set("canonicalUrl", url);
         }
     }
 
     /// Sets the language; an unreadable tag is left out.
-    pub(crate) fn language(&mut self, tag: &str) {
-        let tag = tag.trim().replace('_', "-");
+    pub(crate) fn language(&mut self, tag: Json<'a>) {
+        let tag = tag.as_text().trim().replace('_', "-");
         if tag.is_empty() {
             return;
         }
@@ -379,10 +331,15 @@ impl<'a> Draft<'a> {
     }
 
     /// A web address made absolute; when it is not one, a warning and nothing.
+    pub(crate) fn web_url(&mut self, url: Json<'a>) -> Json<'a> {
+        self.address(url.as_text())
+    }
+
+    /// The same of a string.
     #[inline(never)]
-    pub(crate) fn web_url(&mut self, text: &str) -> &'a str {
+    pub(crate) fn address(&mut self, text: &str) -> Json<'a> {
         match self.resolved(text) {
-            Some(url) => self.writer.string(url.as_str()),
+            Some(url) => self.writer.kept(url.as_str()),
             None => self.no_address(text),
         }
     }
@@ -390,19 +347,19 @@ impl<'a> Draft<'a> {
     /// The address of a link (also `mailto:` and `tel:`) made absolute; when it
     /// is not safe, a warning and nothing.
     #[inline(never)]
-    pub(crate) fn link_url(&mut self, text: &str) -> &'a str {
-        let text = text.trim();
+    pub(crate) fn link_url(&mut self, url: Json<'a>) -> Json<'a> {
+        let text = url.as_text().trim();
         match SafeUrl::parse(text, self.base.as_ref()) {
-            Ok(url) if !text.is_empty() => self.writer.string(url.as_str()),
+            Ok(url) if !text.is_empty() => self.writer.kept(url.as_str()),
             _ => self.no_address(text),
         }
     }
 
-    fn no_address(&mut self, text: &str) -> &'a str {
+    fn no_address(&mut self, text: &str) -> Json<'a> {
         if !text.trim().is_empty() {
             self.warn(Problem::Address);
         }
-        ""
+        Json::NULL
     }
 
     /// Says what is being read, as a JSON path: `$.content.rendered`.

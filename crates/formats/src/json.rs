@@ -44,6 +44,7 @@ impl<'a> Json<'a> {
 
     /// The member `key` of an object (dots and all), or the item of that
     /// number of a list.
+    #[inline(never)]
     pub(crate) fn get(self, key: &str) -> Self {
         match self.0 {
             Value::Object(members) => {
@@ -64,6 +65,7 @@ impl<'a> Json<'a> {
 
     /// The value at the first of some paths that has one: `content.rendered`,
     /// `posts.0.title|pages.0.title`.
+    #[inline(never)]
     pub(crate) fn at(self, paths: &str) -> Self {
         for path in paths.split('|') {
             let mut value = self;
@@ -83,21 +85,27 @@ impl<'a> Json<'a> {
     }
 
     /// The text at the first of some paths that has one which is not blank;
-    /// else the empty text.
-    pub(crate) fn text(self, paths: &str) -> &'a str {
+    /// else null.
+    #[inline(never)]
+    pub(crate) fn text(self, paths: &str) -> Self {
         for path in paths.split('|') {
-            let text = self.at(path).as_text();
-            if !text.trim().is_empty() {
-                return text;
+            let value = self.at(path);
+            if !value.as_text().trim().is_empty() {
+                return value;
             }
         }
-        ""
+        Self::NULL
     }
 
-    /// The same, or a number as it is written: identifiers and versions are
-    /// now the one, now the other.
+    /// The same as a string, to be compared; the empty one if there is none.
     pub(crate) fn word(self, paths: &str) -> &'a str {
-        let text = self.text(paths);
+        self.text(paths).as_text()
+    }
+
+    /// A text, or a number as it is written: identifiers and versions are now
+    /// the one, now the other.
+    pub(crate) fn scalar(self, paths: &str) -> &'a str {
+        let text = self.word(paths);
         if text.is_empty() {
             self.at(paths).as_number()
         } else {
@@ -153,16 +161,20 @@ impl<'a> Json<'a> {
     }
 
     /// The whole part of a number that is not negative, also of one in a
-    /// string (`"1200"`, `"1200px"`).
-    pub(crate) fn number(self) -> Option<u32> {
-        match self.0 {
+    /// string (`"1200"`, `"1200px"`); `other` if this is no number.
+    #[inline(never)]
+    pub(crate) fn number(self, other: u32) -> u32 {
+        let number = match self.0 {
             Value::Number(number) => {
                 let whole = number.split('.').next().unwrap_or_default();
                 whole_number(whole).filter(|_| !number.contains(['e', 'E']))
             }
-            Value::Text(text) => pixels(text),
+            Value::Text(text) => {
+                whole_number(text).or_else(|| Some(pixels(text)).filter(|it| *it > 0))
+            }
             _ => None,
-        }
+        };
+        number.unwrap_or(other)
     }
 
     pub(crate) fn is_null(self) -> bool {
@@ -236,10 +248,11 @@ pub(crate) fn whole_number(text: &str) -> Option<u32> {
     (!text.is_empty()).then_some(number)
 }
 
-/// A size in pixels, with or without its unit.
-pub(crate) fn pixels(text: &str) -> Option<u32> {
+/// A size in pixels, with or without its unit; zero for what is none.
+pub(crate) fn pixels(text: &str) -> u32 {
     let text = text.trim();
-    whole_number(text.strip_suffix("px").unwrap_or(text).trim())
+    let digits = text.strip_suffix("px").unwrap_or(text).trim();
+    whole_number(digits).unwrap_or(0)
 }
 
 /// Whether a word is in a list of words between spaces.
@@ -287,27 +300,27 @@ mod tests {
         let arena = bumpalo::Bump::new();
         let text = r#"{ "a": [{ "b": " ", "c": "x" }], "n": null, "d.e": 1 }"#;
         let document = parse(Writer::new(&arena), text).unwrap();
-        assert_eq!(document.text("a.0.b|a.0.c"), "x");
+        assert_eq!(document.word("a.0.b|a.0.c"), "x");
         assert!(!document.has("n"));
         assert!(!document.has("a.1"));
-        assert_eq!(document.get("d.e").number(), Some(1));
+        assert_eq!(document.get("d.e").number(0), 1);
     }
 
     #[test]
     fn numbers_are_read_as_far_as_they_are_whole() {
         for (text, expected) in [
-            ("1200", Some(1200)),
-            ("1200.0", Some(1200)),
-            ("\"1200\"", Some(1200)),
-            ("\" 1200 px\"", Some(1200)),
-            ("-3", None),
-            ("1e3", None),
-            ("4294967296", None),
-            ("\"\"", None),
-            ("true", None),
+            ("1200", 1200),
+            ("1200.0", 1200),
+            ("\"1200\"", 1200),
+            ("\" 1200 px\"", 1200),
+            ("-3", 7),
+            ("1e3", 7),
+            ("4294967296", 7),
+            ("\"\"", 7),
+            ("true", 7),
         ] {
             let arena = bumpalo::Bump::new();
-            let found = parse(Writer::new(&arena), text).unwrap().number();
+            let found = parse(Writer::new(&arena), text).unwrap().number(7);
             assert_eq!(found, expected, "{text}");
         }
     }

@@ -25,6 +25,7 @@
 //! ```
 
 mod adapters;
+mod blocks;
 mod bodies;
 mod date;
 mod draft;

@@ -23,19 +23,20 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Linked words.
-    pub(crate) fn link(self, url: &'a str, text: Json<'a>) -> Json<'a> {
-        self.around("type url text", &[self.text("link"), self.text(url), text])
+    /// Linked words; the words alone without an address.
+    pub(crate) fn link(self, url: Json<'a>, text: Json<'a>) -> Json<'a> {
+        if url.is_empty() {
+            return text;
+        }
+        self.around("type url text", &[self.text("link"), url, text])
     }
 
     /// Words in another language or direction.
-    pub(crate) fn span(self, language: &'a str, direction: &'a str, text: Json<'a>) -> Json<'a> {
-        let parts = [
-            self.text("span"),
-            self.text(language),
-            self.text(direction),
-            text,
-        ];
+    pub(crate) fn span(self, language: Json<'a>, direction: Json<'a>, text: Json<'a>) -> Json<'a> {
+        if language.is_empty() && direction.is_empty() {
+            return text;
+        }
+        let parts = [self.text("span"), language, direction, text];
         self.around("type language direction text", &parts)
     }
 
@@ -63,8 +64,11 @@ impl<'a> Writer<'a> {
         self.paragraph(self.list_of(self.run("code", text)))
     }
 
-    /// A paragraph of linked words.
-    pub(crate) fn link_line(self, url: &'a str, text: Json<'a>) -> Json<'a> {
+    /// A paragraph of linked words; nothing without an address.
+    pub(crate) fn link_line(self, url: Json<'a>, text: Json<'a>) -> Json<'a> {
+        if url.is_empty() {
+            return url;
+        }
         self.paragraph(self.list_of(self.link(url, text)))
     }
 
@@ -138,14 +142,14 @@ impl<'a> Writer<'a> {
 
     /// A video, post or map at a provider; the reader makes a link of it when
     /// it does not know the provider.
-    pub(crate) fn embed(self, url: &'a str, title: &'a str, poster: Json<'a>) -> Json<'a> {
-        let parts = [self.text("embed"), self.text(url), self.text(title), poster];
+    pub(crate) fn embed(self, url: Json<'a>, title: Json<'a>, poster: Json<'a>) -> Json<'a> {
+        let parts = [self.text("embed"), url, title, poster];
         self.object("type url title poster", &parts)
     }
 
     /// An aside.
-    pub(crate) fn note(self, title: &'a str, body: &[Json<'a>]) -> Json<'a> {
-        let parts = [self.text("note"), self.text(title), self.some(body)];
+    pub(crate) fn note(self, title: Json<'a>, body: &[Json<'a>]) -> Json<'a> {
+        let parts = [self.text("note"), title, self.some(body)];
         self.around("type title body", &parts)
     }
 
@@ -184,41 +188,52 @@ impl<'a> Writer<'a> {
         photo
     }
 
-    /// A file of a photo. Sizes are in pixels; zero and nonsense count as
-    /// unknown.
+    /// A file of a photo; nothing without an address. Sizes are in pixels; zero
+    /// and nonsense count as unknown.
     pub(crate) fn source(
         self,
-        url: &'a str,
-        width: Option<u32>,
-        height: Option<u32>,
-        media_type: &'a str,
+        url: Json<'a>,
+        width: u32,
+        height: u32,
+        media_type: Json<'a>,
     ) -> Json<'a> {
-        let parts = [
-            self.text(url),
-            self.size(width),
-            self.size(height),
-            self.text(media_type),
-        ];
+        let parts = [url, self.size(width), self.size(height), media_type];
+        if url.is_empty() {
+            return url;
+        }
         self.object("url width height mediaType", &parts)
     }
 
+    /// Width and height together, where both are known.
+    pub(crate) fn ratio(self, width: u32, height: u32) -> Json<'a> {
+        let sizes = [self.size(width), self.size(height)];
+        if sizes.iter().any(|size| size.is_null()) {
+            return Json::NULL;
+        }
+        self.object("width height", &sizes)
+    }
+
     /// A size in pixels, if it is one that a photo can have.
-    pub(crate) fn size(self, size: Option<u32>) -> Json<'a> {
+    pub(crate) fn size(self, size: u32) -> Json<'a> {
         match size {
-            Some(size @ 1..=100_000) => self.number(size),
+            1..=100_000 => self.number(size),
             _ => Json::NULL,
         }
     }
 
     /// What others may do with a story or photo.
-    pub(crate) fn rights(self, copyright: &'a str, terms: &'a str, license: &'a str) -> Json<'a> {
-        let parts = [copyright, terms, license].map(|part| self.text(part));
-        self.object("copyright terms license", &parts)
+    pub(crate) fn rights(
+        self,
+        copyright: Json<'a>,
+        terms: Json<'a>,
+        license: Json<'a>,
+    ) -> Json<'a> {
+        self.object("copyright terms license", &[copyright, terms, license])
     }
 
     /// A name, with the address of its page.
-    pub(crate) fn named(self, name: &'a str, url: &'a str) -> Json<'a> {
-        self.object("name url", &[self.text(name), self.text(url)])
+    pub(crate) fn named(self, name: Json<'a>, url: Json<'a>) -> Json<'a> {
+        self.object("name url", &[name, url])
     }
 
     /// Runs as one text: a string, or a list. Runs that are lists are taken

@@ -23,9 +23,13 @@ impl<'a> Writer<'a> {
         self.bare_line(&self.without_tags(text))
     }
 
-    /// The same, as a value.
-    pub(crate) fn text_line(self, text: &'a str) -> Json<'a> {
-        self.text(self.line(text))
+    /// The same of a value.
+    #[inline(never)]
+    pub(crate) fn text_line(self, text: Json<'a>) -> Json<'a> {
+        if text.is_empty() {
+            return Json::NULL;
+        }
+        self.text(self.line(text.as_text()))
     }
 
     /// A text that is plain indeed, on one line: white space and control
@@ -69,15 +73,15 @@ impl<'a> Writer<'a> {
 
     /// Paragraphs of the lines of a text that is plain indeed, without empty
     /// ones.
-    pub(crate) fn lines(self, text: &'a str) -> Vec<Json<'a>> {
+    pub(crate) fn lines(self, text: Json<'a>) -> Json<'a> {
         let mut lines = Vec::new();
-        for line in text.split('\n') {
+        for line in text.as_text().split('\n') {
             let line = line.trim();
             if !line.is_empty() {
                 lines.push(self.paragraph(self.text(line)));
             }
         }
-        lines
+        self.list(&lines)
     }
 
     /// The text between tags, references decoded. What only looks like a tag

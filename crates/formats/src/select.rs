@@ -34,8 +34,8 @@ pub(crate) fn item<'a>(
     }
     // A number may be an id; a position only where no item has it.
     for item in items {
-        let is_address = same_address(item.text(keys.url), wanted);
-        if item.word(keys.id) == wanted || is_address {
+        let is_address = same_address(item.word(keys.url), wanted);
+        if item.scalar(keys.id) == wanted || is_address {
             return Ok(*item);
         }
     }
@@ -61,9 +61,9 @@ fn listing(items: &[Json<'_>], draft: &Draft<'_>, wanted: &str, keys: &Keys) -> 
         text.push_str("\n  ");
         text.push_str(draft.writer.digits(position));
         for part in [
-            item.word(keys.id),
-            item.text(keys.url),
-            item.text(keys.title),
+            item.scalar(keys.id),
+            item.word(keys.url),
+            item.word(keys.title),
         ] {
             if !part.is_empty() {
                 text.push_str("  ");

@@ -71,8 +71,14 @@ pub(super) fn build(package: &str, library: &str, features: &[&str]) -> Result<M
         .arg(trimmed)
         .args(FEATURES)
         .args([
+            // Flat code shows more that is alike, and what is inlined is only
+            // shorter before it is compressed.
+            "--flatten",
+            "--rereloop",
             "-Oz",
             "--converge",
+            "--one-caller-inline-max-function-size=20",
+            "--always-inline-max-function-size=0",
             "--strip-debug",
             "--strip-producers",
             "--strip-target-features",
@@ -126,6 +132,10 @@ fn flags() -> Result<Vec<String>> {
         "-Cpanic=immediate-abort",
         "-Zlocation-detail=none",
         "-Zfmt-debug=none",
+        // Static data stands behind the stack: behind one of the default size,
+        // each of its addresses takes a byte more. The deepest recursion is
+        // that of a document's nesting, which is limited.
+        "-Clink-arg=-zstack-size=262144",
     ];
     let remaps = remaps()?;
     Ok(lean.map(str::to_owned).into_iter().chain(remaps).collect())

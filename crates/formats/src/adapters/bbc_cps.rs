@@ -1,12 +1,11 @@
 //! BBC CPS stories: a flat list of blocks whose texts have a markup of their
 //! own.
 
-use story::Problem;
-
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
 use crate::{
     FormatError,
+    blocks::{self, add, unknown},
     draft::Draft,
     format::Adapter,
     html,
@@ -27,26 +26,20 @@ impl Adapter for BbcCps {
         draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
         draft.fields(document, "$", FIELDS);
-        hold_unless_syndicated(document, draft);
-        draft.authors(&[(document.text("promo.byline.name"), "")]);
-        draft.publisher("BBC", "");
-        let section = document.text("metadata.passport.category.categoryName");
-        draft.breadcrumbs(&[(section, "")]);
-
         let mut blocks = Vec::new();
         let mut has_text = false;
         draft.place("$.content.blocks");
         for block in document.list("content.blocks") {
-            let kind = block.text("type");
+            let kind = block.word("type");
             if !has_text && kind == "image" && !draft.has("leadPhoto") {
                 let photo = photo(*block, draft);
                 draft.lead(photo);
             } else {
-                blocks.push(self::block(*block, draft));
+                add(&mut blocks, self::block(*block, kind, draft));
             }
             has_text |= kind == "paragraph";
         }
-        draft.set("body", draft.writer.some(&blocks));
+        draft.set("body", draft.writer.list(&blocks));
         needs_headline(draft)
     }
 
@@ -61,9 +54,12 @@ impl Adapter for BbcCps {
                     "status",
                     "`metadata.options.suitableForSyndication: false` is restricted",
                 ),
-                ("language", "`metadata.language`"),
+                ("language", "`metadata.language`, `promo.language`"),
                 ("breadcrumbs", "`metadata.passport.category.categoryName`"),
-                ("headline", "`promo.headlines.headline`"),
+                (
+                    "headline",
+                    "`promo.headlines.headline`, `promo.headlines.shortHeadline`",
+                ),
                 ("standfirst", "`promo.summary`"),
                 ("byline", "`promo.byline.name`"),
                 ("published", "`metadata.firstPublished`"),
@@ -85,14 +81,12 @@ const FIELDS: &str = "
     language  language    metadata.language|promo.language
     line      headline    promo.headlines.headline|promo.headlines.shortHeadline
     line      standfirst  promo.summary
+    authors   name        promo.byline
+    publisher BBC         -
+    trail     -           metadata.passport.category.categoryName
+    unless    restricted  metadata.options.suitableForSyndication
     dates     metadata.firstPublished  metadata.lastPublished
 ";
-
-/// The flag for partners, in all that the BBC's systems make.
-pub(super) fn hold_unless_syndicated<'a>(document: Json<'a>, draft: &mut Draft<'a>) {
-    let may_go_out = document.at("metadata.options.suitableForSyndication");
-    draft.hold_if(may_go_out.is_false(), "restricted");
-}
 
 pub(super) fn needs_headline(draft: &Draft<'_>) -> Result<(), FormatError> {
     if draft.has("headline") || draft.has("status") {
@@ -102,65 +96,50 @@ pub(super) fn needs_headline(draft: &Draft<'_>) -> Result<(), FormatError> {
     }
 }
 
-fn block<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+const BLOCKS: &str = "
+    paragraph          paragraph  @       -            -
+    heading|crosshead  heading    @       2            -
+    subheading         heading    @       3            -
+    quote              quote      @       quoteSource  -
+    pullOut            pull       @       -            -
+    include            include    href    title        -
+    social_embed       embed      embed.oembed.url|source|href  embed.oembed.title  embed.oembed.html
+";
+
+fn block<'a>(block: Json<'a>, kind: &str, draft: &mut Draft<'a>) -> Json<'a> {
     let writer = draft.writer;
-    let words = text(block, draft);
-    match block.text("type") {
-        "paragraph" => writer.paragraph(words),
-        "heading" | "crosshead" => writer.heading(2, words),
-        "subheading" => writer.heading(3, words),
+    if let Some(block) = blocks::block(draft, BLOCKS, kind, block, text) {
+        return block;
+    }
+    match kind {
         "image" => {
             let photo = photo(block, draft);
             html::photo_block(draft, photo)
         }
         "list" => {
-            let mut items = Vec::new();
-            for entry in block.list("items") {
-                items.push(writer.item(text(*entry, draft), Json::NULL));
-            }
-            writer.list_block(block.get("numbered").is_true(), &items)
+            let is_ordered = block.get("numbered").is_true();
+            blocks::list(draft, block.list("items"), is_ordered, text)
         }
-        "quote" => {
-            let speaker = writer.text_line(block.text("quoteSource"));
-            writer.quote_of("block", words, speaker)
-        }
-        "pullOut" => writer.quote_of("pull", words, Json::NULL),
         "table" => table(block, draft),
-        "social_embed" => {
-            let url = block.text("embed.oembed.url|source|href");
-            if url.starts_with("http") {
-                return html::embed(draft, url, block.text("embed.oembed.title"), Json::NULL);
-            }
-            let blocks = html::blocks(draft, block.text("embed.oembed.html"));
-            blocks.first().copied().unwrap_or_default()
-        }
-        "include" => include(block, draft),
         "media" | "video" | "version" => {
-            draft.warn(Problem::UnknownKind);
+            unknown(draft);
             let title = writer.text_line(block.text("title|caption"));
             writer.paragraph(writer.list_of(writer.run("emphasis", title)))
         }
         _ => {
-            draft.warn(Problem::UnknownKind);
-            writer.paragraph(words)
+            unknown(draft);
+            writer.paragraph(text(draft, block))
         }
     }
 }
 
-/// Something of another address, named by its title.
-pub(super) fn include<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
-    let url = block.text("href");
-    if !url.starts_with("http") {
-        return Json::NULL;
-    }
-    html::embed(draft, url, block.text("title"), Json::NULL)
-}
-
 /// A text: plain with references, or in the markup that the CMS calls candy.
-fn text<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+fn text<'a>(draft: &mut Draft<'a>, block: Json<'a>) -> Json<'a> {
     let words = block.text("text");
-    if block.text("markupType") == "candy_xml" {
-        let markup = from_candy(draft.writer, words);
+    if block.is_text() {
+        draft.writer.text_line(block)
+    } else if block.word("markupType") == "candy_xml" {
+        let markup = from_candy(draft.writer, words.as_text());
         html::text(draft, markup)
     } else {
         draft.writer.text_line(words)
@@ -168,7 +147,7 @@ fn text<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
 }
 
 /// The same in HTML: `<link><caption>words</caption><url href="…"/></link>`.
-fn from_candy<'a>(writer: Writer<'a>, words: &str) -> &'a str {
+fn from_candy<'a>(writer: Writer<'a>, words: &str) -> Json<'a> {
     let mut markup = String::new();
     let mut rest = words;
     while let Some((before, after)) = rest.split_once("<link>") {
@@ -184,7 +163,7 @@ fn from_candy<'a>(writer: Writer<'a>, words: &str) -> &'a str {
     for (candy, tag) in [("bold>", "b>"), ("italic>", "i>"), ("paragraph>", "span>")] {
         markup = markup.replace(candy, tag);
     }
-    writer.string(&markup)
+    writer.kept(&markup)
 }
 
 fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
@@ -196,8 +175,8 @@ fn photo<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let parts = ["altText", "caption", "copyrightHolder"]
         .map(|key| draft.writer.text_line(block.text(key)));
     let mut url = block.text("href");
-    if block.get("suitableForSyndication").is_false() || url.contains("$recipe") {
-        url = "";
+    if block.get("suitableForSyndication").is_false() || url.as_text().contains("$recipe") {
+        url = Json::NULL;
     }
     draft.photo(url, block, &parts)
 }
@@ -205,21 +184,8 @@ fn photo<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
 fn table<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let mut rows = Vec::new();
     for row in block.list("rows|model.rows") {
-        let mut cells = row.list("cells");
-        if cells.is_empty() {
-            cells = row.items();
-        }
-        let mut written = Vec::new();
-        for cell in cells {
-            let words = if cell.is_text() {
-                draft.writer.text_line(cell.as_text())
-            } else {
-                text(*cell, draft)
-            };
-            let is_header = cell.get("header").is_true();
-            written.push(draft.writer.cell(words, is_header, 1, 1));
-        }
-        rows.push(draft.writer.list(&written));
+        let cells = row.get("cells");
+        rows.push(if cells.is_list() { cells } else { *row });
     }
-    draft.writer.table(Json::NULL, &[], &rows)
+    blocks::table(draft, &rows, false, text)
 }

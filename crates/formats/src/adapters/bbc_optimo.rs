@@ -3,11 +3,12 @@
 
 use story::Problem;
 
-use super::bbc_cps::{hold_unless_syndicated, include, needs_headline};
+use super::bbc_cps::needs_headline;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
 use crate::{
     FormatError,
+    blocks::{self, add, unknown},
     draft::Draft,
     format::Adapter,
     html,
@@ -30,12 +31,6 @@ impl Adapter for BbcOptimo {
         draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
         draft.fields(document, "$", FIELDS);
-        hold_unless_syndicated(document, draft);
-        draft.publisher("BBC", "");
-        let section =
-            document.text("section.name|section.title|section|metadata.passport.category");
-        draft.breadcrumbs(&[(section, "")]);
-
         let mut page = Page::default();
         draft.place("$.content.model.blocks");
         for block in document.list("contents|content.model.blocks") {
@@ -43,11 +38,10 @@ impl Adapter for BbcOptimo {
         }
         let headline = plain(page.headline);
         if !headline.is_empty() {
-            let headline = draft.writer.string(&headline);
-            draft.set_text("headline", headline);
+            draft.set("headline", draft.writer.kept(&headline));
         }
         draft.lead(page.lead);
-        draft.set("body", draft.writer.some(&page.blocks));
+        draft.set("body", draft.writer.list(&page.blocks));
         draft.set("related", draft.writer.some(&page.related));
         needs_headline(draft)
     }
@@ -58,23 +52,35 @@ impl Adapter for BbcOptimo {
             title: "BBC Optimo articles",
             specification: "https://github.com/bbc/simorgh",
             fields: &[
-                ("id", "`metadata.locators.optimoUrn`, `id`"),
+                ("id", "`metadata.locators.optimoUrn`, `id`, `metadata.id`"),
                 (
                     "status",
                     "`metadata.options.suitableForSyndication: false` is restricted",
                 ),
-                ("language", "`metadata.passport.language`"),
-                ("breadcrumbs", "`section`, `metadata.passport.category`"),
-                ("headline", "`headline` block, `promo.headlines`"),
+                (
+                    "language",
+                    "`metadata.passport.language`, `metadata.language`, `language`",
+                ),
+                (
+                    "breadcrumbs",
+                    "`section.name`, `section.title`, `section`, `metadata.passport.category`",
+                ),
+                (
+                    "headline",
+                    "`headline` block, `promo.headlines.seoHeadline`, `promo.headlines.promoHeadline`",
+                ),
                 ("byline", "`byline` block"),
                 ("published", "`metadata.firstPublished`, `timestamp` block"),
                 ("updated", "`metadata.lastPublished`"),
                 ("leadPhoto", "the first `image` block above the text"),
                 ("body", "all other blocks"),
+                (
+                    "canonicalUrl",
+                    "`metadata.locators.canonicalUrl`, `canonicalUrl`; most documents have none",
+                ),
                 ("related", "`links` and `onwardJourneys` blocks"),
             ],
             lost: &[
-                "the address of the page, which the document does not hold",
                 "audio and video, which are named but have no address",
                 "topics, advertisements, recommendations",
             ],
@@ -87,6 +93,9 @@ const FIELDS: &str = "
     text      id            metadata.locators.optimoUrn|id|metadata.id
     language  language      metadata.passport.language|metadata.language|language
     line      headline      promo.headlines.seoHeadline|promo.headlines.promoHeadline
+    publisher BBC           -
+    trail     -             section.name|section.title|section|metadata.passport.category
+    unless    restricted    metadata.options.suitableForSyndication
     dates     metadata.firstPublished  metadata.lastPublished
 ";
 
@@ -105,98 +114,88 @@ struct Page<'a> {
     has_text: bool,
 }
 
+const BLOCKS: &str = "
+    subheadline|subheading|crosshead         heading    @     level  -
+    paragraph                                paragraph  @     -      -
+    blockquote|quote                         quote      @     -      -
+    pullQuote                                pull       @     -      -
+    include                                  include    href  title  -
+    tweet|social|embed|oembed|socialEmbed    embed      id|href|url|source|embed.oembed.url  -  -
+    video|audio|media|aresMedia|legacyMedia  drop       -     -      -
+    advertisement|mpu|wsoj|podcastPromo|relatedTopics|eventTracker
+                                             skip       -     -      -
+";
+
 impl<'a> Page<'a> {
     fn block(&mut self, block: Json<'a>, draft: &mut Draft<'a>, depth: u8) {
         if depth > MAX_NESTING {
             return draft.warn(Problem::TooDeep);
         }
-        let writer = draft.writer;
-        let kind = block.text("type");
+        let kind = block.word("type");
         let model = block.get("model");
+        let added = match blocks::block(draft, BLOCKS, kind, model, line) {
+            Some(block) => {
+                self.has_text |= kind == "paragraph" && !block.is_empty();
+                block
+            }
+            None => self.own_block(kind, model, draft, depth),
+        };
+        add(&mut self.blocks, added);
+    }
+
+    fn own_block(
+        &mut self,
+        kind: &str,
+        model: Json<'a>,
+        draft: &mut Draft<'a>,
+        depth: u8,
+    ) -> Json<'a> {
         let inner = model.list("blocks");
-        let added = match kind {
-            "headline" => {
-                if self.headline.is_null() {
-                    self.headline = line(inner, draft);
-                }
-                Json::NULL
+        match kind {
+            "headline" if self.headline.is_null() => self.headline = line(draft, model),
+            "headline" => {}
+            "timestamp" if !draft.has("published") => {
+                draft.dates(model.get("timestamp"), Json::NULL);
             }
-            "subheadline" | "subheading" | "crosshead" => {
-                let level = model.get("level").number().unwrap_or(2);
-                writer.heading(level, line(inner, draft))
-            }
-            "timestamp" => {
-                if !draft.has("published") {
-                    draft.dates(model.get("timestamp"), Json::NULL);
-                }
-                Json::NULL
-            }
+            "timestamp" => {}
             "byline" => {
                 let mut names = Vec::new();
                 for contributor in inner {
-                    names.push((name_of(*contributor, draft), ""));
+                    names.push(name_of(*contributor, draft));
                 }
-                draft.authors(&names);
-                Json::NULL
+                draft.authors(draft.writer.some(&names), "-");
             }
             "image" => {
                 let photo = photo(inner, draft);
-                if !self.has_text && self.lead.is_null() && photo.has("sources") {
-                    self.lead = photo;
-                    return;
+                if self.has_text || !self.lead.is_null() || !photo.has("sources") {
+                    return html::photo_block(draft, photo);
                 }
-                html::photo_block(draft, photo)
-            }
-            "paragraph" => {
-                let text = line(inner, draft);
-                self.has_text |= !text.is_empty();
-                writer.paragraph(text)
+                self.lead = photo;
             }
             "unorderedList" | "orderedList" => {
-                let mut items = Vec::new();
-                for entry in inner {
-                    items.push(writer.item(line(entry.list("model.blocks"), draft), Json::NULL));
-                }
-                writer.list_block(kind == "orderedList", &items)
+                let item = |draft: &mut Draft<'a>, entry: Json<'a>| line(draft, entry.get("model"));
+                return blocks::list(draft, inner, kind == "orderedList", item);
             }
-            "blockquote" | "quote" => writer.quote_of("block", line(inner, draft), Json::NULL),
-            "pullQuote" => writer.quote_of("pull", line(inner, draft), Json::NULL),
-            "tweet" | "social" | "embed" | "oembed" | "socialEmbed" => {
-                let url = model.text("id|href|url|source|embed.oembed.url");
-                let url = if url.starts_with("http") { url } else { "" };
-                html::embed(draft, url, "", Json::NULL)
-            }
-            "include" => include(model, draft),
             "links" | "onwardJourneys" | "relatedContent" => {
                 for link in inner {
                     self.related.push(related(*link, draft));
                 }
-                Json::NULL
             }
-            "advertisement" | "mpu" | "wsoj" | "podcastPromo" | "relatedTopics"
-            | "eventTracker" => Json::NULL,
-            "video" | "audio" | "media" | "aresMedia" | "legacyMedia" => unknown(draft),
-            _ if inner.is_empty() => unknown(draft),
+            _ if inner.is_empty() => return unknown(draft),
             _ => {
                 for block in inner {
                     self.block(*block, draft, depth + 1);
                 }
-                Json::NULL
             }
-        };
-        self.blocks.push(added);
+        }
+        Json::NULL
     }
 }
 
-fn unknown<'a>(draft: &mut Draft<'a>) -> Json<'a> {
-    draft.warn(Problem::UnknownKind);
-    Json::NULL
-}
-
 /// The words of blocks, in one text.
-fn line<'a>(blocks: &[Json<'a>], draft: &mut Draft<'a>) -> Json<'a> {
+fn line<'a>(draft: &mut Draft<'a>, model: Json<'a>) -> Json<'a> {
     let mut runs = Vec::new();
-    append(blocks, draft, &mut runs, 0);
+    append(model.list("blocks"), draft, &mut runs, 0);
     draft.writer.runs(&runs)
 }
 
@@ -207,9 +206,9 @@ fn append<'a>(blocks: &[Json<'a>], draft: &mut Draft<'a>, runs: &mut Vec<Json<'a
     let writer = draft.writer;
     for block in blocks {
         let model = block.get("model");
-        match block.text("type") {
+        match block.word("type") {
             "fragment" => {
-                let mut text = writer.text(model.get("text").as_text());
+                let mut text = model.get("text");
                 for attribute in model.list("attributes") {
                     text = match attribute.as_text() {
                         "bold" => writer.run("strong", text),
@@ -222,20 +221,11 @@ fn append<'a>(blocks: &[Json<'a>], draft: &mut Draft<'a>, runs: &mut Vec<Json<'a
             "urlLink" => {
                 let words = within(model, draft, depth);
                 let url = draft.link_url(model.text("locator|href"));
-                runs.push(if url.is_empty() {
-                    words
-                } else {
-                    writer.link(url, words)
-                });
+                runs.push(writer.link(url, words));
             }
             "inline" => {
                 let words = within(model, draft, depth);
-                let language = model.text("language");
-                runs.push(if language.is_empty() {
-                    words
-                } else {
-                    writer.span(language, "", words)
-                });
+                runs.push(writer.span(model.text("language"), Json::NULL, words));
             }
             kind => {
                 // One paragraph after another within a text is another line.
@@ -253,50 +243,45 @@ fn within<'a>(model: Json<'a>, draft: &mut Draft<'a>, depth: u8) -> Json<'a> {
     append(model.list("blocks"), draft, &mut inner, depth + 1);
     let words = draft.writer.runs(&inner);
     if words.is_empty() {
-        return draft.writer.text(model.text("text"));
+        return model.text("text");
     }
     words
 }
 
-fn name_of<'a>(contributor: Json<'a>, draft: &mut Draft<'a>) -> &'a str {
+fn name_of<'a>(contributor: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     for block in contributor.list("model.blocks") {
         if is_type(*block, "name") {
-            return words(block.list("model.blocks"), draft);
+            return words(draft, block.get("model"));
         }
     }
-    ""
+    Json::NULL
 }
 
-fn words<'a>(blocks: &[Json<'a>], draft: &mut Draft<'a>) -> &'a str {
-    let words = plain(line(blocks, draft));
-    draft.writer.string(&words)
+fn words<'a>(draft: &mut Draft<'a>, model: Json<'a>) -> Json<'a> {
+    let words = plain(line(draft, model));
+    draft.writer.kept(&words)
 }
 
 fn photo<'a>(blocks: &[Json<'a>], draft: &mut Draft<'a>) -> Json<'a> {
     let writer = draft.writer;
-    let (mut image, mut alt, mut caption) = (Json::NULL, "", Json::NULL);
+    let (mut image, mut alt, mut caption) = (Json::NULL, Json::NULL, Json::NULL);
     for block in blocks {
-        let inner = block.list("model.blocks");
-        match block.text("type") {
-            "rawImage" => image = block.get("model"),
-            "altText" => alt = words(inner, draft),
-            "caption" => caption = line(inner, draft),
+        let model = block.get("model");
+        match block.word("type") {
+            "rawImage" => image = model,
+            "altText" => alt = words(draft, model),
+            "caption" => caption = line(draft, model),
             _ => {}
         }
     }
-    let sizes = ["width", "height"].map(|key| writer.size(image.get(key).number()));
-    let ratio = if sizes.iter().any(|size| size.is_null()) {
-        Json::NULL
-    } else {
-        writer.object("width height", &sizes)
-    };
+    let (width, height) = (image.get("width").number(0), image.get("height").number(0));
     writer.photo(&[
         sources(image, draft),
-        writer.text(alt),
+        alt,
         caption,
         writer.text_line(image.text("copyrightHolder")),
         Json::NULL,
-        ratio,
+        writer.ratio(width, height),
     ])
 }
 
@@ -304,37 +289,36 @@ fn photo<'a>(blocks: &[Json<'a>], draft: &mut Draft<'a>) -> Json<'a> {
 /// makes addresses. A picture that may not be passed on gets none.
 fn sources<'a>(image: Json<'a>, draft: &Draft<'a>) -> Json<'a> {
     let writer = draft.writer;
-    let (origin, locator) = (image.text("originCode"), image.text("locator"));
+    let (origin, locator) = (image.word("originCode"), image.word("locator"));
     let is_held = image.get("suitableForSyndication").is_false();
     if is_held || origin.is_empty() || locator.is_empty() || locator.contains("$recipe") {
         return Json::NULL;
     }
-    let widest = image.get("width").number().unwrap_or(WIDTHS[1]);
+    let widest = image.get("width").number(WIDTHS[1]);
     let mut sources = Vec::new();
     for width in WIDTHS {
         if width <= widest || width == WIDTHS[0] {
             let width_text = writer.digits(width);
             let server = "https://ichef.bbci.co.uk/news/";
             let url = writer.joined(&[server, width_text, "/", origin, "/", locator]);
-            sources.push(writer.source(url, Some(width), None, ""));
+            sources.push(writer.source(writer.text(url), width, 0, Json::NULL));
         }
     }
     writer.list(&sources)
 }
 
 fn related<'a>(link: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
-    let text = line(link.list("model.blocks"), draft);
+    let text = line(draft, link.get("model"));
     let mut url = link.text("model.url|model.locator");
     for run in text.items() {
-        if url.is_empty() {
+        if url.is_null() {
             url = run.text("url");
         }
     }
     let url = draft.web_url(url);
-    let headline = draft.writer.string(&plain(text));
-    if headline.is_empty() || url.is_empty() {
+    let headline = draft.writer.kept(&plain(text));
+    if headline.is_empty() || url.is_null() {
         return Json::NULL;
     }
-    let parts = [headline, url].map(|part| draft.writer.text(part));
-    draft.writer.object("headline url", &parts)
+    draft.writer.object("headline url", &[headline, url])
 }

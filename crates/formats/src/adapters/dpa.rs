@@ -3,14 +3,15 @@
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
 use crate::{
-    FormatError, adapters::ninjs, draft::Draft, format::Adapter, html, json::Json, native::is_type,
+    FormatError, adapters::ninjs, blocks::add, draft::Draft, format::Adapter, html, json::Json,
+    native::is_type,
 };
 
 pub(crate) struct Dpa;
 
 impl Adapter for Dpa {
     fn fits(&self, document: Json<'_>) -> bool {
-        document.text("format").starts_with("digitalwires@")
+        document.word("format").starts_with("digitalwires@")
     }
 
     fn read<'a>(
@@ -42,7 +43,7 @@ impl Adapter for Dpa {
             fields: &[
                 ("id", "`urn`, `entry_id`"),
                 ("version", "`version`"),
-                ("status", "`pubstatus`"),
+                ("status", "`pubstatus`, `syndicatable`, as ninjs"),
                 ("embargo", "`embargoed`; unreadable ones are withheld"),
                 ("language", "`language`"),
                 ("breadcrumbs", "`rubric_names`"),
@@ -51,7 +52,7 @@ impl Adapter for Dpa {
                 ("standfirst", "`subhead`, `teaser`"),
                 ("byline", "`byline`, as it is"),
                 ("dateline", "`dateline`"),
-                ("published", "`version_created`"),
+                ("published", "`first_created`, `version_created`"),
                 ("updated", "`updated`"),
                 (
                     "leadPhoto",
@@ -80,6 +81,8 @@ const FIELDS: &str = "
     line       headline       headline
     rich       standfirst     subhead|teaser
     byline     byline         byline
+    publisher  dpa            source
+    trail      -              rubric_names
     line       dateline       dateline
     dates      first_created|version_created  updated
 ";
@@ -87,13 +90,6 @@ const FIELDS: &str = "
 fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(item, "$", FIELDS);
     let writer = draft.writer;
-    let mut rubrics = Vec::new();
-    for name in item.list("rubric_names") {
-        rubrics.push((name.as_text(), ""));
-    }
-    draft.breadcrumbs(&rubrics);
-    let source = item.text("source");
-    draft.publisher(if source.is_empty() { "dpa" } else { source }, "");
     let rights = ninjs::rights(item, draft);
     draft.set("rights", rights);
 
@@ -101,7 +97,7 @@ fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
     let mut lead = 0;
     draft.place("$.associations");
     for entry in item.list("associations") {
-        if !matches!(entry.text("type"), "" | "image" | "picture" | "graphic") {
+        if !matches!(entry.word("type"), "" | "image" | "picture" | "graphic") {
             continue;
         }
         let photo = writer.photo(&[
@@ -122,16 +118,16 @@ fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
         draft.lead(lead);
     }
     draft.place("$.article_html");
-    let mut body = html::blocks(draft, item.text("article_html"));
+    let mut body = Vec::new();
+    add(&mut body, html::blocks(draft, item.text("article_html")));
     for photo in photos {
         body.push(writer.photo_block(photo));
     }
     for key in ["infobox_html", "linkbox_html"] {
         let inner = html::blocks(draft, item.text(key));
-        match *inner {
-            [] => {}
-            [only] if is_type(only, "note") => body.push(only),
-            _ => body.push(writer.note("", &inner)),
+        match inner.items() {
+            [only] if is_type(*only, "note") => body.push(*only),
+            inner => add(&mut body, writer.note(Json::NULL, inner)),
         }
     }
     draft.set("body", writer.list(&body));

@@ -78,21 +78,15 @@ const FIELDS: &str = "
     line      headline        title
     line      standfirst      custom_excerpt
     dates     published_at    updated_at
+    authors   name            authors
+    authors   name            primary_author
+    trail     name            primary_tag
 ";
 
 fn story<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(post, "$.posts", FIELDS);
-    let status = post.text("status");
+    let status = post.word("status");
     draft.hold_if(!matches!(status, "" | "published" | "sent"), "withheld");
-    draft.authors_of(post.list("authors"), "name", "url");
-    if !draft.has("byline") {
-        draft.authors_of(&[post.get("primary_author")], "name", "url");
-    }
-    let tag = post.get("primary_tag");
-    // Names that begin with a number sign are for the newsroom.
-    if !tag.text("name").starts_with('#') {
-        draft.breadcrumbs(&[(tag.text("name"), tag.text("url"))]);
-    }
 
     draft.place("$.posts");
     let parts = [
@@ -102,12 +96,10 @@ fn story<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
     let photo = draft.photo(post.text("feature_image"), Json::NULL, &parts);
     draft.lead(photo);
     for format in ["html", "lexical", "mobiledoc"] {
-        let content = post.get(format);
-        let is_blank = content.is_text() && content.as_text().trim().is_empty();
-        if let Some(blocks) = bodies::blocks(draft, format, content)
-            && !is_blank
-        {
-            return draft.set("body", draft.writer.list(&blocks));
+        let content = post.text(format);
+        if !content.is_null() {
+            let blocks = bodies::blocks(draft, format, content);
+            return draft.set("body", blocks);
         }
     }
     draft.warn(Problem::Missing);

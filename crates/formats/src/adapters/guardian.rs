@@ -4,6 +4,7 @@
 use crate::About;
 use crate::{
     FormatError,
+    blocks::{add, block},
     draft::Draft,
     format::Adapter,
     html,
@@ -17,7 +18,7 @@ pub(crate) struct Guardian;
 impl Adapter for Guardian {
     fn fits(&self, document: Json<'_>) -> bool {
         let answer = document.get("response");
-        let status = answer.text("status");
+        let status = answer.word("status");
         !status.is_empty() && (answer.has("content|results.0.webTitle") || status == "error")
             || document.has("webTitle") && document.has("webUrl")
     }
@@ -44,7 +45,7 @@ impl Adapter for Guardian {
             };
             content = select::item(results, select, draft, &keys)?;
         } else if content.is_null() {
-            let mut reason = answer.text("message");
+            let mut reason = answer.word("message");
             if reason.is_empty() {
                 reason = "no content";
             }
@@ -100,32 +101,23 @@ const FIELDS: &str = "
     language  language        fields.lang
     line      headline        fields.headline|webTitle
     rich      standfirst      fields.standfirst|fields.trailText
+    trail     -               sectionName
+    unless    restricted      rights.syndicatable
+    if        withheld        fields.legallySensitive|isExpired
     dates     fields.firstPublicationDate|webPublicationDate  fields.lastModified
 ";
 
 fn story<'a>(content: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(content, "$", FIELDS);
-    draft.hold_if(content.at("rights.syndicatable").is_false(), "restricted");
-    let is_sensitive = content.at("fields.legallySensitive").is_true();
-    draft.hold_if(
-        is_sensitive || content.get("isExpired").is_true(),
-        "withheld",
-    );
-    draft.breadcrumbs(&[(content.text("sectionName"), "")]);
     let mut contributors = content.list("tags").to_vec();
     contributors.retain(|tag| is_type(*tag, "contributor"));
-    draft.authors_of(&contributors, "webTitle", "webUrl");
-    if !draft.has("byline") {
-        draft.byline(content.text("fields.byline"));
+    draft.authors(draft.writer.list(&contributors), "webTitle");
+    draft.byline(content.text("fields.byline"));
+    let mut publication = content.text("fields.publication");
+    if matches!(publication.as_text(), "" | "theguardian.com") {
+        publication = draft.writer.text("The Guardian");
     }
-    let publication = content.text("fields.publication");
-    let is_guardian = matches!(publication, "" | "theguardian.com");
-    let name = if is_guardian {
-        "The Guardian"
-    } else {
-        publication
-    };
-    draft.publisher(name, "");
+    draft.publisher(publication, Json::NULL);
 
     draft.place("$.elements");
     lead(content, draft);
@@ -136,20 +128,19 @@ fn story<'a>(content: Json<'a>, draft: &mut Draft<'a>) {
             continue;
         }
         let title = html::text(draft, block.text("title"));
-        body.push(draft.writer.heading(2, title));
+        add(&mut body, draft.writer.heading(2, title));
         let elements = block.list("elements");
         if elements.is_empty() {
-            body.extend_from_slice(&html::blocks(draft, block.text("bodyHtml")));
+            add(&mut body, html::blocks(draft, block.text("bodyHtml")));
         }
         for element in elements {
-            self::element(*element, draft, &mut body);
+            add(&mut body, self::element(*element, draft));
         }
     }
-    let mut body = draft.writer.some(&body);
+    let mut body = draft.writer.list(&body);
     if body.is_empty() {
         draft.place("$.fields.body");
-        let blocks = html::blocks(draft, content.text("fields.body"));
-        body = draft.writer.list(&blocks);
+        body = html::blocks(draft, content.text("fields.body"));
     }
     draft.set("body", body);
 }
@@ -157,16 +148,17 @@ fn story<'a>(content: Json<'a>, draft: &mut Draft<'a>) {
 fn lead<'a>(content: Json<'a>, draft: &mut Draft<'a>) {
     for elements in ["elements", "blocks.main.elements"] {
         for element in content.list(elements) {
-            let is_main = matches!(element.text("relation"), "" | "main");
+            let is_main = matches!(element.word("relation"), "" | "main");
             if is_type(*element, "image") && is_main {
                 let photo = photo(*element, draft);
                 return draft.lead(photo);
             }
         }
     }
-    for block in html::blocks(draft, content.text("fields.main|blocks.main.bodyHtml")) {
-        if is_type(block, "photo") {
-            let photo = draft.writer.with(block, "type", Json::NULL);
+    let main = html::blocks(draft, content.text("fields.main|blocks.main.bodyHtml"));
+    for block in main.items() {
+        if is_type(*block, "photo") {
+            let photo = draft.writer.with(*block, "type", Json::NULL);
             return draft.set("leadPhoto", photo);
         }
     }
@@ -190,63 +182,41 @@ fn photo<'a>(element: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
         if size.is_null() {
             size = asset;
         }
-        if asset.text("type|mimeType").starts_with("image") || asset.has("file") {
+        if asset.word("type|mimeType").starts_with("image") || asset.has("file") {
             sources.push(draft.source(asset.text("typeData.secureFile|file"), size));
         }
     }
-    let mut credit = data.text("credit");
+    let mut credit = data.word("credit");
     if credit.is_empty() {
-        let (by, house) = (data.text("photographer"), data.text("source"));
-        let slash = if by.is_empty() || house.is_empty() {
-            ""
-        } else {
-            "/"
-        };
-        credit = writer.joined(&[by, slash, house]);
+        credit = writer.enumerated(data.word("photographer"), "/", data.word("source"));
     }
     writer.photo(&[
         writer.some(&sources),
         writer.text_line(data.text("alt|altText")),
         html::text(draft, data.text("caption")),
-        writer.text_line(credit),
+        writer.text_line(writer.text(credit)),
     ])
 }
 
-fn element<'a>(element: Json<'a>, draft: &mut Draft<'a>, blocks: &mut Vec<Json<'a>>) {
-    let is_data = |(key, value): &&(&str, Json<'a>)| key.ends_with("TypeData") && value.is_object();
-    let Some((_, data)) = element.members().iter().find(is_data) else {
-        return;
-    };
-    let markup = data.text("html");
-    let url = data.text("originalUrl|url|iframeUrl");
-    let added = match element.text("type") {
-        "image" | "cartoon" => {
+const BLOCKS: &str = "
+    pullquote  pull   html                        attribution          -
+    rich-link  link   originalUrl|url|iframeUrl   linkText             -
+    tweet|video|audio|vine|instagram|map|document|witness|interactive
+               embed  originalUrl|url|iframeUrl   caption|title|alt    html
+";
+
+fn element<'a>(element: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let kind = element.word("type");
+    for (key, data) in element.members() {
+        if !key.ends_with("TypeData") || !data.is_object() {
+            continue;
+        }
+        if matches!(kind, "image" | "cartoon") {
             let photo = photo(element, draft);
-            html::photo_block(draft, photo)
+            return html::photo_block(draft, photo);
         }
-        "pullquote" => {
-            let speaker = html::text(draft, data.text("attribution"));
-            let words = html::text(draft, markup);
-            draft.writer.quote_of("pull", words, speaker)
-        }
-        "rich-link" => {
-            let url = draft.link_url(url);
-            let words = draft.writer.text_line(data.text("linkText"));
-            if url.is_empty() {
-                Json::NULL
-            } else {
-                draft.writer.link_line(url, words)
-            }
-        }
-        "tweet" | "video" | "audio" | "vine" | "instagram" | "map" | "document" | "witness"
-        | "interactive"
-            if !url.is_empty() =>
-        {
-            html::embed(draft, url, data.text("caption|title|alt"), Json::NULL)
-        }
-        _ => {
-            return blocks.extend_from_slice(&html::blocks(draft, markup));
-        }
-    };
-    blocks.push(added);
+        let block = block(draft, BLOCKS, kind, *data, html::text);
+        return block.unwrap_or_else(|| html::blocks(draft, data.text("html")));
+    }
+    Json::NULL
 }

@@ -6,6 +6,7 @@ use story::Problem;
 use crate::About;
 use crate::{
     FormatError,
+    blocks::add,
     draft::Draft,
     format::Adapter,
     html,
@@ -21,7 +22,7 @@ pub(crate) struct JsonFeed;
 
 impl Adapter for JsonFeed {
     fn fits(&self, document: Json<'_>) -> bool {
-        document.text("version").contains("jsonfeed.org/version/")
+        document.word("version").contains("jsonfeed.org/version/")
             || document.has("items.0.content_html|items.0.content_text")
     }
 
@@ -76,9 +77,8 @@ impl Adapter for JsonFeed {
     }
 }
 
-const FEED_FIELDS: &str = "
-    language  language        language
-";
+/// Of the feed; those of the item come after it.
+const LANGUAGE: &str = "language language language";
 
 const FIELDS: &str = "
     page      canonicalUrl    url
@@ -87,37 +87,36 @@ const FIELDS: &str = "
     line      headline        title
     line      standfirst      summary
     dates     date_published  date_modified
+    authors   name            authors
+    authors   name            author
+";
+
+/// Of the feed, where its items do not name theirs.
+const AUTHORS: &str = "
+    authors   name            authors
+    authors   name            author
 ";
 
 fn story<'a>(feed: Json<'a>, item: Json<'a>, draft: &mut Draft<'a>) {
-    draft.fields(feed, "$", FEED_FIELDS);
+    draft.fields(feed, "$", LANGUAGE);
     draft.fields(item, "$.items", FIELDS);
+    draft.fields(feed, "$", AUTHORS);
     draft.place("$.items");
     draft.publisher(feed.text("title"), feed.text("home_page_url"));
-    for holder in [item, feed] {
-        if !draft.has("byline") {
-            draft.authors_of(holder.list("authors"), "name", "url");
-        }
-        if !draft.has("byline") {
-            draft.authors_of(&[holder.get("author")], "name", "url");
-        }
-    }
 
     let photo = draft.photo(item.text("image|banner_image"), Json::NULL, &[]);
     draft.lead(photo);
     let writer = draft.writer;
     let content = item.text("content_html");
-    let mut body = if content.is_empty() {
-        writer.lines(item.text("content_text"))
-    } else {
-        html::blocks(draft, content)
-    };
+    let mut body = Vec::new();
+    add(&mut body, html::blocks(draft, content));
+    if content.is_null() {
+        add(&mut body, writer.lines(item.text("content_text")));
+    }
     for attachment in item.list("attachments") {
         let title = attachment.text("title|mime_type");
         let block = html::embed(draft, attachment.text("url"), title, Json::NULL);
-        if !block.is_null() {
-            body.push(block);
-        }
+        add(&mut body, block);
     }
     if !draft.has("headline") {
         headline(draft, &body);
@@ -126,9 +125,9 @@ fn story<'a>(feed: Json<'a>, item: Json<'a>, draft: &mut Draft<'a>) {
     let url = item.text("external_url");
     if url != item.text("url") {
         let url = draft.web_url(url);
-        if let Some(address) = draft.resolved(url) {
-            let host = writer.text(writer.string(address.host()));
-            let story = writer.object("headline url", &[host, writer.text(url)]);
+        if let Some(address) = draft.resolved(url.as_text()) {
+            let host = writer.kept(address.host());
+            let story = writer.object("headline url", &[host, url]);
             draft.set("related", writer.list(&[story]));
         }
     }
@@ -145,7 +144,7 @@ fn headline<'a>(draft: &mut Draft<'a>, body: &[Json<'a>]) {
     }
     draft.warn(Problem::Missing);
     let text = if text.is_empty() {
-        draft.get("publisher").text("name")
+        draft.get("publisher").word("name")
     } else {
         cut(draft.writer, &text)
     };

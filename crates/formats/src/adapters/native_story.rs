@@ -32,17 +32,15 @@ impl Adapter for NativeStory {
             if content.is_null() {
                 content = body;
             }
-            let mut format = body.text("format");
+            let mut format = body.word("format");
             if format.is_empty() {
                 format = bodies::format_of(content);
             }
-            match bodies::blocks(draft, format, content) {
-                Some(blocks) => draft.set("body", draft.writer.list(&blocks)),
-                None => {
-                    draft.warn(Problem::UnknownKind);
-                    draft.set("body", Json::NULL);
-                }
+            let blocks = bodies::blocks(draft, format, content);
+            if blocks.is_null() {
+                draft.warn(Problem::UnknownKind);
             }
+            draft.set("body", blocks);
         }
         Ok(())
     }

@@ -26,7 +26,7 @@ impl Adapter for Readability {
         draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
         draft.fields(document, "$", FIELDS);
-        let direction = document.text("dir|direction");
+        let direction = document.word("dir|direction");
         if matches!(direction, "ltr" | "rtl") {
             draft.set_text("direction", direction);
         }
@@ -36,13 +36,13 @@ impl Adapter for Readability {
         draft.fields(document, "$", BODY);
         // Without a description on the page it is the first paragraph again.
         let excerpt = document.text("dek|excerpt");
-        let bare = draft.writer.line(excerpt);
+        let bare = draft.writer.line(excerpt.as_text());
         let beginning = beginning(draft.get("body"));
         if !beginning.starts_with(bare.trim_end_matches(['…', '.', ' '])) {
             draft.line("standfirst", excerpt);
         }
         if !draft.has("headline") {
-            let text = draft.writer.line(document.text("excerpt|textContent"));
+            let text = draft.writer.line(document.word("excerpt|textContent"));
             draft.warn(Problem::Missing);
             draft.set_text("headline", cut(draft.writer, text));
         }
@@ -60,7 +60,7 @@ impl Adapter for Readability {
             title: "Output of Mozilla's Readability and Postlight's parser",
             specification: "https://github.com/mozilla/readability",
             fields: &[
-                ("language", "`lang`"),
+                ("language", "`lang`, `language`"),
                 ("direction", "`dir`, `direction`"),
                 ("headline", "`title`"),
                 ("standfirst", "`dek`, `excerpt`, unless it repeats the text"),
@@ -79,7 +79,7 @@ impl Adapter for Readability {
 const FIELDS: &str = "
     page       canonicalUrl   url
     line       headline       title
-    publisher  publisher      siteName|domain
+    publisher  -              siteName|domain
     language   language       lang|language
     byline     byline         byline|author
     dates      publishedTime|date_published  -

@@ -35,7 +35,7 @@ impl Adapter for WordPress {
         draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
         if is_error(document) {
-            let reason = document.text("message|code");
+            let reason = document.word("message|code");
             return Err(FormatError::NotAStory(
                 ["the WordPress site answers with an error: ", reason].concat(),
             ));
@@ -108,7 +108,13 @@ const FIELDS: &str = "
     text       id             id
     line       headline       title.rendered
     language   language       lang|yoast_head_json.og_locale
-    publisher  publisher      yoast_head_json.og_site_name
+    publisher  -              yoast_head_json.og_site_name
+";
+
+/// An author that may not be seen is an error object in the place of one.
+const AUTHORS: &str = "
+    authors    name           _embedded.author
+    authors    -              yoast_head_json.author
 ";
 
 /// After the lead photo, which is not shown a second time in it.
@@ -117,11 +123,11 @@ const BODY: &str = "body body content.rendered";
 fn story<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(post, "$", FIELDS);
     let writer = draft.writer;
-    draft.hold_if(!matches!(post.text("status"), "" | "publish"), "withheld");
+    draft.hold_if(!matches!(post.word("status"), "" | "publish"), "withheld");
 
     draft.place("$.date_gmt");
     let utc = |key| {
-        let time = post.text(key);
+        let time = post.word(key);
         if time.is_empty() || time.starts_with("0000") {
             return Json::NULL;
         }
@@ -130,7 +136,7 @@ fn story<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
     let mut published = utc("date_gmt");
     if published.is_null() {
         // `date` is in a zone that is not told; its day is right all the same.
-        published = writer.text(post.text("date").get(..10).unwrap_or_default());
+        published = writer.text(post.word("date").get(..10).unwrap_or_default());
     }
     draft.dates(published, utc("modified_gmt"));
 
@@ -138,23 +144,16 @@ fn story<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
     let mut authors = Vec::new();
     for terms in post.list("_embedded.wp:term") {
         for term in terms.items() {
-            let named = (term.text("name"), term.text("link"));
-            match term.text("taxonomy") {
-                "author" => authors.push(named),
-                "category" if term.text("slug") != "uncategorized" => categories.push(named),
+            match term.word("taxonomy") {
+                "author" => authors.push(*term),
+                "category" if term.word("slug") != "uncategorized" => categories.push(*term),
                 _ => {}
             }
         }
     }
-    draft.breadcrumbs(&categories);
-    draft.authors(&authors);
-    if authors.is_empty() {
-        // An author that may not be seen is an error object in the place of one.
-        draft.authors_of(post.list("_embedded.author"), "name", "link");
-    }
-    if !draft.has("byline") {
-        draft.authors(&[(post.text("yoast_head_json.author"), "")]);
-    }
+    draft.breadcrumbs(writer.list(&categories), "name");
+    draft.authors(writer.list(&authors), "name");
+    draft.fields(post, "$", AUTHORS);
 
     draft.place("$._embedded.wp:featuredmedia[0]");
     lead(post, draft);
@@ -180,7 +179,7 @@ fn lead<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
     if sources.is_empty() {
         let image = post.at("yoast_head_json.og_image.0");
         let mut url = post.text("jetpack_featured_media_url");
-        if url.is_empty() {
+        if url.is_null() {
             url = image.text("url");
         }
         add(&mut sources, url, image, draft);
@@ -193,7 +192,7 @@ fn lead<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
     draft.lead(photo);
 }
 
-fn add<'a>(sources: &mut Vec<Json<'a>>, url: &'a str, size: Json<'a>, draft: &mut Draft<'a>) {
+fn add<'a>(sources: &mut Vec<Json<'a>>, url: Json<'a>, size: Json<'a>, draft: &mut Draft<'a>) {
     let source = draft.source(url, size);
     let is_new = sources
         .iter()
@@ -206,7 +205,7 @@ fn add<'a>(sources: &mut Vec<Json<'a>>, url: &'a str, size: Json<'a>, draft: &mu
 /// The excerpt, unless WordPress has cut it from the text itself.
 fn standfirst<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
     let excerpt = post.text("excerpt.rendered");
-    let line = draft.writer.line(excerpt);
+    let line = draft.writer.line(excerpt.as_text());
     let is_cut = line.ends_with("[…]") || line.ends_with("[...]");
     let bare = line.trim_end_matches(['[', ']', '…', '.', ' ']);
     if is_cut && draft.has("body") || beginning(draft.get("body")).starts_with(bare) {

@@ -1,62 +1,45 @@
 //! Editor.js: a list of blocks whose texts are HTML.
 
-use story::Problem;
+use crate::{
+    blocks::{add, block, readable, table, unknown},
+    draft::Draft,
+    html,
+    json::Json,
+};
 
-use super::{link_line, photo, readable, table};
-use crate::{draft::Draft, html, json::Json};
+const BLOCKS: &str = "
+    paragraph          paragraph  text                             -          -
+    header             heading    text                             level      -
+    quote              quote      text                             caption    -
+    image|simpleImage  photo      file.url|url                     caption    alt
+    delimiter          divider    -                                -          -
+    embed              embed      url|source|embed                 caption    -
+    linkTool|attaches  link       file.url|url|link                meta.title|title|file.name  -
+    code               code       code                             -          -
+    raw                html       html                             -          -
+    warning            note       message                          title      -
+";
 
 pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut Vec<Json<'a>>) {
-    let writer = draft.writer;
-    for block in content.list("blocks") {
-        let data = block.get("data");
-        let url = data.text("file.url|url|source|link|embed");
-        let caption = data.text("caption");
-        let mut words = || readable(html::text(draft, data.text("text")));
-        let added = match block.text("type") {
-            "paragraph" => writer.paragraph(words()),
-            "header" => {
-                let level = data.get("level").number().unwrap_or(2);
-                writer.heading(level, words())
-            }
+    for node in content.list("blocks") {
+        let data = node.get("data");
+        let kind = node.word("type");
+        let added = block(draft, BLOCKS, kind, data, html::text).unwrap_or_else(|| match kind {
             "list" | "nestedlist" | "checklist" => {
-                let is_ordered = data.text("style") == "ordered";
+                let is_ordered = data.word("style") == "ordered";
                 list_of(draft, data.list("items"), is_ordered, 0)
-            }
-            "quote" => {
-                let words = words();
-                let attribution = readable(html::text(draft, caption));
-                writer.quote_of("block", words, attribution)
-            }
-            "image" | "simpleImage" => {
-                photo(draft, url, caption, data.text("alt"), data.get("file"))
             }
             "table" => {
                 let has_head = data.get("withHeadings").is_true();
-                table(draft, data.list("content"), has_head)
-            }
-            "delimiter" => writer.divider(),
-            "embed" => html::embed(draft, url, caption, Json::NULL),
-            "linkTool" | "attaches" => {
-                link_line(draft, url, data.text("meta.title|title|file.name"))
-            }
-            "code" => writer.code(writer.text(data.text("code"))),
-            "raw" => {
-                let inner = html::blocks(draft, data.text("html"));
-                blocks.extend_from_slice(&inner);
-                Json::NULL
-            }
-            "warning" => {
-                let message = readable(html::text(draft, data.text("message")));
-                let title = writer.line(data.text("title"));
-                writer.note(title, &[writer.paragraph(message)])
+                table(draft, data.list("content"), has_head, html::text)
             }
             _ => {
-                let words = words();
-                draft.warn(Problem::UnknownKind);
-                writer.paragraph(words)
+                unknown(draft);
+                let words = readable(html::text(draft, data.text("text")));
+                draft.writer.paragraph(words)
             }
-        };
-        blocks.push(added);
+        });
+        add(blocks, added);
     }
 }
 
@@ -70,7 +53,7 @@ fn list_of<'a>(
     let mut items = Vec::new();
     for entry in entries {
         let words = if entry.is_text() {
-            entry.as_text()
+            *entry
         } else {
             entry.text("content|text")
         };

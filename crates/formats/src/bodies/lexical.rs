@@ -1,9 +1,28 @@
 //! Lexical, the rich text of Ghost and Payload.
 
-use story::Problem;
+use super::{gallery, tagged};
+use crate::{
+    blocks::{self, add, nest, readable, unknown},
+    draft::Draft,
+    json::Json,
+    native::is_type,
+};
 
-use super::{gallery, link_line, nest, photo, readable, tagged};
-use crate::{draft::Draft, html, json::Json, native::is_type};
+const BLOCKS: &str = "
+    paragraph|extended-text               paragraph  @            -                             -
+    quote|extended-quote                  quote      @            -                             -
+    aside                                 pull       @            -                             -
+    image                                 photo      url|src      caption                       altText|alt
+    html                                  html       html         -                             -
+    markdown                              lines      markdown     -                             -
+    embed|tweet|youtube|video|audio|file  embed      url|src      caption|title|fileTitle       html
+    bookmark                              link       url|src      metadata.title|title|caption  -
+    button                                link       buttonUrl    buttonText                    -
+    callout                               note       calloutText  -                             -
+    toggle                                note       content      heading                       -
+    horizontalrule                        divider    -            -                             -
+    linebreak                             skip       -            -                             -
+";
 
 pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut Vec<Json<'a>>) {
     for node in content.list("root.children") {
@@ -12,77 +31,39 @@ pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut 
 }
 
 fn block<'a>(draft: &mut Draft<'a>, node: Json<'a>, blocks: &mut Vec<Json<'a>>) {
-    let writer = draft.writer;
-    let url = node.text("url|src");
-    let title = node.text("caption|title|fileTitle");
-    let mut markup = "";
-    let added = match node.text("type") {
-        "paragraph" | "extended-text" => writer.paragraph(line(draft, node)),
-        "heading" | "extended-heading" => {
-            let text = line(draft, node);
-            tagged(draft, node.text("tag"), text)
-        }
-        "quote" | "extended-quote" => writer.quote_of("block", line(draft, node), Json::NULL),
-        "aside" => writer.quote_of("pull", line(draft, node), Json::NULL),
+    let kind = node.word("type");
+    if let Some(block) = blocks::block(draft, BLOCKS, kind, node, line) {
+        return add(blocks, block);
+    }
+    let text = line(draft, node);
+    let added = match kind {
+        "heading" | "extended-heading" => tagged(draft, node.word("tag"), text),
         "list" => list_of(draft, node, 0),
-        "image" => {
-            let (caption, alt) = (node.text("caption"), node.text("altText|alt"));
-            photo(draft, url, caption, alt, node)
-        }
         "gallery" => gallery(draft, node.list("images"), node.text("caption")),
-        "html" => {
-            markup = node.text("html");
-            Json::NULL
-        }
-        "markdown" => {
-            return blocks.extend_from_slice(&writer.lines(node.text("markdown")));
-        }
-        "embed" | "tweet" | "youtube" | "video" | "audio" | "file" => {
-            if url.is_empty() {
-                markup = node.text("html");
-            }
-            html::embed(draft, url, title, Json::NULL)
-        }
-        "bookmark" => link_line(draft, url, node.text("metadata.title|title|caption")),
-        "button" => link_line(draft, node.text("buttonUrl"), node.text("buttonText")),
-        "callout" => {
-            let text = html::blocks(draft, node.text("calloutText"));
-            writer.note("", &text)
-        }
-        "toggle" => {
-            let text = html::blocks(draft, node.text("content"));
-            writer.note(writer.line(node.text("heading")), &text)
-        }
-        "horizontalrule" => writer.divider(),
         "codeblock" | "code" => {
-            let code = writer.text(node.text("code"));
-            writer.code(if code.is_empty() {
-                line(draft, node)
-            } else {
-                code
-            })
+            let code = node.text("code");
+            draft.writer.code(if code.is_null() { text } else { code })
         }
-        "table" => table(draft, node),
-        "linebreak" => Json::NULL,
-        _ if node.has("children") => {
-            let text = line(draft, node);
-            if text.is_empty() {
-                for child in node.list("children") {
-                    block(draft, *child, blocks);
-                }
+        "table" => {
+            let mut rows = Vec::new();
+            for row in node.list("children") {
+                rows.push(row.get("children"));
             }
-            writer.paragraph(text)
+            blocks::table(draft, &rows, false, line)
         }
-        _ => {
-            draft.warn(Problem::UnknownKind);
+        _ if !text.is_null() => draft.writer.paragraph(text),
+        _ if node.has("children") => {
+            for child in node.list("children") {
+                block(draft, *child, blocks);
+            }
             Json::NULL
         }
+        _ => unknown(draft),
     };
-    blocks.extend_from_slice(&html::blocks(draft, markup));
-    blocks.push(added);
+    add(blocks, added);
 }
 
-/// The words of a node's children; nothing if there are none.
+/// The words of a node's children, or of a cell; nothing if there are none.
 fn line<'a>(draft: &mut Draft<'a>, node: Json<'a>) -> Json<'a> {
     let mut runs = Vec::new();
     for child in node.list("children") {
@@ -102,21 +83,17 @@ const FORMATS: [(u32, &str); 5] = [
 
 fn run<'a>(draft: &mut Draft<'a>, node: Json<'a>, runs: &mut Vec<Json<'a>>) {
     let words = node.get("text");
-    match node.text("type") {
+    match node.word("type") {
         "linebreak" => runs.push(draft.writer.line_break()),
         "link" | "autolink" | "at-link" => {
             let words = line(draft, node);
             let url = draft.link_url(node.text("url|fields.url"));
-            runs.push(if url.is_empty() {
-                words
-            } else {
-                draft.writer.link(url, words)
-            });
+            runs.push(draft.writer.link(url, words));
         }
         // A list within an item is written by the list.
         "list" => {}
         _ if words.is_text() => {
-            let bits = node.get("format").number().unwrap_or(0);
+            let bits = node.get("format").number(0);
             let mut text = words;
             for (bit, kind) in FORMATS {
                 if bits & bit != 0 {
@@ -152,20 +129,6 @@ fn list_of<'a>(draft: &mut Draft<'a>, node: Json<'a>, depth: u8) -> Json<'a> {
             items.push(draft.writer.item(text, inner));
         }
     }
-    let is_ordered = node.text("listType") == "number" || node.text("tag") == "ol";
+    let is_ordered = node.word("listType") == "number" || node.word("tag") == "ol";
     draft.writer.list_block(is_ordered, &items)
-}
-
-fn table<'a>(draft: &mut Draft<'a>, node: Json<'a>) -> Json<'a> {
-    let mut rows = Vec::new();
-    for row in node.list("children") {
-        let mut cells = Vec::new();
-        for cell in row.list("children") {
-            let text = line(draft, *cell);
-            let is_header = cell.get("headerState").number().unwrap_or(0) > 0;
-            cells.push(draft.writer.cell(text, is_header, 1, 1));
-        }
-        rows.push(draft.writer.list(&cells));
-    }
-    draft.writer.table(Json::NULL, &[], &rows)
 }

@@ -1,9 +1,20 @@
 //! Portable Text, the rich text of Sanity.
 
-use story::Problem;
+use super::{kind_of, tagged};
+use crate::{
+    blocks::{self, nest, readable, table, unknown},
+    draft::Draft,
+    html,
+    json::Json,
+};
 
-use super::{kind_of, nest, photo, readable, table, tagged};
-use crate::{draft::Draft, html, json::Json};
+/// `_ref` names a picture's file within Sanity; its address is not in the
+/// document.
+const BLOCKS: &str = "
+    image|figure|mainImage  photo    url|href|asset.url|src  caption|title  alt
+    code                    code     code                    -              -
+    break|divider|hr        divider  -                       -              -
+";
 
 pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut Vec<Json<'a>>) {
     let mut nodes = content.items();
@@ -22,39 +33,27 @@ pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut 
 }
 
 fn block<'a>(draft: &mut Draft<'a>, node: Json<'a>) -> Json<'a> {
-    let writer = draft.writer;
+    let kind = node.word("_type");
+    if let Some(block) = blocks::block(draft, BLOCKS, kind, node, html::text) {
+        return block;
+    }
     let url = node.text("url|href|asset.url|src");
-    let caption = node.text("caption|title");
-    match node.text("_type") {
-        "block" => {
-            let text = readable(text(draft, node));
-            match node.text("style") {
-                "blockquote" => writer.quote_of("block", text, Json::NULL),
-                style => tagged(draft, style, text),
-            }
+    let text = readable(text(draft, node));
+    match kind {
+        "block" if node.word("style") == "blockquote" => {
+            draft.writer.quote_of("block", text, Json::NULL)
         }
-        // `_ref` names the file within Sanity; its address is not in the
-        // document.
-        "image" | "figure" | "mainImage" => photo(draft, url, caption, node.text("alt"), node),
-        "code" => writer.code(writer.text(node.text("code"))),
-        "break" | "divider" | "hr" => writer.divider(),
+        "block" => tagged(draft, node.word("style"), text),
         "table" => {
-            let rows: Vec<_> = node
-                .list("rows")
-                .iter()
-                .map(|row| row.get("cells"))
-                .collect();
-            table(draft, &rows, false)
+            let mut rows = Vec::new();
+            for row in node.list("rows") {
+                rows.push(row.get("cells"));
+            }
+            table(draft, &rows, false, html::text)
         }
-        _ if !url.is_empty() => html::embed(draft, url, caption, Json::NULL),
-        _ if node.has("children") => {
-            let text = text(draft, node);
-            writer.paragraph(text)
-        }
-        _ => {
-            draft.warn(Problem::UnknownKind);
-            Json::NULL
-        }
+        _ if !url.is_null() => html::embed(draft, url, node.text("caption|title"), Json::NULL),
+        _ if !text.is_null() => draft.writer.paragraph(text),
+        _ => unknown(draft),
     }
 }
 
@@ -73,11 +72,8 @@ fn text<'a>(draft: &mut Draft<'a>, node: Json<'a>) -> Json<'a> {
             // Any other mark names a definition: a link, or something that
             // only its site knows.
             for definition in node.list("markDefs") {
-                if definition.text("_key") == mark.as_text() {
-                    let url = draft.link_url(definition.text("href|url"));
-                    if !url.is_empty() {
-                        text = writer.link(url, text);
-                    }
+                if definition.word("_key") == mark.as_text() {
+                    text = writer.link(draft.link_url(definition.text("href|url")), text);
                 }
             }
         }
@@ -103,7 +99,7 @@ fn broken_lines<'a>(draft: &Draft<'a>, words: &'a str) -> Json<'a> {
 
 /// The lists of a run of items, each of which states its level.
 fn lists<'a>(draft: &mut Draft<'a>, nodes: &[Json<'a>], level: u32) -> Vec<Json<'a>> {
-    let level_of = |node: &Json<'a>| node.get("level").number().unwrap_or(1).clamp(1, 6);
+    let level_of = |node: &Json<'a>| node.get("level").number(1).clamp(1, 6);
     let mut lists = Vec::new();
     let mut items: Vec<Json<'a>> = Vec::new();
     let mut is_ordered = false;
@@ -122,7 +118,7 @@ fn lists<'a>(draft: &mut Draft<'a>, nodes: &[Json<'a>], level: u32) -> Vec<Json<
             );
             continue;
         }
-        let is_numbered = node.text("listItem") == "number";
+        let is_numbered = node.word("listItem") == "number";
         if is_numbered != is_ordered && !items.is_empty() {
             lists.push(draft.writer.list_block(is_ordered, &items));
             items.clear();

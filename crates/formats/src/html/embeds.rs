@@ -15,28 +15,31 @@ use crate::{
 
 /// The block of something that is embedded: a typed embed for a known
 /// provider, else a link. Nothing without a safe address.
+#[inline(never)]
 pub(crate) fn embed<'a>(
     draft: &mut Draft<'a>,
-    address: &str,
-    title: &'a str,
+    url: Json<'a>,
+    title: Json<'a>,
     poster: Json<'a>,
 ) -> Json<'a> {
     let writer = draft.writer;
-    let url = draft.web_url(address);
-    let url = page_of(url).map_or(url, |parts| writer.joined(&parts));
-    let Ok(parsed) = WebUrl::parse(url, None) else {
+    let mut url = draft.web_url(url);
+    if let Some(parts) = page_of(url.as_text()) {
+        url = writer.text(writer.joined(&parts));
+    }
+    let Ok(parsed) = WebUrl::parse(url.as_text(), None) else {
         return Json::NULL;
     };
-    let title = title.trim();
+    let title = writer.text(title.as_text().trim());
     if Provider::of(&parsed).is_some() {
         return writer.embed(url, title, poster);
     }
     let words = if title.is_empty() {
-        writer.string(parsed.host())
+        writer.kept(parsed.host())
     } else {
         title
     };
-    writer.link_line(url, writer.text(words))
+    writer.link_line(url, words)
 }
 
 /// What a player's address has in it, the address that the page of what it
@@ -105,15 +108,12 @@ impl<'a> Flow<'_, 'a> {
         }
         self.end_line();
         if !address.is_empty() {
-            let poster = self.draft.web_url(element.first_of("poster data-poster"));
-            let poster = if poster.is_empty() {
-                Json::NULL
-            } else {
-                let source = self.writer.source(poster, None, None, "");
-                self.writer.photo(&[self.writer.list(&[source])])
-            };
-            let title = element.first_of("title aria-label data-title");
-            let block = embed(self.draft, address, title, poster);
+            let poster = self.writer.text(element.first_of("poster data-poster"));
+            let poster = self.draft.photo(poster, Json::NULL, &[]);
+            let title = self
+                .writer
+                .text(element.first_of("title aria-label data-title"));
+            let block = embed(self.draft, self.writer.text(address), title, poster);
             self.push(block);
         }
         true
@@ -171,8 +171,8 @@ impl<'a> Flow<'_, 'a> {
         self.end_line();
         let start = self.writer.joined(&[start, "/"]);
         let bare = start.strip_prefix("https:").unwrap_or(start);
-        if !self.last().text("url").contains(bare) {
-            let block = embed(self.draft, start, "", Json::NULL);
+        if !self.last().word("url").contains(bare) {
+            let block = embed(self.draft, self.writer.text(start), Json::NULL, Json::NULL);
             self.push(block);
         }
         true
@@ -183,9 +183,12 @@ impl<'a> Flow<'_, 'a> {
     pub(super) fn bare_address(&mut self, text: Json<'a>) -> Json<'a> {
         let words = plain(text);
         match WebUrl::parse(bare_address_in(&words), None) {
-            Ok(url) if Provider::of(&url).is_some() => {
-                embed(self.draft, url.as_str(), "", Json::NULL)
-            }
+            Ok(url) if Provider::of(&url).is_some() => embed(
+                self.draft,
+                self.writer.kept(url.as_str()),
+                Json::NULL,
+                Json::NULL,
+            ),
             _ => Json::NULL,
         }
     }

@@ -71,11 +71,8 @@ impl<'a> Flow<'_, 'a> {
         } else {
             Json::NULL
         };
-        let (field, value) = match block.text("type") {
-            "embed" => {
-                let title = self.writer.string(&plain(words));
-                ("title", self.writer.text(title))
-            }
+        let (field, value) = match block.word("type") {
+            "embed" => ("title", self.writer.kept(&plain(words))),
             "table" => ("caption", words),
             "quote" => ("attribution", words),
             _ => return self.push(self.writer.paragraph(words)),
@@ -161,7 +158,7 @@ impl<'a> Flow<'_, 'a> {
             return self.figure(id);
         }
         let image = self.tree.node(self.image_of(id));
-        let is_letter = pixels(image.attribute("width")).is_some_and(|size| size <= LETTER_SIZE)
+        let is_letter = (1..=LETTER_SIZE).contains(&pixels(image.attribute("width")))
             || image.has_class(|class| class.contains("emoji") || class.contains("smiley"));
         if is_letter {
             return self.line_words(image.attribute("alt"));
@@ -230,7 +227,10 @@ impl<'a> Flow<'_, 'a> {
             words,
             self.writer.text(credit),
             Json::NULL,
-            self.ratio(image),
+            self.writer.ratio(
+                pixels(image.attribute("width")),
+                pixels(image.attribute("height")),
+            ),
         ]);
         let named = self.draft.named_photo(image.attribute("data-assoc-ref"));
         let photo = self.writer.completed(photo, named);

@@ -62,10 +62,10 @@ impl<'d, 'a> Flow<'d, 'a> {
         }
     }
 
-    pub(super) fn finish(mut self) -> Vec<Json<'a>> {
+    pub(super) fn finish(mut self) -> Json<'a> {
         self.end_line();
         self.level_headings();
-        self.blocks
+        self.writer.list(&self.blocks)
     }
 
     /// Adds a block, up to the limit; nothing for an empty one.
@@ -295,8 +295,7 @@ impl<'d, 'a> Flow<'d, 'a> {
             return self.children(id);
         }
         let body = self.blocks_within(id);
-        let words = self.writer.string(&words);
-        self.push(self.writer.note(words, &body));
+        self.push(self.writer.note(self.writer.kept(&words), &body));
     }
 
     /// An element that only groups others.

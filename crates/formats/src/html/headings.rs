@@ -82,7 +82,7 @@ pub(super) fn bold<'a>(writer: Writer<'a>, text: Json<'a>) -> Json<'a> {
 
 /// The level that a heading is marked with; zero for anything else.
 fn marked_level(block: Json<'_>) -> u32 {
-    block.get("marked").number().unwrap_or(0)
+    block.get("marked").number(0)
 }
 
 /// The words of a line that is bold from end to end, and short, and no

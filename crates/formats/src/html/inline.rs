@@ -52,8 +52,7 @@ impl<'a> Runs<'a> {
     /// Makes a run of the words at the end.
     fn end_words(&mut self) {
         if !self.words.is_empty() {
-            let words = self.writer.string(&self.words);
-            self.runs.push(self.writer.text(words));
+            self.runs.push(self.writer.kept(&self.words));
             self.words.clear();
         }
     }
@@ -223,8 +222,11 @@ impl<'a> Flow<'_, 'a> {
             self.inline_all(id, runs);
             return runs.words("”");
         }
-        let url = if name == "a" { self.link(element) } else { "" };
-        if url.is_empty() {
+        if name != "a" {
+            return self.inline_as_span(id, element, runs);
+        }
+        let url = self.link(element);
+        if url.is_null() {
             return self.inline_as_span(id, element, runs);
         }
         let before = runs.begin();
@@ -248,16 +250,17 @@ impl<'a> Flow<'_, 'a> {
         let before = runs.begin();
         self.inline_all(id, runs);
         let text = runs.end(before);
+        let (language, direction) = (self.writer.text(language), self.writer.text(direction));
         runs.push(self.writer.span(language, direction, text));
     }
 
     /// The address of a link that leads away; a place within the page that the
     /// document once was is none.
-    fn link(&mut self, element: &Node<'a>) -> &'a str {
+    fn link(&mut self, element: &Node<'a>) -> Json<'a> {
         let address = element.attribute("href");
         if address.is_empty() || address.starts_with('#') {
-            return "";
+            return Json::NULL;
         }
-        self.draft.link_url(address)
+        self.draft.link_url(self.writer.text(address))
     }
 }

@@ -3,7 +3,7 @@
 use story::Problem;
 
 use super::{flow::Flow, tree::Node};
-use crate::json::{is_one_of, pixels};
+use crate::json::{is_one_of, whole_number};
 
 /// Elements whose content is not text for readers.
 pub(super) fn is_silent(name: &str) -> bool {
@@ -50,7 +50,11 @@ fn is_hidden(element: &Node<'_>) -> bool {
 
 /// A picture that nobody is meant to see.
 fn is_pixel(image: &Node<'_>) -> bool {
-    let is_tiny = |key| pixels(image.attribute(key)).is_some_and(|size| size <= 2);
+    let is_tiny = |key| {
+        let size = image.attribute(key);
+        let size = whole_number(size.strip_suffix("px").unwrap_or(size));
+        size.is_some_and(|size| size <= 2)
+    };
     let source = image.attribute("src");
     const COUNTED: &str = "/pixel. /pixel? ://pixel. /beacon count.gif /b.gif vgwort.de/na/";
     is_tiny("width") || is_tiny("height") || COUNTED.split(' ').any(|mark| source.contains(mark))

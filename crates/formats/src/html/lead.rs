@@ -31,9 +31,9 @@ impl<'a> Flow<'_, 'a> {
 /// Whether two photos have a file in common.
 fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
     for source in photo.list("sources") {
-        let known = stem(source.text("url"));
+        let known = stem(source.word("url"));
         for source in other.list("sources") {
-            let stem = stem(source.text("url"));
+            let stem = stem(source.word("url"));
             if !stem.is_empty() && stem.eq_ignore_ascii_case(known) {
                 return true;
             }

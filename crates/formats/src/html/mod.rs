@@ -33,9 +33,10 @@ pub(crate) use embeds::embed;
 pub(crate) use tokens::{Token, Tokens};
 pub(crate) use tree::closes_paragraph as is_block;
 
-/// The blocks of a fragment, in order.
-pub(crate) fn blocks<'a>(draft: &mut Draft<'a>, html: &'a str) -> Vec<Json<'a>> {
-    let tree = Tree::parse(draft.writer, html);
+/// The blocks of a fragment, in order, as a list.
+#[inline(never)]
+pub(crate) fn blocks<'a>(draft: &mut Draft<'a>, html: Json<'a>) -> Json<'a> {
+    let tree = Tree::parse(draft.writer, html.as_text());
     let mut flow = Flow::new(draft, &tree);
     flow.children(Tree::ROOT);
     flow.finish()
@@ -50,13 +51,17 @@ pub(crate) fn photo_block<'a>(draft: &mut Draft<'a>, photo: Json<'a>) -> Json<'a
     let tree = Tree::parse(draft.writer, "");
     let mut flow = Flow::new(draft, &tree);
     flow.push_photo(photo);
-    flow.finish().pop().unwrap_or_default()
+    flow.finish().get("0")
 }
 
 /// The inline text of a fragment: a string, or a list of runs. Blocks in it
 /// become lines.
-pub(crate) fn text<'a>(draft: &mut Draft<'a>, html: &'a str) -> Json<'a> {
-    let tree = Tree::parse(draft.writer, html);
+#[inline(never)]
+pub(crate) fn text<'a>(draft: &mut Draft<'a>, html: Json<'a>) -> Json<'a> {
+    if html.is_empty() {
+        return Json::NULL;
+    }
+    let tree = Tree::parse(draft.writer, html.as_text());
     let mut flow = Flow::new(draft, &tree);
     flow.inline_children(Tree::ROOT)
 }

@@ -20,39 +20,41 @@ impl<'a> Flow<'_, 'a> {
     pub(super) fn sources(&mut self, id: Id, image: &Node<'a>) -> Json<'a> {
         let tree = self.tree;
         let mut sources = Vec::new();
-        self.source_set(&mut sources, image.first_of(SOURCE_SETS), "");
+        self.source_set(&mut sources, image.first_of(SOURCE_SETS), Json::NULL);
         for child in tree.children(id) {
             let source = tree.node(*child);
             // A picture for other screens may have another shape.
             if source.name == "source" && !source.has("media") {
                 let kind = source.attribute("type");
                 let kind = if kind.starts_with("image/") { kind } else { "" };
+                let kind = self.writer.text(kind);
                 self.source_set(&mut sources, source.first_of(SOURCE_SETS), kind);
             }
         }
         let (width, height) = (image.attribute("width"), image.attribute("height"));
         let (width, height) = (pixels(width), pixels(height));
-        self.add_source(&mut sources, image.first_of(SOURCES), width, height, "");
+        let address = image.first_of(SOURCES);
+        self.add_source(&mut sources, address, width, height, Json::NULL);
         self.writer.list(&sources)
     }
 
     /// Adds the addresses of a `srcset` and their widths. Addresses may have
     /// commas in them, but no spaces.
-    fn source_set(&mut self, sources: &mut Vec<Json<'a>>, set: &'a str, kind: &'a str) {
+    fn source_set(&mut self, sources: &mut Vec<Json<'a>>, set: &'a str, kind: Json<'a>) {
         let mut address = "";
         for word in set.split_ascii_whitespace() {
             if !address.is_empty() {
                 let width = word.strip_suffix(',').unwrap_or(word).strip_suffix('w');
-                let width = width.and_then(whole_number);
-                self.add_source(sources, address, width, None, kind);
+                let width = width.and_then(whole_number).unwrap_or(0);
+                self.add_source(sources, address, width, 0, kind);
                 address = "";
             } else if let Some(alone) = word.strip_suffix(',') {
-                self.add_source(sources, alone, None, None, kind);
+                self.add_source(sources, alone, 0, 0, kind);
             } else {
                 address = word;
             }
         }
-        self.add_source(sources, address, None, None, kind);
+        self.add_source(sources, address, 0, 0, kind);
     }
 
     #[inline(never)]
@@ -60,27 +62,17 @@ impl<'a> Flow<'_, 'a> {
         &mut self,
         sources: &mut Vec<Json<'a>>,
         address: &'a str,
-        width: Option<u32>,
-        height: Option<u32>,
-        kind: &'a str,
+        width: u32,
+        height: u32,
+        kind: Json<'a>,
     ) {
         if address.starts_with("data:") || address.starts_with("about:") {
             return;
         }
-        let url = self.draft.web_url(address);
-        let is_new = sources.iter().all(|source| source.text("url") != url);
-        if !url.is_empty() && is_new && sources.len() < MAX_SOURCES {
+        let url = self.draft.address(address);
+        let is_new = sources.iter().all(|source| source.get("url") != url);
+        if !url.is_null() && is_new && sources.len() < MAX_SOURCES {
             sources.push(self.writer.source(url, width, height, kind));
         }
-    }
-
-    /// Width and height as the element states them, for the box of the picture.
-    pub(super) fn ratio(&self, image: &Node<'a>) -> Json<'a> {
-        let size = |key| self.writer.size(pixels(image.attribute(key)));
-        let (width, height) = (size("width"), size("height"));
-        if width.is_null() || height.is_null() {
-            return Json::NULL;
-        }
-        self.writer.object("width height", &[width, height])
     }
 }

@@ -20,8 +20,8 @@ fn shown(html: &str) -> String {
     let arena = Bump::new();
     let writer = Writer::new(&arena);
     let mut draft = Draft::new(writer, base.as_ref());
-    let blocks = blocks(&mut draft, writer.string(html));
-    let blocks: Vec<_> = blocks.into_iter().map(block).collect();
+    let blocks = blocks(&mut draft, writer.kept(html));
+    let blocks: Vec<_> = blocks.items().iter().map(|it| block(*it)).collect();
     blocks.join("\n")
 }
 
@@ -36,7 +36,7 @@ fn block(block: Json<'_>) -> String {
         let inner: Vec<_> = block.list(key).iter().map(|it| self::block(*it)).collect();
         inner.join(" ")
     };
-    match block.text("type") {
+    match block.word("type") {
         "paragraph" => format!("p({})", text("text")),
         "heading" => format!("h{}({})", block.get("level").as_number(), text("text")),
         "photo" => photo(block),
@@ -66,11 +66,11 @@ fn block(block: Json<'_>) -> String {
 
 fn photo(photo: Json<'_>) -> String {
     let sources = photo.list("sources").iter().map(|source| {
-        let url = source.text("url");
+        let url = source.word("url");
         let file = url.rsplit_once("/").map_or(url, |(_, file)| file);
-        match source.get("width").number() {
-            Some(width) => format!("{file}@{width}"),
-            None => file.to_owned(),
+        match source.get("width").number(0) {
+            0 => file.to_owned(),
+            width => format!("{file}@{width}"),
         }
     });
     format!(
@@ -96,9 +96,9 @@ fn list(list: Json<'_>) -> String {
 fn rows(table: Json<'_>, key: &str) -> String {
     let cell = |cell: &Json<'_>| {
         let mark = if cell.has("header") { "!" } else { "" };
-        let span = |key| match cell.get(key).number() {
-            Some(count) => format!("*{count}"),
-            None => String::new(),
+        let span = |key| match cell.get(key).number(0) {
+            0 => String::new(),
+            count => format!("*{count}"),
         };
         let text = text(cell.get("text"));
         format!("{mark}{text}{}{}", span("columns"), span("rows"))
@@ -117,7 +117,7 @@ fn text(text: Json<'_>) -> String {
     }
     let part = |key| self::text(text.get(key));
     let inner = part("text");
-    match text.text("type") {
+    match text.word("type") {
         "strong" => format!("*{inner}*"),
         "emphasis" => format!("/{inner}/"),
         "link" => format!("[{inner}]({})", part("url")),

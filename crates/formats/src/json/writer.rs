@@ -29,6 +29,18 @@ impl<'a> Writer<'a> {
         self.string(&text)
     }
 
+    /// Two texts with a separator between them, if there are two.
+    #[inline(never)]
+    pub(crate) fn enumerated(self, first: &'a str, separator: &str, second: &'a str) -> &'a str {
+        if first.is_empty() {
+            second
+        } else if second.is_empty() {
+            first
+        } else {
+            self.joined(&[first, separator, second])
+        }
+    }
+
     /// A text in lower case.
     pub(crate) fn lower(self, text: &'a str) -> &'a str {
         if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
@@ -52,6 +64,11 @@ impl<'a> Writer<'a> {
     /// A whole number.
     pub(crate) fn number(self, number: u32) -> Json<'a> {
         self.value(Value::Number(self.digits(number)))
+    }
+
+    /// A text that is not kept yet.
+    pub(crate) fn kept(self, text: &str) -> Json<'a> {
+        self.text(self.string(text))
     }
 
     /// A whole number in digits.

@@ -1,9 +1,23 @@
 //! The elements of the text.
 
-use story::Problem;
-
 use super::{Notes, photo, still};
-use crate::{draft::Draft, html, json::Json};
+use crate::{
+    blocks::{self, add, nest, unknown},
+    draft::Draft,
+    html,
+    json::Json,
+};
+
+/// A text may hold pictures or lists after all.
+const BLOCKS: &str = "
+    text|raw_html                             html     content                                -                 -
+    divider                                   divider  -                                      -                 -
+    code                                      code     content                                -                 -
+    oembed_response                           embed    raw_oembed.url|raw_oembed._id|_id      raw_oembed.title  raw_oembed.html
+    reference                                 embed    referent.id                            -                 -
+    interstitial_link                         link     url                                    content|title     -
+    custom_embed|endorsement|numeric_rating   drop     -                                      -                 -
+";
 
 /// How deep elements may stand in each other.
 const MAX_NESTING: u8 = 5;
@@ -17,15 +31,18 @@ pub(super) fn elements<'a>(
 ) {
     let mut level = 1;
     for element in elements {
-        let kind = element.text("type");
-        if kind == "header" {
-            let stated = element.get("level").number().unwrap_or(2);
+        let kind = element.word("type");
+        let added = if kind == "header" {
+            let stated = element.get("level").number(2);
             let text = html::text(draft, element.text("content"));
             level = stated.clamp(2, 4).min(level + 1);
-            blocks.push(draft.writer.heading(level, text));
+            draft.writer.heading(level, text)
+        } else if let Some(block) = blocks::block(draft, BLOCKS, kind, *element, html::text) {
+            block
         } else {
-            self::element(*element, kind, draft, blocks, notes, depth);
-        }
+            self::element(*element, kind, draft, blocks, notes, depth)
+        };
+        add(blocks, added);
     }
 }
 
@@ -36,13 +53,11 @@ fn element<'a>(
     blocks: &mut Vec<Json<'a>>,
     notes: &mut Notes<'a>,
     depth: u8,
-) {
+) -> Json<'a> {
     let writer = draft.writer;
     let content = element.text("content");
     let inner = element.list("content_elements");
-    // What is HTML in the place of the element.
-    let mut markup = "";
-    let added = match kind {
+    match kind {
         "image" => {
             let photo = photo(element, draft);
             html::photo_block(draft, photo)
@@ -59,48 +74,17 @@ fn element<'a>(
             let mut body = Vec::new();
             elements(inner, draft, &mut body, notes, depth + 1);
             let speaker = html::text(draft, element.text("citation.content"));
-            let is_pull = element.text("subtype") == "pullquote";
+            let is_pull = element.word("subtype") == "pullquote";
             writer.quote(if is_pull { "pull" } else { "block" }, &body, speaker)
         }
         "blockquote" => {
             let body = html::blocks(draft, content);
-            writer.quote("block", &body, Json::NULL)
+            writer.quote("block", body.items(), Json::NULL)
         }
         "list" => list_of(element, draft, 0),
         "table" => table(element, draft),
-        "divider" => writer.divider(),
-        "code" => writer.code(writer.text(content)),
-        // A text may hold pictures or lists after all.
-        "text" | "raw_html" => {
-            markup = content;
-            Json::NULL
-        }
-        "oembed_response" => {
-            let url = first_address(element.text("raw_oembed.url|raw_oembed._id|_id"));
-            if url.is_empty() {
-                markup = element.text("raw_oembed.html");
-            }
-            html::embed(draft, url, element.text("raw_oembed.title"), Json::NULL)
-        }
-        "reference" => {
-            let url = first_address(element.text("referent.id"));
-            html::embed(draft, url, "", Json::NULL)
-        }
         "video" => video_of(element, draft),
-        "interstitial_link" => {
-            let link = link_of(element, draft);
-            writer.paragraph(writer.list_of(link))
-        }
-        "link_list" => {
-            let mut links = Vec::new();
-            for entry in element.list("items") {
-                let link = link_of(*entry, draft);
-                if !link.is_empty() {
-                    links.push(writer.item(writer.list(&[link]), Json::NULL));
-                }
-            }
-            writer.list_block(false, &links)
-        }
+        "link_list" => blocks::list(draft, element.list("items"), false, link_of),
         "correction" => {
             if element.has("text") {
                 notes.correct(element.text("text"), draft);
@@ -111,36 +95,21 @@ fn element<'a>(
             notes.relate(element, draft);
             Json::NULL
         }
-        "custom_embed" | "endorsement" | "numeric_rating" => {
-            draft.warn(Problem::UnknownKind);
-            Json::NULL
-        }
         _ if !inner.is_empty() && depth < MAX_NESTING => {
             elements(inner, draft, blocks, notes, depth + 1);
             Json::NULL
         }
         _ => {
-            draft.warn(Problem::UnknownKind);
-            markup = content;
-            Json::NULL
+            unknown(draft);
+            html::blocks(draft, content)
         }
-    };
-    blocks.extend_from_slice(&html::blocks(draft, markup));
-    blocks.push(added);
-}
-
-/// An identifier that is an address; else nothing.
-fn first_address(id: &str) -> &str {
-    if id.starts_with("http") { id } else { "" }
-}
-
-fn link_of<'a>(element: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
-    let url = draft.link_url(element.text("url"));
-    let words = html::text(draft, element.text("content|title"));
-    if url.is_empty() {
-        return Json::NULL;
     }
-    draft.writer.link(url, words)
+}
+
+fn link_of<'a>(draft: &mut Draft<'a>, entry: Json<'a>) -> Json<'a> {
+    let url = draft.link_url(entry.text("url"));
+    let words = html::text(draft, entry.text("content|title"));
+    draft.writer.list_of(draft.writer.link(url, words))
 }
 
 pub(super) fn video_of<'a>(video: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
@@ -156,43 +125,29 @@ pub(super) fn video_of<'a>(video: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
 fn list_of<'a>(element: Json<'a>, draft: &mut Draft<'a>, depth: u8) -> Json<'a> {
     let mut items: Vec<Json<'a>> = Vec::new();
     for entry in element.list("items") {
-        let mut text = Json::NULL;
-        let mut inner = Json::NULL;
-        if entry.text("type") != "list" {
-            text = html::text(draft, entry.text("content"));
-        } else {
-            if depth < MAX_NESTING {
-                inner = list_of(*entry, draft, depth + 1);
-            }
+        if entry.word("type") != "list" {
+            let text = html::text(draft, entry.text("content"));
+            items.push(draft.writer.item(text, Json::NULL));
+        } else if depth < MAX_NESTING {
             // A list among items belongs to the item before it.
-            text = items.pop().unwrap_or(text).get("text");
+            let inner = list_of(*entry, draft, depth + 1);
+            nest(draft, &mut items, inner);
         }
-        items.push(draft.writer.item(text, inner));
     }
-    let is_ordered = element.text("list_type") == "ordered";
+    let is_ordered = element.word("list_type") == "ordered";
     draft.writer.list_block(is_ordered, &items)
 }
 
 fn table<'a>(element: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
-    let mut rows = Vec::new();
-    for cells in element.list("rows") {
-        let row = row(cells.items(), draft);
-        rows.push(row);
-    }
-    let head = draft.writer.list_of(row(element.list("header"), draft));
-    draft.writer.table(Json::NULL, head.items(), &rows)
-}
-
-fn row<'a>(cells: &[Json<'a>], draft: &mut Draft<'a>) -> Json<'a> {
-    let mut row = Vec::new();
-    for cell in cells {
+    let mut rows = draft.writer.list_of(element.get("header")).items().to_vec();
+    let has_head = !rows.is_empty();
+    rows.extend_from_slice(element.list("rows"));
+    blocks::table(draft, &rows, has_head, |draft, cell| {
         let words = if cell.is_text() {
-            cell.as_text()
+            cell
         } else {
             cell.text("content")
         };
-        let words = html::text(draft, words);
-        row.push(draft.writer.cell(words, false, 1, 1));
-    }
-    draft.writer.list(&row)
+        html::text(draft, words)
+    })
 }

@@ -18,7 +18,7 @@ pub(crate) struct Ans;
 
 impl Adapter for Ans {
     fn fits(&self, document: Json<'_>) -> bool {
-        let kind = document.text("type");
+        let kind = document.word("type");
         document.get("content_elements").is_list()
             || kind == "story" && document.has("headlines.basic|version")
             || kind.ends_with("-operation") && document.has("body")
@@ -30,7 +30,7 @@ impl Adapter for Ans {
         select: &str,
         draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
-        let story = match document.text("type") {
+        let story = match document.word("type") {
             "results" | "collection" => {
                 let keys = Keys {
                     id: "_id",
@@ -120,7 +120,10 @@ const FIELDS: &str = "
     line       headline       headlines.basic
     rich       standfirst     subheadlines.basic|description.basic
     line       dateline       dateline|location
-    publisher  publisher      distributor.name|source.name
+    publisher  -              distributor.name|source.name
+    authors    name|byline|org  credits.by
+    unless     restricted     syndication.external_distribution
+    unless     withheld       revision.published
     dates      first_publish_date|display_date|publish_date  last_updated_date
 ";
 
@@ -131,32 +134,30 @@ fn read_story<'a>(story: Json<'a>, draft: &mut Draft<'a>) {
     status(story, draft);
     let label = story.at("label.basic");
     if story.at("owner.sponsored").is_true() {
-        draft.line("kicker", "Sponsored");
+        draft.set_text("kicker", "Sponsored");
     } else if !label.get("display").is_false() {
         draft.line("kicker", label.text("text"));
     }
     draft.place("$.taxonomy");
     trail(story, draft);
-    draft.place("$.credits.by");
-    draft.authors_of(story.list("credits.by"), NAME, "url");
 
     let promo = story.at("promo_items.basic|promo_items.lead_art");
     draft.place("$.promo_items");
     let photo = still(promo, draft);
     draft.lead(photo);
     let mut body = Vec::new();
-    if promo.text("type") == "video" {
+    if promo.word("type") == "video" {
         body.push(video_of(promo, draft));
     }
     let mut notes = Notes::default();
     for correction in story.list("corrections") {
         let text = if correction.is_text() {
-            correction.as_text()
+            *correction
         } else {
             correction.text("text")
         };
         // Templates leave words without a sentence.
-        if text.contains(' ') {
+        if text.as_text().contains(' ') {
             notes.correct(text, draft);
         }
     }
@@ -178,14 +179,11 @@ fn read_story<'a>(story: Json<'a>, draft: &mut Draft<'a>) {
 
 /// The copyright of a story or picture.
 fn rights<'a>(element: Json<'a>, draft: &Draft<'a>) -> Json<'a> {
-    let copyright = draft.writer.line(element.text("copyright"));
-    draft.writer.rights(copyright, "", "")
+    let copyright = draft.writer.text_line(element.text("copyright"));
+    draft.writer.rights(copyright, Json::NULL, Json::NULL)
 }
 
 fn status<'a>(story: Json<'a>, draft: &mut Draft<'a>) {
-    draft.hold_if(story.at("revision.published").is_false(), "withheld");
-    let may_go_out = story.at("syndication.external_distribution");
-    draft.hold_if(may_go_out.is_false(), "restricted");
     let embargo = story.at("content_restrictions.embargo");
     let active = embargo.get("active");
     if !active.is_false() {
@@ -206,31 +204,30 @@ fn trail<'a>(story: Json<'a>, draft: &mut Draft<'a>) {
     }
     let mut steps = Vec::new();
     while at.has("name|title") && steps.len() < 8 {
-        steps.insert(0, (at.text("name|title"), at.text("path|_id")));
+        steps.insert(
+            0,
+            draft
+                .writer
+                .named(at.text("name|title"), at.text("path|_id")),
+        );
         at = at.get("parent");
     }
-    draft.breadcrumbs(&steps);
+    draft.breadcrumbs(draft.writer.list(&steps), "name");
 }
-
-/// Where a person or organisation has its name.
-const NAME: &str = "name|byline|org";
 
 /// Names of a list of people, as they must be printed.
 fn names<'a>(people: &[Json<'a>], draft: &Draft<'a>) -> &'a str {
     let mut names = "";
     for person in people {
-        let name = draft.writer.line(person.text(NAME));
-        if !name.is_empty() {
-            let comma = if names.is_empty() { "" } else { ", " };
-            names = draft.writer.joined(&[names, comma, name]);
-        }
+        let name = draft.writer.line(person.word("name|byline|org"));
+        names = draft.writer.enumerated(names, ", ", name);
     }
     names
 }
 
 /// The photo of an image, the first of a gallery, or the still of a video.
 fn still<'a>(element: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
-    let image = match element.text("type") {
+    let image = match element.word("type") {
         "" | "image" => element,
         "gallery" => element.at("content_elements.0"),
         _ => element.at("promo_items.basic|promo_image"),
@@ -239,23 +236,20 @@ fn still<'a>(element: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
 }
 
 fn photo<'a>(image: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let writer = draft.writer;
     let credits = image.at("vanity_credits|credits");
     let by = names(credits.list("by"), draft);
     let house = names(credits.list("affiliation"), draft);
-    let slash = if by.is_empty() || house.is_empty() {
-        ""
-    } else {
-        "/"
-    };
-    let mut credit = draft.writer.joined(&[by, slash, house]);
+    let rights = rights(image, draft);
+    let mut credit = writer.text(writer.enumerated(by, "/", house));
     if credit.is_empty() {
-        credit = draft.writer.line(image.text("copyright"));
+        credit = rights.get("copyright");
     }
     let parts = [
-        draft.writer.text_line(image.text("alt_text")),
+        writer.text_line(image.text("alt_text")),
         html::text(draft, image.text("caption|subtitle")),
-        draft.writer.text(credit),
-        rights(image, draft),
+        credit,
+        rights,
     ];
     draft.photo(image.text("url"), image, &parts)
 }
@@ -268,7 +262,7 @@ struct Notes<'a> {
 }
 
 impl<'a> Notes<'a> {
-    fn correct(&mut self, text: &'a str, draft: &mut Draft<'a>) {
+    fn correct(&mut self, text: Json<'a>, draft: &mut Draft<'a>) {
         let text = html::text(draft, text);
         self.corrections.push(draft.writer.object("text", &[text]));
     }
@@ -279,7 +273,7 @@ impl<'a> Notes<'a> {
             .text_line(element.text("headlines.basic|content|title"));
         let url = draft.web_url(element.text("canonical_url|website_url|url"));
         if !headline.is_empty() && !url.is_empty() {
-            let parts = [headline, draft.writer.text(url)];
+            let parts = [headline, url];
             self.related
                 .push(draft.writer.object("headline url", &parts));
         }

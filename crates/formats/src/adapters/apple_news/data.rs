@@ -16,7 +16,7 @@ pub(super) fn map<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let url = draft.writer.joined(&[map, latitude, "&mlon=", longitude]);
     html::embed(
         draft,
-        url,
+        draft.writer.text(url),
         component.text("caption|caption.text"),
         Json::NULL,
     )
@@ -39,7 +39,7 @@ pub(super) fn table<'a>(component: Json<'a>, draft: &Draft<'a>) -> Json<'a> {
     for record in component.list("data.records") {
         let mut row = Vec::new();
         for column in columns {
-            row.push(cell(writer, record.get(column.text("key"))));
+            row.push(cell(writer, record.get(column.word("key"))));
         }
         rows.push(writer.list(&row));
     }
@@ -48,6 +48,6 @@ pub(super) fn table<'a>(component: Json<'a>, draft: &Draft<'a>) -> Json<'a> {
 
 /// A text, a number as it is written, or an object with a text.
 fn cell<'a>(writer: Writer<'a>, value: Json<'a>) -> Json<'a> {
-    let text = [value.as_text(), value.as_number(), value.text("text")].concat();
+    let text = [value.as_text(), value.as_number(), value.word("text")].concat();
     writer.cell(writer.text(writer.bare_line(&text)), false, 1, 1)
 }

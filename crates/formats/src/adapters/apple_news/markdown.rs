@@ -1,10 +1,10 @@
 //! The little of Markdown that Apple News knows.
 
-use crate::json::Writer;
+use crate::json::{Json, Writer};
 
 /// The Markdown that Apple News knows, as HTML: headings, emphasis, links and
 /// lists.
-pub(super) fn from_markdown<'a>(writer: Writer<'a>, text: &str) -> &'a str {
+pub(super) fn from_markdown<'a>(writer: Writer<'a>, text: &str) -> Json<'a> {
     let mut markup = String::new();
     for line in text.split('\n') {
         let line = line.trim();
@@ -22,7 +22,7 @@ pub(super) fn from_markdown<'a>(writer: Writer<'a>, text: &str) -> &'a str {
             push_all(&mut markup, &[&spans(line), " "]);
         }
     }
-    writer.string(&markup.replace("</ul><ul>", ""))
+    writer.kept(&markup.replace("</ul><ul>", ""))
 }
 
 fn push_all(text: &mut String, parts: &[&str]) {

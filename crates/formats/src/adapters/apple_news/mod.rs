@@ -3,12 +3,11 @@
 mod data;
 mod markdown;
 
-use story::Problem;
-
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
 use crate::{
     FormatError,
+    blocks::{add, block, unknown},
     draft::Draft,
     format::Adapter,
     html,
@@ -32,12 +31,6 @@ impl Adapter for AppleNews {
         draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
         draft.fields(document, "$", FIELDS);
-        draft.hold_if(document.get("isPreview").is_true(), "withheld");
-        let mut authors = Vec::new();
-        for name in document.list("metadata.authors") {
-            authors.push((name.as_text(), ""));
-        }
-        draft.authors(&authors);
         let mut page = Page::default();
         draft.place("$.components");
         page.components(document.list("components"), draft, 0);
@@ -94,16 +87,30 @@ const FIELDS: &str = "
     line      headline        title
     line      standfirst      subtitle|metadata.excerpt
     dates     metadata.datePublished  metadata.dateModified
+    authors   -               metadata.authors
+    if        withheld        isPreview
 ";
 
 /// How deep components may stand in each other.
 const MAX_NESTING: u8 = 6;
 
+const BLOCKS: &str = "
+    pullquote    pull     @     -     -
+    quote        quote    @     -     -
+    divider      divider  -     -     -
+    link_button  link     URL   text  -
+    htmltable    html     html  -     -
+    tweet|instagram|facebook_post|embedwebvideo|embedvideo|tiktok|video|audio|music|podcast
+                 embed    URL   caption|caption.text  -
+    banner_advertisement|medium_rectangle_advertisement|replica_advertisement
+                 skip     -     -     -
+";
+
 #[derive(Default)]
 struct Page<'a> {
     blocks: Vec<Json<'a>>,
-    headline: &'a str,
-    byline: &'a str,
+    headline: Json<'a>,
+    byline: Json<'a>,
     intro: Json<'a>,
     /// Whether the text has begun: a photo before it is the lead.
     has_text: bool,
@@ -115,23 +122,29 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     fn components(&mut self, components: &[Json<'a>], draft: &mut Draft<'a>, depth: u8) {
         for component in components {
-            let added = self.component(*component, draft, depth);
-            if !added.is_empty() {
-                self.is_after_lead = false;
-                self.blocks.push(added);
-            }
+            let role = component.word("role");
+            let added = match block(draft, BLOCKS, role, *component, text) {
+                Some(block) => block,
+                None => self.component(role, *component, draft, depth),
+            };
+            self.is_after_lead &= added.is_empty();
+            add(&mut self.blocks, added);
         }
     }
 
     /// The block of a component, if it has one of its own.
-    fn component(&mut self, component: Json<'a>, draft: &mut Draft<'a>, depth: u8) -> Json<'a> {
+    fn component(
+        &mut self,
+        role: &str,
+        component: Json<'a>,
+        draft: &mut Draft<'a>,
+        depth: u8,
+    ) -> Json<'a> {
         let writer = draft.writer;
-        let role = component.text("role");
-        let url = component.text("URL");
         let inner = component.list("components");
         match role {
             "title" if self.headline.is_empty() => self.headline = words(component, draft),
-            "intro" if self.intro.is_empty() => self.intro = text(component, draft),
+            "intro" if self.intro.is_empty() => self.intro = text(draft, component),
             "byline" | "author" if self.byline.is_empty() => {
                 self.byline = words(component, draft);
             }
@@ -146,59 +159,34 @@ impl<'a> Page<'a> {
             "gallery" | "mosaic" => {
                 let mut photos = Vec::new();
                 for item in component.list("items") {
-                    let photo = photo(*item, draft);
-                    if photo.has("sources|caption") {
-                        photos.push(photo);
-                    }
+                    photos.push(photo(*item, draft));
                 }
                 return writer.gallery(&photos, Json::NULL);
             }
             "caption" => return self.caption("caption", component, draft),
             "photographer" | "illustrator" => return self.caption("credit", component, draft),
-            "pullquote" => return writer.quote_of("pull", text(component, draft), Json::NULL),
-            "quote" => return writer.quote_of("block", text(component, draft), Json::NULL),
-            "divider" => return writer.divider(),
-            "tweet" | "instagram" | "facebook_post" | "embedwebvideo" | "embedvideo" | "tiktok"
-            | "video" | "audio" | "music" | "podcast" => {
-                let title = component.text("caption|caption.text");
-                return html::embed(draft, url, title, Json::NULL);
-            }
             "map" | "place" => return map(component, draft),
-            "link_button" => {
-                let url = draft.link_url(url);
-                let words = text(component, draft);
-                if !url.is_empty() {
-                    return writer.link_line(url, words);
-                }
-            }
-            "htmltable" => {
-                let blocks = html::blocks(draft, component.text("html"));
-                self.blocks.extend_from_slice(&blocks);
-            }
             "datatable" => return table(component, draft),
             "aside" if depth < MAX_NESTING && !inner.is_empty() => {
                 let before = std::mem::take(&mut self.blocks);
                 self.has_text = true;
                 self.components(inner, draft, depth + 1);
                 let body = std::mem::replace(&mut self.blocks, before);
-                return writer.note("", &body);
-            }
-            "banner_advertisement" | "medium_rectangle_advertisement" | "replica_advertisement" => {
+                return writer.note(Json::NULL, &body);
             }
             "body" => {
                 let blocks = body(component, draft);
                 self.has_text |= !blocks.is_empty();
-                self.is_after_lead &= blocks.is_empty();
-                self.blocks.extend_from_slice(&blocks);
+                return blocks;
             }
             _ => {
                 if let Some(level) = role.strip_prefix("heading") {
                     let level = whole_number(level).unwrap_or(2);
-                    return writer.heading(level, text(component, draft));
+                    return writer.heading(level, text(draft, component));
                 }
                 if inner.is_empty() || depth >= MAX_NESTING {
-                    draft.warn(Problem::UnknownKind);
-                    return writer.paragraph(text(component, draft));
+                    unknown(draft);
+                    return writer.paragraph(text(draft, component));
                 }
                 self.components(inner, draft, depth + 1);
             }
@@ -214,10 +202,10 @@ impl<'a> Page<'a> {
         component: Json<'a>,
         draft: &mut Draft<'a>,
     ) -> Json<'a> {
-        let text = text(component, draft);
+        let text = text(draft, component);
         let mut value = text;
         if key == "credit" {
-            value = draft.writer.text(draft.writer.string(&plain(text)));
+            value = draft.writer.kept(&plain(text));
         }
         if self.is_after_lead {
             self.lead = draft.writer.with(self.lead, key, value);
@@ -234,15 +222,12 @@ impl<'a> Page<'a> {
     }
 
     fn finish(self, document: Json<'a>, draft: &mut Draft<'a>) {
-        if !self.headline.is_empty() {
-            draft.set_text("headline", self.headline);
+        for (key, value) in [("headline", self.headline), ("standfirst", self.intro)] {
+            if !value.is_empty() {
+                draft.set(key, value);
+            }
         }
-        if !self.intro.is_empty() {
-            draft.set("standfirst", self.intro);
-        }
-        if !draft.has("byline") {
-            draft.byline(self.byline);
-        }
+        draft.byline(self.byline);
         let mut lead = self.lead;
         if lead.is_null() {
             let url = without_bundled(document.text("metadata.thumbnailURL"));
@@ -255,34 +240,38 @@ impl<'a> Page<'a> {
 
 /// An address; nothing for a file of the package that the document came in,
 /// which has none.
-fn without_bundled(url: &str) -> &str {
-    if url.starts_with("bundle:") { "" } else { url }
-}
-
-/// The inline text of a component: plain, or HTML where it says so.
-fn text<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
-    let words = component.text("text");
-    match component.text("format") {
-        "html" => html::text(draft, words),
-        "markdown" => {
-            let markup = from_markdown(draft.writer, words);
-            html::text(draft, markup)
-        }
-        _ => draft.writer.text(draft.writer.bare_line(words)),
+fn without_bundled(url: Json<'_>) -> Json<'_> {
+    if url.as_text().starts_with("bundle:") {
+        Json::NULL
+    } else {
+        url
     }
 }
 
-fn words<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> &'a str {
-    let words = plain(text(component, draft));
-    draft.writer.string(&words)
+/// The inline text of a component: plain, or HTML where it says so.
+fn text<'a>(draft: &mut Draft<'a>, component: Json<'a>) -> Json<'a> {
+    let words = component.text("text");
+    match component.word("format") {
+        "html" => html::text(draft, words),
+        "markdown" => {
+            let markup = from_markdown(draft.writer, words.as_text());
+            html::text(draft, markup)
+        }
+        _ => draft.writer.text(draft.writer.bare_line(words.as_text())),
+    }
 }
 
-fn body<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Vec<Json<'a>> {
+fn words<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let words = plain(text(draft, component));
+    draft.writer.kept(&words)
+}
+
+fn body<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let words = component.text("text");
-    match component.text("format") {
+    match component.word("format") {
         "html" => html::blocks(draft, words),
         "markdown" => {
-            let markup = from_markdown(draft.writer, words);
+            let markup = from_markdown(draft.writer, words.as_text());
             html::blocks(draft, markup)
         }
         _ => draft.writer.lines(words),
@@ -290,12 +279,13 @@ fn body<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Vec<Json<'a>> {
 }
 
 fn photo<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
-    let caption = component.text("caption|caption.text");
     let writer = draft.writer;
-    let line = |text| writer.text(writer.bare_line(text));
+    let caption = component.text("caption|caption.text");
+    let is_html = component.word("caption.format") == "html";
+    let line = |text: Json<'a>| writer.text(writer.bare_line(text.as_text()));
     let parts = [
         line(component.text("accessibilityCaption")),
-        if component.text("caption.format") == "html" {
+        if is_html {
             html::text(draft, caption)
         } else {
             line(caption)

@@ -23,7 +23,7 @@ pub(super) fn blocks<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Vec<Json<
     }
     text(r, article, &mut blocks);
     for update in r.parts(article, "liveBlogUpdate").iter().take(MAX_UPDATES) {
-        let headline = writer.text(r.first_line(*update, "headline"));
+        let headline = r.first_line(*update, "headline");
         blocks.push(writer.heading(2, headline));
         text(r, *update, &mut blocks);
     }
@@ -41,7 +41,8 @@ fn text<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, blocks: &mut Vec<Json<'a>>) 
         r.place(part);
         let text = writer.unescaped(part.as_text());
         if writer.has_markup(text) {
-            blocks.extend_from_slice(&html::blocks(r.draft, text));
+            let markup = html::blocks(r.draft, writer.text(text));
+            blocks.extend_from_slice(markup.items());
         } else {
             for paragraph in writer.paragraphs(text) {
                 blocks.push(writer.paragraph(writer.text(paragraph)));
@@ -53,8 +54,8 @@ fn text<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, blocks: &mut Vec<Json<'a>>) 
 /// A video at a known provider is shown; another one is a link.
 fn video<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Json<'a> {
     let url = r.url(part, "embedUrl|url|contentUrl");
-    if url.is_empty() {
-        return Json::NULL;
+    if url.is_null() {
+        return url;
     }
     let title = r.first_line(part, "name|headline");
     let thumbnail = r.part(part, "thumbnailUrl");
@@ -71,16 +72,16 @@ fn video<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Json<'a> {
 pub(super) fn standfirst<'a>(
     r: &mut Reader<'a, '_>,
     article: Json<'a>,
-    headline: &str,
+    headline: Json<'a>,
     body: &[Json<'a>],
 ) {
-    let beginning = body.first().map_or("", |block| block.text("text"));
-    let bare = |text: &'a str| text.trim_end_matches(['.', '…', ' ']);
+    let beginning = body.first().map_or("", |block| block.word("text"));
+    let bare = |text: Json<'a>| text.as_text().trim_end_matches(['.', '…', ' ']);
     for key in ["description", "alternativeHeadline"] {
         let text = r.first_line(article, key);
-        let is_headline = bare(text) == headline.trim_end_matches(['.', '…', ' ']);
+        let is_headline = bare(text) == bare(headline);
         if !text.is_empty() && !is_headline && !beginning.starts_with(bare(text)) {
-            return r.draft.set_text("standfirst", text);
+            return r.draft.set("standfirst", text);
         }
     }
 }

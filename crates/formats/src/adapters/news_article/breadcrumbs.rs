@@ -8,14 +8,19 @@ use crate::json::Json;
 /// Sets the trail: that of the `BreadcrumbList`, wherever it stands, without
 /// the story itself at its end; else the story's section alone. The first
 /// section that the trail does not name already is the kicker.
-pub(super) fn trail<'a>(r: &mut Reader<'a, '_>, article: Json<'a>, headline: &str, page: &str) {
+pub(super) fn trail<'a>(
+    r: &mut Reader<'a, '_>,
+    article: Json<'a>,
+    headline: Json<'a>,
+    page: Json<'a>,
+) {
     let writer = r.draft.writer;
-    let sections = r.lines(article, "articleSection");
-    let section = sections.first().copied().unwrap_or_default();
+    let section = r.first_line(article, "articleSection");
     let list = list(r, article);
     let mut steps = r.parts(list, "itemListElement");
+    steps.truncate(MAX_STEPS);
     // Stable: steps without a position keep their order, at the end.
-    let position = |step: &Json<'a>| step.get("position").number().unwrap_or(u32::MAX);
+    let position = |step: &Json<'a>| step.get("position").number(u32::MAX);
     for index in 1..steps.len() {
         let mut at = index;
         while at > 0 && position(&steps[at]) < position(&steps[at - 1]) {
@@ -23,32 +28,24 @@ pub(super) fn trail<'a>(r: &mut Reader<'a, '_>, article: Json<'a>, headline: &st
             at -= 1;
         }
     }
-    steps.truncate(MAX_STEPS);
     let mut crumbs = Vec::new();
     for step in steps {
-        let (name, url) = crumb(r, step);
-        if !name.is_empty() {
-            crumbs.push((name, url));
-        }
+        crumbs.push(crumb(r, step));
     }
-    if let Some((name, url)) = crumbs.last()
-        && (*name == headline || !page.is_empty() && *url == page)
+    crumbs.retain(|crumb| !crumb.is_null());
+    if let Some(last) = crumbs.last()
+        && (last.get("name") == headline || !page.is_empty() && last.get("url") == page)
     {
         crumbs.pop();
     }
     if crumbs.is_empty() && !section.is_empty() {
-        crumbs.push((section, ""));
+        crumbs.push(writer.named(section, Json::NULL));
     }
-    let is_new = crumbs
-        .iter()
-        .all(|(name, _)| !name.eq_ignore_ascii_case(section));
-    r.draft
-        .set_text("kicker", if is_new { section } else { "" });
-    let mut named = Vec::new();
-    for (name, url) in crumbs {
-        named.push(writer.named(name, url));
+    let is_section = |crumb: &Json<'a>| crumb.word("name").eq_ignore_ascii_case(section.as_text());
+    if !crumbs.iter().any(is_section) {
+        r.draft.set("kicker", section);
     }
-    r.draft.set("breadcrumbs", writer.list(&named));
+    r.draft.set("breadcrumbs", writer.list(&crumbs));
 }
 
 /// No trail has more steps.
@@ -70,22 +67,24 @@ fn list<'a>(r: &Reader<'a, '_>, article: Json<'a>) -> Json<'a> {
 }
 
 /// A step has its name and address itself or in its `item`.
-fn crumb<'a>(r: &mut Reader<'a, '_>, step: Json<'a>) -> (&'a str, &'a str) {
-    if step.is_text() {
-        return (r.line(step), "");
-    }
+fn crumb<'a>(r: &mut Reader<'a, '_>, step: Json<'a>) -> Json<'a> {
     let item = r.part(step, "item");
-    let mut name = r.first_line(step, "name");
+    let mut name = if step.is_text() {
+        r.line(step)
+    } else {
+        r.first_line(step, "name")
+    };
     if name.is_empty() {
         name = r.first_line(item, "name");
     }
     if name.is_empty() {
         r.warn(step, Problem::Missing);
-        return ("", "");
+        return Json::NULL;
     }
-    if item.is_text() || item.has("@id|url") {
-        (name, r.url_of(item))
+    let url = if item.is_text() || item.has("@id|url") {
+        r.url_of(item)
     } else {
-        (name, r.url(step, "url"))
-    }
+        r.url(step, "url")
+    };
+    r.draft.writer.named(name, url)
 }

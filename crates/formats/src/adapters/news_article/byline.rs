@@ -8,22 +8,22 @@ use crate::json::{Json, Writer};
 /// Sets the authors, each once.
 pub(super) fn byline<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) {
     let people = people(r, article, "author");
-    r.draft.authors(&people);
+    r.draft.authors(r.draft.writer.list(&people), "name");
 }
 
 /// The names of the people or organisations that a property names, or nothing.
 pub(super) fn names<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, key: &str) -> &'a str {
     let mut names = "";
-    for (name, _) in people(r, node, key) {
-        let comma = if names.is_empty() { "" } else { ", " };
-        names = r.draft.writer.joined(&[names, comma, name]);
+    for person in people(r, node, key) {
+        names = r.draft.writer.enumerated(names, ", ", person.word("name"));
     }
     names
 }
 
 /// The people that a property names: strings, or persons or organisations with
 /// one or more names.
-fn people<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, key: &str) -> Vec<(&'a str, &'a str)> {
+fn people<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, key: &str) -> Vec<Json<'a>> {
+    let writer = r.draft.writer;
     let mut people = Vec::new();
     for part in r.parts(node, key).into_iter().take(MAX_PEOPLE) {
         let mut names = if part.is_text() {
@@ -32,19 +32,18 @@ fn people<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, key: &str) -> Vec<(&'a str
             r.lines(part, "name")
         };
         for name in &mut names {
-            *name = without_email(r.draft.writer, name);
+            *name = writer.text(without_email(writer, name.as_text()));
         }
         names.retain(|name| !name.is_empty());
         if names.is_empty() && !part.is_text() {
             r.warn(part, Problem::Missing);
         }
-        let url = if names.len() == 1 && !part.is_text() {
-            r.url(part, "url")
-        } else {
-            ""
-        };
+        let mut url = Json::NULL;
+        if names.len() == 1 {
+            url = r.url(part, "url");
+        }
         for name in names {
-            people.push((name, url));
+            people.push(writer.named(name, url));
         }
     }
     people

@@ -37,7 +37,7 @@ pub(super) fn article<'a>(
         "no article of the document has that position, address or headline; there are:",
     );
     for article in articles.iter().take(20) {
-        let headline = article.text("headline");
+        let headline = article.word("headline");
         text.push_str("\n  ");
         text.push_str(if headline.is_empty() {
             "(without a headline)"
@@ -79,7 +79,7 @@ fn addresses<'a>(node: Json<'a>) -> Vec<&'a str> {
             let address = if part.is_text() {
                 part.as_text()
             } else {
-                part.text("@id|url")
+                part.word("@id|url")
             };
             if !address.is_empty() {
                 addresses.push(without_fragment(address));

@@ -32,7 +32,7 @@ fn tag<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Option<Language> {
     lines.retain(|line| !line.is_empty());
     for line in &lines {
         // `English` has the shape of a tag, but no language has one so long.
-        if let Some(language) = Language::parse(line)
+        if let Some(language) = Language::parse(line.as_text())
             && language.primary().len() <= 3
         {
             return Some(language);

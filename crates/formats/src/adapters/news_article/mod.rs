@@ -101,7 +101,7 @@ fn story<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Result<(), FormatErro
     date::expiry(r, article);
 
     let (publisher, site) = trust::publisher(r, article);
-    let headline = headline(r, article, publisher);
+    let headline = headline(r, article, publisher.as_text());
     if headline.is_empty() && !r.draft.has("status") {
         return Err(FormatError::not_a_story(
             "the article has no headline and no name",
@@ -109,18 +109,18 @@ fn story<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Result<(), FormatErro
     }
     trust::id(r, article);
     let version = r.first_line(article, "version");
-    r.draft.set_text("version", version);
+    r.draft.set("version", version);
     language::language(r, article);
     breadcrumbs::trail(r, article, headline, page);
     byline::byline(r, article);
     let dateline = r.first_line(article, "dateline");
-    r.draft.set_text("dateline", dateline);
+    r.draft.set("dateline", dateline);
     date::dates(r, article);
     let lead = photo::lead(r, article);
     r.draft.set("leadPhoto", lead);
     let body = body::blocks(r, article);
     body::standfirst(r, article, headline, &body);
-    r.draft.set_text("headline", headline);
+    r.draft.set("headline", headline);
     r.draft.set("body", r.draft.writer.list(&body));
     let corrections = trust::corrections(r, article);
     r.draft.set("corrections", corrections);
@@ -134,13 +134,13 @@ fn story<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Result<(), FormatErro
 }
 
 /// The headline; a name in its place often has the publisher's added to it.
-fn headline<'a>(r: &mut Reader<'a, '_>, article: Json<'a>, publisher: &str) -> &'a str {
+fn headline<'a>(r: &mut Reader<'a, '_>, article: Json<'a>, publisher: &str) -> Json<'a> {
     let headline = r.first_line(article, "headline");
     if !headline.is_empty() {
         return headline;
     }
     let name = r.first_line(article, "name");
-    let bare = name.strip_suffix(publisher).unwrap_or(name);
+    let bare = name.as_text().strip_suffix(publisher).unwrap_or_default();
     let bare = bare.strip_suffix(" | ").or(bare.strip_suffix(" - "));
-    bare.unwrap_or(name)
+    bare.map_or(name, |bare| r.draft.writer.text(bare))
 }

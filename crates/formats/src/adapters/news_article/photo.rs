@@ -58,11 +58,8 @@ fn photo<'a>(r: &mut Reader<'a, '_>, parts: &[Json<'a>]) -> Json<'a> {
 /// The size of the photo's first file, in pixels; zeros if it is not stated.
 fn size(photo: Json<'_>) -> (u64, u64) {
     let source = photo.at("sources.0");
-    let [width, height] = ["width", "height"].map(|key| source.get(key).number());
-    match (width, height) {
-        (Some(width), Some(height)) => (width.into(), height.into()),
-        _ => (0, 0),
-    }
+    let [width, height] = ["width", "height"].map(|key| source.get(key).number(0));
+    (width.into(), height.into())
 }
 
 fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
@@ -76,47 +73,46 @@ fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
 /// The photo of an image; null when there is nothing of it.
 pub(super) fn image<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Json<'a> {
     let writer = r.draft.writer;
-    if part.is_text() {
-        let url = r.url_of(part);
-        if url.is_empty() {
-            return Json::NULL;
-        }
-        let source = writer.source(url, None, None, "");
-        return writer.photo(&[writer.list(&[source])]);
-    }
-    if !part.is_object() {
+    if !part.is_text() && !part.is_object() {
         r.warn(part, Problem::WrongType);
         return Json::NULL;
     }
-    let mut url = r.url(part, "url|contentUrl");
-    if url.is_empty() {
-        // A name with a fragment is a node's, not a file's.
-        url = r.url(part, "@id");
-        if url.contains('#') || is_article(part) {
-            url = "";
-        }
+    let mut url = if part.is_text() {
+        r.url_of(part)
+    } else {
+        r.url(part, "url|contentUrl|@id")
+    };
+    // A name with a fragment is a node's, not a file's.
+    let is_file = part.has("url|contentUrl") || !url.as_text().contains('#') && !is_article(part);
+    if !is_file {
+        url = Json::NULL;
     }
-    let mut sources = Json::NULL;
-    if !url.is_empty() {
-        let (width, height) = (pixels(r, part, "width"), pixels(r, part, "height"));
-        let kind = r.first_line(part, "encodingFormat");
-        let kind = if kind.starts_with("image/") { kind } else { "" };
-        sources = writer.list(&[writer.source(url, width, height, kind)]);
+    if part.is_text() && url.is_null() {
+        return url;
     }
+    let (mut width, mut height) = (0, 0);
+    if !url.is_null() {
+        (width, height) = (pixels(r, part, "width"), pixels(r, part, "height"));
+    }
+    let mut kind = r.first_line(part, "encodingFormat");
+    if !kind.as_text().starts_with("image/") {
+        kind = Json::NULL;
+    }
+    let sources = writer.list_of(writer.source(url, width, height, kind));
     let copyright = r.first_line(part, "copyrightNotice");
     let license = r.url(part, "license");
     let mut credit = r.first_line(part, "creditText");
     for key in ["author", "creator", "copyrightHolder"] {
         if credit.is_empty() {
-            credit = names(r, part, key);
+            credit = writer.text(names(r, part, key));
         }
     }
     let photo = writer.photo(&[
         sources,
         Json::NULL,
-        writer.text(caption(r, part)),
-        writer.text(credit),
-        writer.rights(copyright, "", license),
+        caption(r, part),
+        credit,
+        writer.rights(copyright, Json::NULL, license),
     ]);
     // Caption and credit count even when the picture cannot be shown.
     if photo.has("sources|caption|credit") {
@@ -128,7 +124,7 @@ pub(super) fn image<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Json<'a> {
 }
 
 /// A caption may be a media object with a text.
-fn caption<'a>(r: &mut Reader<'a, '_>, image: Json<'a>) -> &'a str {
+fn caption<'a>(r: &mut Reader<'a, '_>, image: Json<'a>) -> Json<'a> {
     for object in r.parts(image, "caption") {
         if object.has("text") {
             return r.first_line(object, "text");
@@ -138,17 +134,18 @@ fn caption<'a>(r: &mut Reader<'a, '_>, image: Json<'a>) -> &'a str {
 }
 
 /// A number of pixels: `1200`, `"1200"`, `"1200px"` or a `QuantitativeValue`.
-fn pixels<'a>(r: &mut Reader<'a, '_>, image: Json<'a>, key: &str) -> Option<u32> {
+fn pixels<'a>(r: &mut Reader<'a, '_>, image: Json<'a>, key: &str) -> u32 {
     let mut part = r.part(image, key);
     if part.has("value") {
         part = part.get("value");
     }
     if part.is_null() || part.is_text() && part.as_text().trim().is_empty() {
-        return None;
+        return 0;
     }
-    let pixels = part.number().filter(|size| (1..=100_000).contains(size));
-    if pixels.is_none() {
+    let pixels = part.number(0);
+    if !(1..=100_000).contains(&pixels) {
         r.warn(part, Problem::Range);
+        return 0;
     }
     pixels
 }

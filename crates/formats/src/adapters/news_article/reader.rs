@@ -48,63 +48,62 @@ impl<'a> Reader<'a, '_> {
 
     /// The texts of a property, each on one line; empty ones count as absent.
     #[inline(never)]
-    pub(super) fn lines(&mut self, node: Json<'a>, key: &str) -> Vec<&'a str> {
+    pub(super) fn lines(&mut self, node: Json<'a>, key: &str) -> Vec<Json<'a>> {
         let mut lines = Vec::new();
         for part in entries(node.get(key)) {
-            let line = self.line(part);
-            if !line.is_empty() {
-                lines.push(line);
-            }
+            lines.push(self.line(part));
         }
+        lines.retain(|line| !line.is_empty());
         lines
     }
 
-    /// The first text of the first of some properties that has one, or nothing.
+    /// The first text of the first of some properties that has one, or null.
     #[inline(never)]
-    pub(super) fn first_line(&mut self, node: Json<'a>, keys: &str) -> &'a str {
+    pub(super) fn first_line(&mut self, node: Json<'a>, keys: &str) -> Json<'a> {
         for key in keys.split('|') {
             if let Some(line) = self.lines(node, key).first() {
-                return line;
+                return *line;
             }
         }
-        ""
+        Json::NULL
     }
 
     /// The text of a value, also of a number or of JSON-LD's `@value`.
     #[inline(never)]
-    pub(super) fn line(&mut self, part: Json<'a>) -> &'a str {
+    pub(super) fn line(&mut self, part: Json<'a>) -> Json<'a> {
         let value = part.get("@value");
-        if part.is_text() {
-            self.draft.writer.line(part.as_text())
-        } else if value.is_text() {
-            self.draft.writer.line(value.as_text())
-        } else {
-            let number = part.as_number();
-            if number.is_empty() {
-                self.warn(part, Problem::WrongType);
-            }
-            number.split('.').next().unwrap_or_default()
+        let text = if value.is_text() { value } else { part };
+        let number = part.as_number();
+        if !number.is_empty() {
+            let whole = number.split('.').next().unwrap_or_default();
+            return self.draft.writer.text(whole);
         }
+        if !text.is_text() {
+            self.warn(part, Problem::WrongType);
+        }
+        self.draft
+            .writer
+            .text_line(self.draft.writer.text(text.as_text()))
     }
 
     /// The first web address of the first of some properties that has one, or
-    /// nothing: a string, or a node that has one.
+    /// null: a string, or a node that has one.
     #[inline(never)]
-    pub(super) fn url(&mut self, node: Json<'a>, keys: &str) -> &'a str {
+    pub(super) fn url(&mut self, node: Json<'a>, keys: &str) -> Json<'a> {
         for key in keys.split('|') {
             for part in entries(node.get(key)) {
                 let url = self.url_of(part);
-                if !url.is_empty() {
+                if !url.is_null() {
                     return url;
                 }
             }
         }
-        ""
+        Json::NULL
     }
 
-    /// The web address that a value is or names, or nothing.
+    /// The web address that a value is or names, or null.
     #[inline(never)]
-    pub(super) fn url_of(&mut self, part: Json<'a>) -> &'a str {
+    pub(super) fn url_of(&mut self, part: Json<'a>) -> Json<'a> {
         let mut named = part;
         for key in ["url", "@id"] {
             if part.get(key).is_text() {
@@ -113,20 +112,16 @@ impl<'a> Reader<'a, '_> {
         }
         if !named.is_text() {
             self.warn(named, Problem::WrongType);
-            return "";
+            return Json::NULL;
         }
         let text = self.draft.writer.line(named.as_text());
-        if text.is_empty() {
-            return "";
-        }
         // A bare word is somebody's name at a service, not a relative address.
         let is_address = text.contains(['/', '.', ':', '?', '#']);
         match self.draft.resolved(text) {
-            Some(url) if is_address => self.draft.writer.string(url.as_str()),
-            _ => {
-                self.warn(named, Problem::Address);
-                ""
-            }
+            Some(url) if is_address => return self.draft.writer.kept(url.as_str()),
+            _ if text.is_empty() => {}
+            _ => self.warn(named, Problem::Address),
         }
+        Json::NULL
     }
 }

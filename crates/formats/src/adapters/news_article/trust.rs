@@ -6,67 +6,66 @@ use super::{Reader, byline::names, choice::without_fragment, date, graph::entrie
 use crate::json::{Json, is_one_of};
 
 /// The page of the story: what it is the main part of, else its own address.
-pub(super) fn canonical_url<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> &'a str {
+pub(super) fn canonical_url<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Json<'a> {
+    let mut url = Json::NULL;
     for part in entries(article.get("mainEntityOfPage")) {
         // `mainEntityOfPage: true` says nothing.
-        let says_nothing = if part.is_text() {
-            matches!(part.as_text(), "true" | "True" | "")
+        let is_address = if part.is_text() {
+            !is_one_of(part.as_text(), "true True") && !part.is_empty()
         } else {
-            !part.has("@id|url")
+            part.has("@id|url")
         };
-        let url = if says_nothing { "" } else { r.url_of(part) };
-        if !url.is_empty() {
-            return without_fragment(url);
+        if url.is_null() && is_address {
+            url = r.url_of(part);
         }
     }
-    without_fragment(r.url(article, "url|@id"))
+    if url.is_null() {
+        url = r.url(article, "url|@id");
+    }
+    r.draft.writer.text(without_fragment(url.as_text()))
 }
 
 /// The publisher, or whatever stands for one: its name and front page.
-pub(super) fn publisher<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> (&'a str, &'a str) {
+pub(super) fn publisher<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> (Json<'a>, Json<'a>) {
     let mut parts = Vec::new();
     for key in ["publisher", "sourceOrganization", "provider"] {
         parts.extend_from_slice(&r.parts(article, key));
     }
     parts.push(r.graph.first_of_type("WebSite"));
     for part in parts {
-        if part.is_text() {
-            let name = r.line(part);
-            if !name.is_empty() {
-                return (name, "");
-            }
-        }
-        let name = r.first_line(part, "name");
+        let name = if part.is_text() {
+            r.line(part)
+        } else {
+            r.first_line(part, "name")
+        };
         if !name.is_empty() {
             return (name, r.url(part, "url"));
         }
     }
-    ("", "")
+    (Json::NULL, Json::NULL)
 }
 
 /// The publisher's own name for the story: a text, or the value of a property.
 pub(super) fn id<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) {
-    let part = r.part(article, "identifier");
-    let id = if part.is_object() {
-        r.first_line(part, "value")
-    } else if part.is_null() {
-        ""
-    } else {
-        r.line(part)
-    };
-    r.draft.set_text("id", id);
+    let mut id = r.part(article, "identifier");
+    if id.is_object() {
+        id = r.first_line(id, "value");
+    }
+    if !id.is_null() {
+        id = r.line(id);
+    }
+    r.draft.set("id", id);
 }
 
 /// Other pages of the story; a post about it at a service is not one.
-pub(super) fn addresses<'a>(r: &mut Reader<'a, '_>, article: Json<'a>, page: &str) -> Json<'a> {
+pub(super) fn addresses<'a>(r: &mut Reader<'a, '_>, article: Json<'a>, page: Json<'a>) -> Json<'a> {
     let mut addresses = Vec::new();
     for part in r.parts(article, "sameAs") {
         let url = r.url_of(part);
-        if let Ok(parsed) = WebUrl::parse(url, None)
+        if let Ok(parsed) = WebUrl::parse(url.as_text(), None)
             && url != page
             && Provider::of(&parsed).is_none()
         {
-            let url = r.draft.writer.text(url);
             addresses.push(r.draft.writer.object("url", &[url]));
         }
     }
@@ -80,31 +79,22 @@ pub(super) fn rights<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Json<'a> 
     let holder = names(r, article, "copyrightHolder");
     if copyright.is_empty() && !holder.is_empty() {
         let year = r.first_line(article, "copyrightYear");
-        let space = if year.is_empty() { "" } else { " " };
-        copyright = writer.joined(&["© ", year, space, holder]);
+        let line = writer.enumerated(year.as_text(), " ", holder);
+        copyright = writer.text(writer.joined(&["© ", line]));
     }
-    let mut terms = "";
-    for key in ["usageInfo", "license"] {
-        for line in r.lines(article, key) {
-            if terms.is_empty() && !line.contains("://") {
-                terms = line;
-            }
-        }
-    }
-    let mut license = Json::NULL;
+    let (mut terms, mut license) = (Json::NULL, Json::NULL);
     for key in ["license", "usageInfo"] {
         for part in r.parts(article, key) {
-            let is_license = part.is_object() || part.as_text().contains("://");
-            if license.is_null() && is_license {
-                license = part;
+            if part.is_object() || part.as_text().contains("://") {
+                if license.is_null() {
+                    license = r.url_of(part);
+                }
+            } else {
+                // What `usageInfo` says is about this use.
+                terms = r.line(part);
             }
         }
     }
-    let license = if license.is_null() {
-        ""
-    } else {
-        r.url_of(license)
-    };
     writer.rights(copyright, terms, license)
 }
 
@@ -112,6 +102,7 @@ pub(super) fn rights<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Json<'a> 
 pub(super) fn status<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) {
     let status = r
         .first_line(article, "creativeWorkStatus")
+        .as_text()
         .to_ascii_lowercase();
     const GONE: &str = "withdrawn retracted deleted obsolete cancelled canceled";
     r.draft.hold_if(is_one_of(&status, GONE), "canceled");
@@ -131,11 +122,11 @@ pub(super) fn corrections<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Json
 
 fn correction<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Json<'a> {
     let writer = r.draft.writer;
-    let mut date = "";
+    let mut date = Json::NULL;
     let text = if part.is_object() {
         let time = date::first(r, part, "datePublished");
         let time = time.map(story::Timestamp::to_rfc3339).unwrap_or_default();
-        date = writer.string(&time);
+        date = writer.kept(&time);
         r.first_line(part, "text|description|abstract")
     } else {
         r.line(part)
@@ -145,12 +136,9 @@ fn correction<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Json<'a> {
         return Json::NULL;
     }
     // The correction may be a page of its own.
-    let words = match SafeUrl::parse(text, None) {
-        Ok(url) => {
-            let link = writer.link(writer.string(url.as_str()), writer.text(text));
-            writer.list(&[link])
-        }
-        Err(_) => writer.text(text),
+    let words = match SafeUrl::parse(text.as_text(), None) {
+        Ok(url) => writer.list(&[writer.link(writer.kept(url.as_str()), text)]),
+        Err(_) => text,
     };
-    writer.object("date text", &[writer.text(date), words])
+    writer.object("date text", &[date, words])
 }

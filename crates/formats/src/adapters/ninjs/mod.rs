@@ -9,7 +9,7 @@ use story::Problem;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
-use crate::{FormatError, draft::Draft, format::Adapter, html, json::Json};
+use crate::{FormatError, blocks::add, draft::Draft, format::Adapter, html, json::Json};
 use pictures::pictures;
 pub(super) use pictures::renditions;
 
@@ -32,7 +32,7 @@ impl Adapter for Ninjs {
         draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
         let item = item(document);
-        let kind = item.text("type|contentType");
+        let kind = item.word("type|contentType");
         if !matches!(kind, "" | "text" | "composite" | "article") {
             return Err(FormatError::NotAStory(
                 [
@@ -58,17 +58,17 @@ impl Adapter for Ninjs {
             title: "IPTC ninjs 1.x, 2.x and 3.x, with the fields of Superdesk, TT and NTB",
             specification: "https://iptc.org/standards/ninjs/",
             fields: &[
-                ("id", "`uri`, `guid`"),
+                ("id", "`uri`, `guid`, `_id`"),
                 ("version", "`version`"),
                 (
                     "status",
-                    "`pubstatus`, `pubStatus`; unknown ones are withheld",
+                    "`pubstatus`, `pubStatus`, of which unknown ones are withheld; `syndicatable: false` and `syndication.external_distribution: false` are restricted",
                 ),
                 (
                     "embargo",
                     "`embargoed`, `embargoedUntil`; unreadable ones are withheld",
                 ),
-                ("expires", "`expires`"),
+                ("expires", "`expires`, `expiry`"),
                 ("language", "`language`"),
                 ("headline", "`headline`, `headlines` (role `main`), `title`"),
                 (
@@ -82,11 +82,11 @@ impl Adapter for Ninjs {
                 ("dateline", "`located`, `dateline.text`"),
                 (
                     "published",
-                    "`firstpublished`, `firstcreated`, `firstCreated`, `versioncreated`, `versionCreated`",
+                    "`firstpublished`, `firstPublished`, `firstcreated`, `firstCreated`, `versioncreated`, `versionCreated`",
                 ),
                 (
                     "updated",
-                    "`versioncreated`, `versionCreated`, `contentmodified`",
+                    "`contentmodified`, `contentModified`, `versioncreated`, `versionCreated`",
                 ),
                 (
                     "leadPhoto",
@@ -96,7 +96,10 @@ impl Adapter for Ninjs {
                     "body",
                     "`bodies` (HTML first), `body_html`, `body_xhtml`, `body_html5`, `body_text`; other pictures of `associations`",
                 ),
-                ("publisher", "`infosource`, `infosources`, `source`"),
+                (
+                    "publisher",
+                    "`infosource`, `source`, `infosources.0.name`, `infoSources.0.name`",
+                ),
                 (
                     "canonicalUrl",
                     "`url`, `altids` (role `web`), `guid` and `uri` where they are web addresses",
@@ -129,8 +132,9 @@ const FIELDS: &str = "
     text       version        version
     language   language       language
     byline     byline         byline|by
+    authors    name|parent    authors
     line       dateline       located|dateline.text|dateline
-    publisher  publisher      infosource|source
+    publisher  -              infosource|source|infosources.0.name|infoSources.0.name
     dates
         firstpublished|firstPublished|firstcreated|firstCreated|versioncreated|versionCreated
         contentmodified|contentModified|versioncreated|versionCreated
@@ -142,29 +146,22 @@ fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(item, "$", FIELDS);
     let headline = first([
         item.text("headline"),
-        of_role(item.list("headlines"), "main"),
+        of_role(item.get("headlines"), "main"),
         item.text("title|headline_short"),
     ]);
     draft.line("headline", headline);
     let standfirst = first([
         item.text("description_text|description_html"),
-        of_role(item.list("descriptions"), "description"),
-        "",
+        of_role(item.get("descriptions"), "description"),
+        Json::NULL,
     ]);
     draft.rich("standfirst", standfirst);
-    if !draft.has("byline") {
-        let mut writers = item.list("authors").to_vec();
-        for person in item.list("people") {
-            let rel = person.text("rel");
-            if rel.contains("author") || rel.contains("creator") {
-                writers.push(*person);
-            }
-        }
-        draft.authors_of(&writers, "name|parent", "");
-    }
-    if !draft.has("publisher") {
-        draft.publisher(item.text("infosources.0.name|infoSources.0.name"), "");
-    }
+    let mut writers = item.list("people").to_vec();
+    writers.retain(|person| {
+        let rel = person.word("rel");
+        rel.contains("author") || rel.contains("creator")
+    });
+    draft.authors(draft.writer.list(&writers), "name|parent");
     draft.place("$.usageterms");
     let rights = rights(item, draft);
     draft.set("rights", rights);
@@ -183,9 +180,9 @@ fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
     body(item, draft, &pictures, lead);
 }
 
-/// The first text that is one.
-fn first(texts: [&str; 3]) -> &str {
-    let mut found = texts.into_iter().filter(|text| !text.is_empty());
+/// The first of some values that is one.
+fn first<'a>(values: [Json<'a>; 3]) -> Json<'a> {
+    let mut found = values.into_iter().filter(|value| !value.is_empty());
     found.next().unwrap_or_default()
 }
 
@@ -193,7 +190,7 @@ fn first(texts: [&str; 3]) -> &str {
 fn page<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
     let mut page = item.text("url|canonicalurl|canonicalUrl|webUrl|extra.url");
     for id in item.list("altids|altIds") {
-        let role = id.text("role").to_ascii_lowercase();
+        let role = id.word("role").to_ascii_lowercase();
         let is_page = ["web", "url", "canonical", "permalink"]
             .iter()
             .any(|word| role.contains(word));
@@ -203,20 +200,21 @@ fn page<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
     }
     for key in ["guid", "uri"] {
         // An identifier is a page only if it looks like one.
-        let id = item.text(key);
+        let id = item.word(key);
         let is_page =
             id.starts_with("http") && !id.contains("/tt.se/media/") && !id.contains("/ninjs");
         if page.is_empty() && is_page {
-            page = id;
+            page = item.text(key);
         }
     }
     draft.place("$.uri");
-    if page.starts_with("http") {
+    if page.as_text().starts_with("http") {
         draft.page(page);
     }
 }
 
 const LIMITS: &str = "
+    unless restricted syndicatable|syndication.external_distribution
     limit  embargo  embargoed|embargoedUntil|embargo
     limit  expires  expires|expiry
 ";
@@ -230,28 +228,27 @@ pub(super) fn status<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
         _ => draft.hold_if(!status.is_null(), "withheld"),
     }
     draft.fields(item, "$", LIMITS);
-    let may_go_out = item.at("syndicatable|syndication.external_distribution");
-    draft.hold_if(may_go_out.is_false(), "restricted");
 }
 
 /// The value of the entry with a role, else the first.
-fn of_role<'a>(entries: &'a [Json<'a>], role: &str) -> &'a str {
-    for entry in entries {
-        if entry.text("role") == role {
+fn of_role<'a>(entries: Json<'a>, role: &str) -> Json<'a> {
+    for entry in entries.items() {
+        if entry.word("role") == role {
             return entry.text("value");
         }
     }
-    entries.first().copied().unwrap_or_default().text("value")
+    entries.at("0").text("value")
 }
 
 pub(super) fn rights<'a>(item: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let writer = draft.writer;
-    let holder = writer.line(item.text("copyrightholder|copyrightHolder"));
-    let mut notice = writer.line(item.text("copyrightnotice|copyrightNotice"));
+    let line = |paths| writer.text_line(item.text(paths));
+    let holder = line("copyrightholder|copyrightHolder");
+    let mut notice = line("copyrightnotice|copyrightNotice");
     if notice.is_empty() && !holder.is_empty() {
-        notice = writer.joined(&["© ", holder]);
+        notice = writer.text(writer.joined(&["© ", holder.as_text()]));
     }
-    let terms = writer.line(item.text("usageterms|usageTerms|usageterms.0"));
+    let terms = line("usageterms|usageTerms|usageterms.0");
     let info = item.at("rightsinfo|rightsInfo");
     let license = draft.web_url(info.text("linkedrights|linkedRights"));
     writer.rights(notice, terms, license)
@@ -282,7 +279,7 @@ fn chosen<'a>(item: Json<'a>) -> Json<'a> {
 }
 
 fn kind_of(body: Json<'_>) -> String {
-    body.text("contenttype|contentType|mimetype")
+    body.word("contenttype|contentType|mimetype")
         .to_ascii_lowercase()
 }
 
@@ -290,23 +287,25 @@ fn kind_of(body: Json<'_>) -> String {
 fn body<'a>(item: Json<'a>, draft: &mut Draft<'a>, pictures: &[(&'a str, Json<'a>)], lead: usize) {
     let writer = draft.writer;
     let chosen = chosen(item);
-    let (markup, text) = if chosen.is_null() {
-        let markup = item.text("body_html|body_xhtml|body_html5");
-        (markup, item.text("body_text"))
-    } else if kind_of(chosen).starts_with("text/plain") {
-        (
-            "",
-            first([chosen.text("value"), item.text("body_text"), ""]),
-        )
-    } else {
-        (chosen.text("value"), item.text("body_text"))
+    let is_plain = kind_of(chosen).starts_with("text/plain");
+    let markup = match chosen.is_null() {
+        true => item.text("body_html|body_xhtml|body_html5"),
+        false if is_plain => Json::NULL,
+        false => chosen.text("value"),
     };
     draft.place("$.body_html");
-    let mut blocks = if markup.is_empty() {
-        writer.lines(text)
-    } else {
-        html::blocks(draft, markup)
-    };
+    let mut blocks = Vec::new();
+    add(&mut blocks, html::blocks(draft, markup));
+    if markup.is_null() {
+        let plain = if is_plain {
+            chosen.text("value")
+        } else {
+            Json::NULL
+        };
+        let text = first([plain, item.text("body_text"), Json::NULL]);
+        add(&mut blocks, writer.lines(text));
+    }
+    let markup = markup.as_text();
     for (index, (name, photo)) in pictures.iter().enumerate() {
         let is_named = !name.is_empty() && markup.contains(writer.joined(&["\"", name, "\""]));
         if index != lead && !is_named {

@@ -29,11 +29,11 @@ pub(super) fn pictures<'a>(item: Json<'a>, draft: &mut Draft<'a>) -> Vec<(&'a st
         }
     }
     for value in associations.items() {
-        entries.push((value.text("name|rel|uri"), *value));
+        entries.push((value.word("name|rel|uri"), *value));
     }
     for (name, entry) in entries {
         draft.place(draft.writer.joined(&["$.associations.", name]));
-        if !matches!(entry.text("type"), "" | "picture" | "graphic" | "image") {
+        if !matches!(entry.word("type"), "" | "picture" | "graphic" | "image") {
             continue;
         }
         if pictures.len() >= MAX_PICTURES {
@@ -50,27 +50,27 @@ pub(super) fn pictures<'a>(item: Json<'a>, draft: &mut Draft<'a>) -> Vec<(&'a st
 }
 
 fn picture<'a>(entry: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
-    if !matches!(entry.text("pubstatus|pubStatus"), "" | "usable") {
+    if !matches!(entry.word("pubstatus|pubStatus"), "" | "usable") {
         return Json::NULL;
     }
     let writer = draft.writer;
     let caption = first([
         entry.text("description_text|description_html|caption|body_text"),
-        of_role(entry.list("descriptions"), "main"),
-        "",
+        of_role(entry.get("descriptions"), "main"),
+        Json::NULL,
     ]);
     let caption = html::text(draft, caption);
     let mut alt = entry.text("alt_text|alttext|altText");
-    if alt.is_empty() {
+    if alt.is_null() {
         // What the picture is called describes it, unless the caption says the
         // same.
         alt = first([
             entry.text("headline|title"),
-            of_role(entry.list("headlines"), "main"),
-            "",
+            of_role(entry.get("headlines"), "main"),
+            Json::NULL,
         ]);
-        if plain(caption) == alt {
-            alt = "";
+        if plain(caption) == alt.as_text() {
+            alt = Json::NULL;
         }
     }
     let credit = "byline|by|creditline|creditLine|copyrightholder|copyrightHolder|source";
@@ -79,7 +79,7 @@ fn picture<'a>(entry: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
         writer.text_line(alt),
         caption,
         writer.text_line(entry.text(credit)),
-        writer.rights("", entry.text("usageterms|usageTerms"), ""),
+        writer.rights(Json::NULL, entry.text("usageterms|usageTerms"), Json::NULL),
     ])
 }
 
@@ -90,18 +90,18 @@ const PRINT: &str = "zip tif tiff eps psd pdf mp4 mov xml html";
 /// text; what they are is told by media type, or else by the file's ending.
 pub(crate) fn renditions<'a>(entry: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let mut sources: Vec<Json<'a>> = Vec::new();
-    let width = |source: Json<'a>| source.get("width").number().unwrap_or(0);
+    let width = |source: Json<'a>| source.get("width").number(0);
     for rendition in entry.get("renditions").values() {
-        let address = rendition.text("href|url");
-        let kind = rendition.text("mimetype|contenttype|contentType|mimeType");
+        let address = rendition.word("href|url");
+        let kind = rendition.word("mimetype|contenttype|contentType|mimeType");
         let path = address.split(['?', '#']).next().unwrap_or(address);
         let ending = path.rsplit('.').next().unwrap_or_default();
         let is_print = is_one_of(&ending.to_ascii_lowercase(), PRINT);
         let is_picture = kind.is_empty() || kind.starts_with("image/") && !kind.contains("tif");
-        if is_print || !is_picture || rendition.text("name|title").contains("watermark") {
+        if is_print || !is_picture || rendition.word("name|title").contains("watermark") {
             continue;
         }
-        let source = draft.source(address, rendition);
+        let source = draft.source(rendition.text("href|url"), rendition);
         let is_new = sources
             .iter()
             .all(|known| known.get("url") != source.get("url"));
