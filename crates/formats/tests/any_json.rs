@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
 
+use std::sync::LazyLock;
+
 use formats::{Format, Hint, convert};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -127,6 +129,10 @@ fn article() -> impl Strategy<Value = Value> {
     })
 }
 
+/// What `docs/wire-story.schema.json` says of a native document.
+static SCHEMA: LazyLock<jsonschema::Validator> =
+    LazyLock::new(|| jsonschema::validator_for(&story::Story::schema()).unwrap());
+
 proptest! {
     #[test]
     fn any_value_is_read_or_refused(document in prop_oneof![value(), article()]) {
@@ -137,6 +143,7 @@ proptest! {
             };
             let text = story::to_json(&converted.story);
             let value: Value = serde_json::from_str(&text).unwrap();
+            prop_assert!(SCHEMA.is_valid(&value), "{}", text);
             let (story, warnings) = story::read::story(&&value, None).unwrap();
             prop_assert_eq!(warnings, []);
             prop_assert_eq!(story, converted.story);

@@ -62,6 +62,7 @@ fn check(document: &Path) -> Result<(), String> {
 /// What an adapter makes is what a publisher could have written.
 fn assert_reads_again(text: &str) {
     let value: serde_json::Value = serde_json::from_str(text).unwrap();
+    jsonschema::validate(&story::Story::schema(), &value).unwrap();
     let (story, warnings) = story::read::story(&&value, None).unwrap();
     assert_eq!(warnings, []);
     assert_eq!(story::to_json(&story), text);
