@@ -99,6 +99,7 @@ fn refusal(thrown: JsValue) -> Failure {
         Some("unsupported-format") => Failure::UnsupportedFormat(message),
         Some("no-such-item") => Failure::NoSuchItem(message),
         Some("too-large") => Failure::TooLarge,
+        Some("internal") => Failure::Internal(message),
         Some(_) => Failure::NotAStory(message),
         None => Failure::FormatsUnavailable,
     }
