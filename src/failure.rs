@@ -54,6 +54,9 @@ pub enum Failure {
     /// The module that reads other formats than the native one did not load.
     #[error("the formats module could not be loaded; deploy it beside wire-story.js")]
     FormatsUnavailable,
+    /// The formats module gave up in the middle of its work.
+    #[error("{0}")]
+    Internal(String),
     /// The publisher holds the story back.
     #[error("the publisher withholds the story")]
     Withheld,
@@ -88,6 +91,7 @@ impl Failure {
             Self::UnsupportedFormat(String::new()),
             Self::NoSuchItem(String::new()),
             Self::FormatsUnavailable,
+            Self::Internal(String::new()),
             Self::Withheld,
             Self::Withdrawn,
             Self::Embargoed,
@@ -116,6 +120,7 @@ impl Failure {
             Self::UnsupportedFormat(_) => "unsupported-format",
             Self::NoSuchItem(_) => "no-such-item",
             Self::FormatsUnavailable => "formats-unavailable",
+            Self::Internal(_) => "internal",
             Self::Withheld => "withheld",
             Self::Withdrawn => "withdrawn",
             Self::Embargoed => "embargoed",
@@ -138,6 +143,7 @@ impl Failure {
             | Self::UnknownFormat(_)
             | Self::UnsupportedFormat(_)
             | Self::NoSuchItem(_)
+            | Self::Internal(_)
             | Self::Withheld
             | Self::Withdrawn
             | Self::Embargoed
@@ -167,7 +173,8 @@ impl Failure {
             | Self::UnknownFormat(_)
             | Self::UnsupportedFormat(_)
             | Self::NoSuchItem(_)
-            | Self::FormatsUnavailable => false,
+            | Self::FormatsUnavailable
+            | Self::Internal(_) => false,
         }
     }
 

@@ -12,13 +12,17 @@ fn read(path: &str) -> String {
 
 /// The names in the first column of the table with this heading.
 fn column(heading: &str) -> BTreeSet<String> {
+    nth_column(heading, 1)
+}
+
+fn nth_column(heading: &str, number: usize) -> BTreeSet<String> {
     let readme = read("README.md");
     let (_, table) = readme.split_once(&format!("| {heading} |")).unwrap();
     let rows = table
         .lines()
         .skip(2)
         .take_while(|line| line.starts_with('|'));
-    let cells = rows.filter_map(|row| row.split('|').nth(1));
+    let cells = rows.filter_map(|row| row.split('|').nth(number));
     cells
         .flat_map(|cell| cell.split(','))
         .map(|name| name.trim().trim_matches('`').to_owned())
@@ -43,6 +47,23 @@ fn attributes_are_those_the_element_observes() {
         column("attribute"),
         quoted(&element, "observedAttributes = [", "]")
     );
+}
+
+#[test]
+fn every_attribute_has_the_property_that_the_element_has() {
+    let element = read("src/embed/shell/element.js");
+    let properties: BTreeSet<String> = element
+        .split("\n  set ")
+        .skip(1)
+        .filter_map(|part| part.split('(').next())
+        .map(str::to_owned)
+        .collect();
+    // A page may set each before the element is defined.
+    assert_eq!(properties, quoted(&element, "PROPERTIES = [", "]"));
+    // This one is every element's.
+    let lang = ["lang".to_owned()];
+    let properties: BTreeSet<String> = properties.into_iter().chain(lang).collect();
+    assert_eq!(nth_column("attribute", 2), properties);
 }
 
 #[test]

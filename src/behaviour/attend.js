@@ -24,7 +24,10 @@ const MINUTE = 60_000;
 export function attend(mount, onDemand) {
   // The event does not bubble.
   mount.addEventListener("error", ({ target }) => photoFailed(/** @type {Element} */ (target)), true);
-  mount.addEventListener("click", ({ target }) => act(/** @type {Element} */ (target), onDemand));
+  // What does not come is asked for again by the next click; it is no fault of the page.
+  mount.addEventListener("click", ({ target }) => {
+    act(/** @type {Element} */ (target), onDemand).catch((error) => console.warn?.(error));
+  });
   /** @type {number | undefined} */
   let timer;
   // A microtask after a story is put in, and before it is painted.

@@ -25,7 +25,7 @@ export function nearest(tag) {
 
 /** The sentences of a language; none if they do not come. @param {string} name */
 export const file = (name) =>
-  (files[name] ??= fetch(beside(`${LANGUAGE_FOLDER}/${name}.json`), { credentials: "omit" })
+  (files[name] ??= fetch(beside(`${LANGUAGE_FOLDER}/${name}.json`).href, { credentials: "omit" })
     .then((answer) => answer.json())
     .catch(() => (delete files[name], {})));
 

@@ -14,6 +14,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = hasFallback)]
     pub fn has_fallback(this: &Host) -> bool;
 
+    /// Work on this story begins or ends.
+    #[wasm_bindgen(method)]
+    pub fn working(this: &Host, is: bool);
+
     /// The story stands: hides the fallback and fires `wire-load`.
     #[wasm_bindgen(method)]
     pub fn loaded(this: &Host, url: Option<String>, headline: &str, format: &str, warnings: &Array);
@@ -21,7 +25,7 @@ extern "C" {
     /// There is no story: shows the fallback, unless the publisher forbids it,
     /// and fires `wire-error`.
     #[wasm_bindgen(method)]
-    pub fn failed(this: &Host, code: &str, message: &str, status: Option<u16>);
+    pub fn failed(this: &Host, code: &str, message: &str, status: Option<u16>, is_forbidden: bool);
 
     /// Gives a document to the formats module, loading that first.
     #[wasm_bindgen(method)]

@@ -1,4 +1,4 @@
-use std::{cell::RefCell, pin::Pin, rc::Rc, sync::Arc};
+use std::{cell::RefCell, future::poll_fn, pin::Pin, rc::Rc, sync::Arc};
 
 use js_sys::{JsString, Promise};
 use story::{Language, Story, WebUrl};
@@ -134,7 +134,8 @@ impl Widget {
         let document: Pin<Box<dyn Future<Output = _>>> = Box::pin(document);
         let inner = self.inner.clone();
         inner.wait();
-        spawn_local(async move {
+        let host = self.inner.host.clone();
+        let mut work = Box::pin(async move {
             let signal = controller.signal();
             let host = inner.host.clone();
             let convert = Box::new(move |text: JsString, base: Option<String>| {
@@ -152,6 +153,13 @@ impl Widget {
                 Err(failure) => inner.fail(failure),
             }
         });
+        // The shell must know whose work a trap has ended.
+        spawn_local(poll_fn(move |context| {
+            host.working(true);
+            let progress = work.as_mut().poll(context);
+            host.working(false);
+            progress
+        }));
     }
 }
 
@@ -205,13 +213,14 @@ impl Inner {
 
     fn fail(&self, failure: Failure) {
         let (code, message) = (failure.code(), failure.to_string());
+        let is_forbidden = failure.is_forbidden();
         let status = match failure {
             Failure::HttpStatus(status) => Some(status),
             _ => None,
         };
         self.shown.replace(Shown::Failure(failure));
         self.render();
-        self.host.failed(code, &message, status);
+        self.host.failed(code, &message, status, is_forbidden);
     }
 
     fn render(&self) {

@@ -42,15 +42,10 @@ pub(super) async fn read(
         _ => {}
     }
     let base = address.as_ref().map(WebUrl::to_string);
-    // What keeps the module from running is not the document's fault.
-    let converted = convert(text, base).await;
-    let converted = converted.map_err(|_| Failure::FormatsUnavailable)?;
-    if let Some(code) = field(&converted, "code") {
-        return Err(refusal(
-            &code,
-            field(&converted, "message").unwrap_or_default(),
-        ));
-    }
+    let converted = match convert(text, base).await {
+        Ok(converted) if field(&converted, "code").is_none() => converted,
+        Ok(refused) | Err(refused) => return Err(refusal(&refused)),
+    };
     let part = |key: &str| Reflect::get(&converted, &key.into()).unwrap_or_default();
     let format = field(&converted, "format").unwrap_or_default();
     native(
@@ -98,15 +93,18 @@ fn native(
     })
 }
 
-/// Why the formats module found no story.
-fn refusal(code: &str, message: String) -> Failure {
-    match code {
-        "not-json" => Failure::NotJson,
-        "unknown-format" => Failure::UnknownFormat(message),
-        "unsupported-format" => Failure::UnsupportedFormat(message),
-        "no-such-item" => Failure::NoSuchItem(message),
-        "too-large" => Failure::TooLarge,
-        _ => Failure::NotAStory(message),
+/// Why the formats module found no story, or what kept it from running.
+fn refusal(refused: &JsValue) -> Failure {
+    let message = field(refused, "message").unwrap_or_default();
+    match field(refused, "code").as_deref() {
+        Some("not-json") => Failure::NotJson,
+        Some("unknown-format") => Failure::UnknownFormat(message),
+        Some("unsupported-format") => Failure::UnsupportedFormat(message),
+        Some("no-such-item") => Failure::NoSuchItem(message),
+        Some("too-large") => Failure::TooLarge,
+        Some("internal") => Failure::Internal(message),
+        Some(_) => Failure::NotAStory(message),
+        None => Failure::FormatsUnavailable,
     }
 }
 

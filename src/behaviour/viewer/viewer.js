@@ -6,6 +6,7 @@
  * everything else of the host page.
  */
 import css from "./viewer.css";
+import { wear } from "../style.js";
 import { Zoom } from "./zoom.js";
 
 /** @import { Words } from "../contract.js" */
@@ -33,9 +34,7 @@ const SWIPE = 48;
 export function view(frame, words) {
   const story = /** @type {HTMLElement} */ (frame.closest(".story"));
   const root = /** @type {ShadowRoot} */ (frame.getRootNode());
-  if (!root.adoptedStyleSheets.includes(style)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, style];
-  }
+  wear(root, [...root.adoptedStyleSheets, style]);
   const frames = [...story.querySelectorAll(".photo__frame")].filter((it) => it.querySelector("img"));
   const index = frames.indexOf(frame);
   if (index >= 0) new Viewer(story, frames, words).open(index);

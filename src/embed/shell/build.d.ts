@@ -8,12 +8,11 @@ declare module "#style" {
 
 /** The glue that wasm-bindgen writes; `contract.d.ts` says what is in it. */
 declare module "#glue" {
-  const init: unknown;
-  export default init;
+  export default function init(input: { module_or_path: Promise<Response> }): Promise<unknown>;
   export const Widget: new (
     host: import("./contract.js").FullHost,
     mount: HTMLElement,
-  ) => import("./contract.js").Widget;
+  ) => import("./contract.js").Inner;
 }
 
 /** Names of files in `dist/`. */

@@ -2,11 +2,12 @@
 
 /** The shell's side of one element; `../host.rs` calls it. */
 export interface Host {
-  hasFallback(): boolean;
   loaded(url: string | undefined, headline: string, format: string, warnings: object[]): void;
-  failed(code: string, message: string, status?: number): void;
+  failed(code: string, message: string, status?: number, isForbidden?: boolean): void;
   convert(text: string, base?: string): Promise<object>;
   reload(): void;
+  /** The instance is gone: the fallback shows, and the story is loaded again unless a fault is named. */
+  lost(fault: string): void;
 }
 
 /** The shell's side as Rust sees it, with what `widget.js` adds. */
@@ -15,10 +16,14 @@ export interface FullHost extends Host {
   source(): string;
   /** Whether the reader is past the beginning of the story. */
   isBeingRead(): boolean;
+  /** Whether the author gave content to show in the story's absence. */
+  hasFallback(): boolean;
+  /** Work on this story begins or ends; a trap in between is its fault. */
+  working(is: boolean): void;
 }
 
 /** The Rust side of one element, `../widget.rs`. */
-export interface Widget {
+export interface Inner {
   set(language: string, sentences: object | undefined, headingLevel: string, page: string): void;
   loadPending(url: string, response: Promise<Response>, controller: AbortController): void;
   loadInline(text: string, page: string, controller: AbortController): void;
@@ -26,14 +31,26 @@ export interface Widget {
   free(): void;
 }
 
+/** What `widget.js` makes of it. */
+export interface Widget extends Inner {
+  /** Puts the style on, in whichever document the element is. */
+  dress(): void;
+}
+
+/** What a module is started with. */
+export interface Start {
+  module_or_path: Promise<Response>;
+  /** Makes way for another instance. */
+  renew(): void;
+}
+
 interface Initialised {
-  default(input: { module_or_path: Promise<Response> }): Promise<unknown>;
+  default(input: Start): Promise<unknown>;
 }
 
 /** `widget.js`. */
 export interface WidgetModule extends Initialised {
-  Widget: new (host: Host, mount: HTMLElement) => Widget;
-  style: CSSStyleSheet;
+  Widget: new (host: Host, mount: HTMLElement, hostStyle: CSSStyleSheet) => Widget;
   sentences(language: string): Promise<object | undefined>;
 }
 

@@ -22,30 +22,32 @@ const near = new IntersectionObserver(
   { rootMargin: "800px" },
 );
 
-/** Takes no room as an empty inline box, and no page can make it one. */
+/** A block, unless the page says otherwise. */
 const hostStyle = new CSSStyleSheet();
 hostStyle.replaceSync(
-  ":host{display:block!important}:host([hidden]){display:none!important}" +
+  ":host{display:block}:host([hidden]){display:none!important}" +
     // The height that a page reserves is for the time until the story is there.
     ":host(:is(:state(ready),:state(failed),:state(withdrawn))){min-height:0!important}",
 );
 
-/** @type {Record<string, string>} */
-const PROPERTIES = {
-  src: "src",
-  format: "format",
-  select: "select",
-  theme: "theme",
-  headingLevel: "heading-level",
-  loading: "loading",
-};
+/** All that a page may have set before the element was defined. */
+const PROPERTIES = ["src", "format", "select", "theme", "headingLevel", "loading", "refresh"];
 
 export class WireStory extends HTMLElement {
-  static observedAttributes = ["src", "format", "select", "theme", "lang", "heading-level", "loading"];
+  static observedAttributes = [
+    "src",
+    "format",
+    "select",
+    "theme",
+    "lang",
+    "heading-level",
+    "loading",
+    "refresh",
+  ];
 
   #internals = this.attachInternals();
+  #root = this.#internals.shadowRoot ?? this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
-  #mount = document.createElement("div");
   /** @type {Widget | undefined} */
   #widget;
   /** @type {AbortController | undefined} */
@@ -56,9 +58,8 @@ export class WireStory extends HTMLElement {
 
   constructor() {
     super();
-    const root = this.#internals.shadowRoot ?? this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [hostStyle];
-    root.replaceChildren(this.#slot, this.#mount);
+    this.#root.adoptedStyleSheets = [hostStyle];
+    this.#root.replaceChildren(this.#slot);
   }
 
   connectedCallback() {
@@ -79,6 +80,11 @@ export class WireStory extends HTMLElement {
       this.#widget = undefined;
       this.#show("");
     });
+  }
+
+  /** A style belongs to the document that made it. */
+  adoptedCallback() {
+    this.#widget?.dress();
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} value */
@@ -112,15 +118,15 @@ export class WireStory extends HTMLElement {
     this.#request?.abort("gone");
     const request = (this.#request = new AbortController());
     this.#show("loading");
-    const send = await this.#source(request);
     try {
+      const send = await this.#source(request);
       const language = this.#language();
-      const [{ Widget, style }, words] = await startWidget(language);
+      const [{ Widget }, words] = await startWidget(language);
       if (request.signal.reason === "gone") return;
       if (!this.#widget) {
-        const root = this.#mount.getRootNode();
-        /** @type {ShadowRoot} */ (root).adoptedStyleSheets = [hostStyle, style];
-        this.#widget = new Widget(this.#host, this.#mount);
+        const mount = document.createElement("div");
+        this.#root.replaceChildren(this.#slot, mount);
+        this.#widget = new Widget(this.#host, mount, hostStyle);
         this.#set(language, words);
       }
       send(this.#widget);
@@ -142,14 +148,15 @@ export class WireStory extends HTMLElement {
     if (this.hasAttribute("src")) {
       let url = "";
       try {
-        url = new URL(this.src, document.baseURI).href;
+        url = new URL(this.src, this.baseURI).href;
       } catch {}
       // Rust has the last word on what is an address; nothing else is asked.
       if (!/^https?:/.test(url)) return (widget) => widget.loadPending("", Promise.resolve(new Response()), request);
       const timer = setTimeout(() => request.abort("timeout"), TIME_LIMIT);
       const response = fetch(url, { credentials: "omit", signal: request.signal });
       // Looked at when the widget is there; until then it is not "unhandled".
-      response.catch(() => {}).finally(() => clearTimeout(timer));
+      const end = () => clearTimeout(timer);
+      response.then(end, end);
       return (widget) => widget.loadPending(url, response, request);
     }
     if (document.readyState === "loading") {
@@ -158,16 +165,18 @@ export class WireStory extends HTMLElement {
     }
     const inline = this.querySelector(":scope > script[type='application/json']")?.textContent;
     if (inline == null) return (widget) => widget.loadNothing();
-    return (widget) => widget.loadInline(inline, document.baseURI, request);
+    return (widget) => widget.loadInline(inline, this.baseURI, request);
   }
 
   /** The language of labels: that of the place in the page, else the reader's. */
   #language() {
-    return (
-      this.closest("[lang]")?.getAttribute("lang") ||
-      document.documentElement.lang ||
-      navigator.language
-    );
+    /** @type {Element | undefined} */
+    let place = this;
+    for (; place; place = /** @type {ShadowRoot} */ (place.getRootNode()).host) {
+      const language = place.closest("[lang]")?.getAttribute("lang");
+      if (language) return language;
+    }
+    return navigator.language;
   }
 
   /**
@@ -182,22 +191,29 @@ export class WireStory extends HTMLElement {
 
   async #setAgain() {
     const language = this.#language();
-    const [, words] = await startWidget(language);
+    // A widget that cannot start has nothing to set.
+    const [, words] = await startWidget(language).catch(() => []);
     if (language === this.#language()) this.#set(language, words);
   }
 
   /** What Rust asks of this element (`../host.rs`). @type {Host} */
   #host = {
-    hasFallback: () => [...this.childNodes].some(isShown),
     loaded: (url, headline, format, warnings) => {
       this.#show("ready");
       this.#emit("wire-load", { url, headline, format, warnings });
     },
-    failed: (code, message, status) => {
-      const forbidden = ["withheld", "withdrawn", "embargoed", "expired", "restricted"].includes(code);
-      this.#show(forbidden ? "withdrawn" : "failed");
-      console.warn(`wire-story: ${message} (${code})`, this);
+    failed: (code, message, status, isForbidden) => {
+      this.#show(isForbidden ? "withdrawn" : "failed");
       this.#emit("wire-error", { code, message, url: this.src, status });
+      // Some pages take the console away.
+      console.warn?.(`wire-story: ${message} (${code})`, this);
+    },
+    lost: (fault) => {
+      this.#request?.abort("gone");
+      this.#widget = undefined;
+      this.#show("");
+      if (fault) this.#host.failed("internal", fault);
+      else this.load();
     },
     convert: (text, base) => convert(text, this.format, this.select, base),
     reload: () => this.load(),
@@ -220,7 +236,7 @@ export class WireStory extends HTMLElement {
 
   /** Takes over properties that were set before the element was defined. */
   #takeEarlyProperties() {
-    for (const name of Object.keys(PROPERTIES)) {
+    for (const name of PROPERTIES) {
       if (Object.hasOwn(this, name)) {
         const self = /** @type {any} */ (this);
         const value = self[name];
@@ -230,12 +246,18 @@ export class WireStory extends HTMLElement {
     }
   }
 
+  /** Frameworks take an attribute away with nothing. @param {string} name @param {string | undefined} value */
+  #put(name, value) {
+    if (value == null) this.removeAttribute(name);
+    else this.setAttribute(name, value);
+  }
+
   /** The address of the story's document. */
   get src() {
     return this.getAttribute("src") ?? "";
   }
   set src(value) {
-    this.setAttribute("src", value);
+    this.#put("src", value);
   }
 
   /** The format of the document; without it, it is told from the document. */
@@ -243,7 +265,7 @@ export class WireStory extends HTMLElement {
     return this.getAttribute("format") ?? "";
   }
   set format(value) {
-    this.setAttribute("format", value);
+    this.#put("format", value);
   }
 
   /** Which story of a list: its position from 1, its id or its address. */
@@ -251,7 +273,7 @@ export class WireStory extends HTMLElement {
     return this.getAttribute("select") ?? "";
   }
   set select(value) {
-    this.setAttribute("select", value);
+    this.#put("select", value);
   }
 
   /** `auto` (as the page), `light` or `dark`. */
@@ -259,7 +281,7 @@ export class WireStory extends HTMLElement {
     return this.getAttribute("theme") ?? "auto";
   }
   set theme(value) {
-    this.setAttribute("theme", value);
+    this.#put("theme", value);
   }
 
   /** The level of the headline, 1 to 6. */
@@ -267,7 +289,7 @@ export class WireStory extends HTMLElement {
     return this.getAttribute("heading-level") ?? "2";
   }
   set headingLevel(value) {
-    this.setAttribute("heading-level", String(value));
+    this.#put("heading-level", value);
   }
 
   /** `lazy` (when near the viewport) or `eager`. */
@@ -275,12 +297,14 @@ export class WireStory extends HTMLElement {
     return this.getAttribute("loading") ?? "lazy";
   }
   set loading(value) {
-    this.setAttribute("loading", value);
+    this.#put("loading", value);
   }
-}
 
-/** Whether a child of the element is content that a reader would see. @param {ChildNode} node */
-function isShown(node) {
-  if (node instanceof Text) return node.data.trim() !== "";
-  return node instanceof Element && node.localName !== "script";
+  /** After how many seconds to ask for a newer version; empty for never. */
+  get refresh() {
+    return this.getAttribute("refresh") ?? "";
+  }
+  set refresh(value) {
+    this.#put("refresh", value);
+  }
 }

@@ -10,6 +10,7 @@ import { beside } from "../../behaviour/beside.js";
 /** @typedef {import("./contract.js").Widget} Widget */
 /** @typedef {import("./contract.js").WidgetModule} WidgetModule */
 /** @typedef {import("./contract.js").FormatsModule} FormatsModule */
+/** @typedef {import("./contract.js").Start} Start */
 
 /** Why the widget cannot run; `code` travels in `wire-error`. */
 class Unavailable extends Error {
@@ -24,32 +25,39 @@ class Unavailable extends Error {
  * Loads glue and module at the same time. A failure is not remembered, so that
  * the next element or reload tries again.
  *
- * @template {{ default: (input: { module_or_path: Promise<Response> }) => Promise<unknown> }} M
+ * @template {{ default: (input: Start) => Promise<unknown> }} M
  * @param {string} glue
  * @param {string} wasm
- * @returns {() => Promise<M>}
+ * @returns {{ start: () => Promise<M>, renew: () => void }}
  */
 function once(glue, wasm) {
   /** @type {Promise<M> | undefined} */
   let module;
+  let renewals = 0;
+  const renew = () => {
+    renewals++;
+    module = undefined;
+  };
   const load = async () => {
-    const bytes = fetch(beside(wasm), { credentials: "omit" });
+    const bytes = fetch(beside(wasm).href, { credentials: "omit" });
     // Looked at when the glue is there; until then it is not "unhandled".
     bytes.catch(() => {});
-    const loaded = await import(beside(glue).href);
-    await loaded.default({ module_or_path: bytes });
+    // A script of another address is another script, with an instance of its own.
+    const loaded = await import(beside(glue).href + (renewals ? `?${renewals}` : ""));
+    await loaded.default({ module_or_path: bytes, renew });
     return loaded;
   };
-  return () => {
+  const start = () => {
     module ??= load();
     module.catch(() => (module = undefined));
     return module;
   };
+  return { start, renew };
 }
 
-/** @type {() => Promise<WidgetModule>} */
+/** @type {{ start: () => Promise<WidgetModule> }} */
 const widget = once(WIDGET_JS, WIDGET_WASM);
-/** @type {() => Promise<FormatsModule>} */
+/** @type {{ start: () => Promise<FormatsModule>, renew: () => void }} */
 const formats = once(FORMATS_JS, FORMATS_WASM);
 
 /** @type {boolean | undefined} */
@@ -86,7 +94,7 @@ export async function startWidget(language) {
     );
   }
   try {
-    const started = widget();
+    const started = widget.start();
     // The glue is there before the module is; the language is fetched meanwhile.
     const { sentences } = await import(beside(WIDGET_JS).href);
     return await Promise.all([started, sentences(language)]);
@@ -105,5 +113,13 @@ export async function startWidget(language) {
  * @param {string} [base]
  * @returns {Promise<object>}
  */
-export const convert = async (text, format, select, base = "") =>
-  JSON.parse((await formats()).convert_document(text, format, select, base));
+export const convert = async (text, format, select, base = "") => {
+  const { convert_document } = await formats.start();
+  try {
+    return JSON.parse(convert_document(text, format, select, base));
+  } catch (error) {
+    // It throws nothing on purpose: this was its end.
+    formats.renew();
+    throw new Unavailable("internal", `a fault of ours: ${error}`);
+  }
+};

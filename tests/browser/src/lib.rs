@@ -4,7 +4,10 @@ mod driver;
 mod engine;
 mod page;
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context, Result, ensure};
 pub use fantoccini::key::Key;
@@ -16,6 +19,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use test_server::TestServer;
+use tokio::time::sleep;
 
 use driver::Driver;
 pub use engine::Engine;
@@ -24,6 +28,9 @@ pub use page::{host_page, story_element};
 /// How long a page may take for what a test waits for, in milliseconds: longer
 /// than the product's own limits, which some tests wait for.
 const PATIENCE: u64 = 40_000;
+
+/// Between two looks at what the server was asked for.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// A browser, and the server of its pages.
 pub struct Browser {
@@ -152,6 +159,32 @@ impl Browser {
             anyhow::bail!("never true: {expression}\nrecorded: {record:#}");
         }
         Ok(())
+    }
+
+    /// Waits until the server is asked for a path that begins so, and says how
+    /// it goes on. No script of the driver runs for it.
+    ///
+    /// # Errors
+    ///
+    /// When nobody asks in time.
+    pub async fn asked(&self, beginning: &str) -> Result<String> {
+        let end = Instant::now() + Duration::from_millis(PATIENCE);
+        loop {
+            if let Some(rest) = self.server.asked(beginning) {
+                return Ok(rest);
+            }
+            ensure!(Instant::now() < end, "nobody asked for {beginning}");
+            sleep(PAUSE).await;
+        }
+    }
+
+    /// Goes back to the page before, as a reader does.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.client.back().await?)
     }
 
     /// Presses a key on whatever has the focus, as a reader does.

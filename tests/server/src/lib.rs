@@ -101,6 +101,13 @@ impl TestServer {
             .count()
     }
 
+    /// How a path goes on that was asked for and begins so.
+    pub fn asked(&self, beginning: &str) -> Option<String> {
+        let requests = lock(&self.shared.requests);
+        let mut rests = requests.iter().filter_map(|it| it.strip_prefix(beginning));
+        rests.next().map(str::to_owned)
+    }
+
     /// How often a client left before an answer that never ends.
     pub fn aborted(&self, path: &str) -> usize {
         lock(&self.shared.aborted)

@@ -6,7 +6,7 @@ use std::{
     process::Command,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
 use super::{publish, wasm::Module};
@@ -14,6 +14,9 @@ use crate::run::{command, root, run};
 
 /// The only file whose name never changes: pages name it in their tag.
 const SHELL: &str = "wire-story.js";
+
+/// Catches what is thrown out of the widget's WebAssembly.
+const GUARD: &str = "src/embed/shell/guard.js";
 
 /// Writes shell, widget and formats module; the paths that a native story
 /// needs come back.
@@ -27,7 +30,8 @@ pub(super) fn bundle(widget: &Module, formats: &Module, dist: &Path) -> Result<V
     let viewer = on_demand("viewer", &work, dist)?;
     let player = on_demand("player", &work, dist)?;
     let options = [
-        format!("--alias:#glue={}", widget.glue.display()),
+        format!("--alias:#glue={}", guarded(&widget.glue, &work)?.display()),
+        format!("--alias:#guard={}", root().join(GUARD).display()),
         format!("--alias:#style={}", style.display()),
         "--loader:.css=text".to_owned(),
         define("LANGUAGE_FOLDER", &languages(dist)?),
@@ -53,6 +57,25 @@ pub(super) fn bundle(widget: &Module, formats: &Module, dist: &Path) -> Result<V
 
     let [(_, widget_js), (_, widget_wasm), ..] = names;
     Ok(vec![SHELL.to_owned(), widget_js, widget_wasm])
+}
+
+/// The glue, with the guard between WebAssembly and whoever calls it.
+fn guarded(glue: &Path, work: &Path) -> Result<PathBuf> {
+    const ENTRANCE: &str = "wasm = instance.exports;";
+    let text = fs::read_to_string(glue)?;
+    let parts: Vec<&str> = text.split(ENTRANCE).collect();
+    let [before, after] = parts[..] else {
+        bail!("the glue of this wasm-bindgen has another entrance than {ENTRANCE:?}");
+    };
+    let guarded = work.join("glue.js");
+    fs::write(
+        &guarded,
+        format!(
+            "import {{ guarded }} from \"#guard\";\n\
+             {before}wasm = guarded(instance.exports);{after}"
+        ),
+    )?;
+    Ok(guarded)
 }
 
 /// A script that is loaded when a reader asks for what it does.

@@ -1,10 +1,16 @@
 //! Coming, going, moving, and changing one's mind.
 
+mod arrivals;
+mod documents;
+mod endurance;
+mod frameworks;
+mod refresh;
+
 use browser_tests::{Browser, host_page, story_element};
 
 use crate::in_browser;
 
-fn brief(browser: &Browser) -> String {
+pub(super) fn brief(browser: &Browser) -> String {
     format!(
         "{}/examples/stories/ferry-brief.json",
         browser.server.publisher
@@ -49,6 +55,28 @@ fn a_move_keeps_the_story_and_a_removal_ends_it() {
 }
 
 #[test]
+fn a_change_of_colours_or_of_the_clock_keeps_the_story_as_it_stands() {
+    in_browser(async |browser| {
+        browser.open(&story_element("a", &brief(browser))).await?;
+        browser.until("record.load.length === 1").await?;
+        browser
+            .eval::<()>(
+                "void (window.node = tree('a').querySelector('.story'), a.theme = 'dark', a.refresh = 60,
+                       a.lang = 'en', a.loading = 'lazy', a.headingLevel = 2)",
+            )
+            .await?;
+        browser
+            .settle::<()>("new Promise((done) => setTimeout(done, 100))")
+            .await?;
+        let is_same: bool = browser
+            .eval("node === tree('a').querySelector('.story') && record.load.length === 1")
+            .await?;
+        assert!(is_same, "the story was built anew");
+        Ok(())
+    });
+}
+
+#[test]
 fn a_change_in_mid_load_aborts_the_older_request() {
     in_browser(async |browser| {
         let stalled = format!("{}/fault/stalled", browser.server.publisher);
@@ -78,26 +106,69 @@ fn a_change_in_mid_load_aborts_the_older_request() {
     });
 }
 
+/// Which scripts a page loads, and in which order: the script, a copy of it from
+/// another place, and another version.
+const SCRIPTS: &[(&str, &[&str])] = &[
+    ("the same twice", &["/wire-story.js", "/wire-story.js"]),
+    ("a copy after it", &["/wire-story.js", "/copy.js"]),
+    ("a copy before it", &["/copy.js", "/wire-story.js"]),
+    (
+        "another version after it",
+        &["/wire-story.js", "/version.js"],
+    ),
+    (
+        "another version before it",
+        &["/version.js", "/wire-story.js"],
+    ),
+    (
+        "all of them",
+        &[
+            "/version.js",
+            "/copy.js",
+            "/wire-story.js",
+            "/wire-story.js?2",
+        ],
+    ),
+];
+
 #[test]
-fn two_elements_and_two_scripts_do_no_harm() {
+fn whichever_script_comes_first_defines_the_element_once() {
     in_browser(async |browser| {
-        let copy = std::fs::read_to_string(browser_tests::root().join("dist/wire-story.js"))?;
-        browser
-            .server
-            .page("/copy.js", &copy, &[("content-type", "text/javascript")]);
-        let page = host_page(&format!(
-            "<script type=module src=/copy.js></script>{}{}",
-            story_element("a", &brief(browser)),
-            story_element("b", &brief(browser)),
-        ));
-        browser.open_with(&page, &[]).await?;
-        browser.until("record.load.length === 2 && all('a', '.headline').length === 1 && all('b', '.headline').length === 1").await?;
-        let problems: Vec<String> = browser.eval("record.problems").await?;
-        assert!(problems.is_empty(), "{problems:?}");
-        let modules: usize = browser
-            .eval("performance.getEntriesByType('resource').filter((it) => it.name.endsWith('.wasm')).length")
-            .await?;
-        assert_eq!(modules, 1, "one module serves all elements");
+        let script = std::fs::read_to_string(browser_tests::root().join("dist/wire-story.js"))?;
+        // The other version names itself and knows one attribute less.
+        let version = format!(
+            "window.version = 2;{}",
+            script.replace("\"refresh\"", "\"older\"")
+        );
+        for (path, text) in [("/copy.js", &script), ("/version.js", &version)] {
+            let headers = [("content-type", "text/javascript")];
+            browser.server.page(path, text, &headers);
+        }
+        for (order, scripts) in SCRIPTS {
+            let tags: String = scripts
+                .iter()
+                .map(|src| format!("<script type=module src={src}></script>"))
+                .collect();
+            let page = host_page(&format!(
+                "{}{}",
+                story_element("a", &brief(browser)),
+                story_element("b", &brief(browser)),
+            ))
+            .replace(
+                "<script type=\"module\" src=\"/wire-story.js\"></script>",
+                &tags,
+            );
+            browser.open_with(&page, &[]).await?;
+            browser
+                .until("record.load.length === 2 && ['a', 'b'].every((id) => all(id, '.headline').length === 1)")
+                .await?;
+            let problems: Vec<String> = browser.eval("record.problems").await?;
+            assert!(problems.is_empty(), "{order}: {problems:?}");
+            let modules: usize = browser
+                .eval("performance.getEntriesByType('resource').filter((it) => it.name.endsWith('.wasm')).length")
+                .await?;
+            assert_eq!(modules, 1, "{order}: one module serves all elements");
+        }
         Ok(())
     });
 }
@@ -145,58 +216,5 @@ fn below_the_fold_nothing_is_asked() {
         );
         browser.eval::<()>("void scrollTo(0, 4000)").await?;
         browser.until("record.load.length").await
-    });
-}
-
-/// Counts listeners on what outlives an element, and keeps the module's memory.
-const COUNTERS: &str = r#"<script>
-window.listeners = 0;
-for (const target of [window, document, document.documentElement]) {
-  const { addEventListener, removeEventListener } = target;
-  target.addEventListener = function (...rest) { listeners++; return addEventListener.apply(this, rest); };
-  target.removeEventListener = function (...rest) { listeners--; return removeEventListener.apply(this, rest); };
-}
-const { instantiateStreaming } = WebAssembly;
-WebAssembly.instantiateStreaming = async (...rest) => {
-  const result = await instantiateStreaming.apply(WebAssembly, rest);
-  window.memory = result.instance.exports.memory;
-  return result;
-};
-</script>"#;
-
-#[test]
-fn two_hundred_comings_and_goings_leave_one_story() {
-    in_browser(async |browser| {
-        let page = host_page(&story_element("a", &brief(browser)))
-            .replace("</head>", &format!("{COUNTERS}</head>"))
-            .replace(
-                "<script type=\"module\"",
-                &format!("{COUNTERS}<script type=\"module\""),
-            );
-        // Once is enough; the second copy stands before the module script.
-        let page = page.replacen(COUNTERS, "", 1);
-        browser.open_with(&page, &[]).await?;
-        browser.until("record.load.length").await?;
-        let cycle = |count: usize| {
-            format!(
-                "(async () => {{
-                   const element = a;
-                   for (let i = 0; i < {count}; i++) {{
-                     element.remove();
-                     await null; await null;
-                     const loaded = new Promise((done) => element.addEventListener('wire-load', done, {{ once: true }}));
-                     document.body.append(element);
-                     await loaded;
-                   }}
-                   return [memory.buffer.byteLength, listeners, element.shadowRoot.querySelectorAll('article').length];
-                 }})()"
-            )
-        };
-        // The first cycles may still make the memory grow to its size.
-        let (warm, listeners, stories): (u64, i64, usize) = browser.settle(&cycle(20)).await?;
-        assert_eq!(stories, 1);
-        let after: (u64, i64, usize) = browser.settle(&cycle(200)).await?;
-        assert_eq!(after, (warm, listeners, 1), "memory, listeners, stories");
-        Ok(())
     });
 }

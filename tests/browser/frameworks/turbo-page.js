@@ -1,0 +1,3 @@
+import { visit } from "@hotwired/turbo";
+
+window.draw = (name) => visit(`/pages/${name}.html`);

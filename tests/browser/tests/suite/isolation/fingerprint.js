@@ -1,0 +1,38 @@
+// Everything that a browser computes of what stands in an element: the styles
+// of each part and of what stands before and after it, and its place.
+window.fingerprint = (id) => {
+  const mount = tree(id).querySelector("div");
+  const parts = [...mount.querySelectorAll("*")];
+  return parts.flatMap((part) => {
+    // Of the story, or of the photo over the window.
+    const origin = part.closest("dialog, .story").getBoundingClientRect();
+    const { left, top, width, height } = part.getBoundingClientRect();
+    const place = [left - origin.left, top - origin.top, width, height].map((it) => Math.round(it));
+    return ["", "::before", "::after"].map((pseudo) => {
+      const style = getComputedStyle(part, pseudo || null);
+      const values = { place: pseudo ? "" : String(place) };
+      const isThere = !pseudo || !["none", "normal", ""].includes(style.content);
+      // Custom properties pass on purpose.
+      const names = isThere ? [...style].filter((name) => !name.startsWith("--")) : [];
+      for (const name of names) values[name] = style.getPropertyValue(name);
+      return { part: `${part.localName}.${part.className.baseVal ?? part.className}${pseudo}`, values };
+    });
+  });
+};
+
+// Whether two values are one to a reader: places are rounded to a pixel.
+const isSame = (name, a, b) =>
+  a === b ||
+  (name === "place" && a?.split(",").every((it, index) => Math.abs(it - b?.split(",")[index]) <= 1));
+
+// The first differences between two of them, in words.
+window.differences = (before, after) => {
+  const found = before.length === after.length ? [] : [`${before.length} parts, then ${after.length}`];
+  before.forEach(({ part, values }, index) => {
+    const now = after[index]?.values ?? {};
+    for (const name of new Set([...Object.keys(values), ...Object.keys(now)])) {
+      if (!isSame(name, values[name], now[name])) found.push(`${part} ${name}: ${values[name]}, then ${now[name]}`);
+    }
+  });
+  return found.slice(0, 12);
+};

@@ -1,0 +1,7 @@
+//! Nothing that a host page does breaks a story, and nothing that a story does
+//! touches its host page.
+
+mod boxes;
+mod scripts;
+mod styles;
+mod traces;

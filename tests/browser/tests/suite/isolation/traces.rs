@@ -1,0 +1,122 @@
+//! What a story leaves in its host page: nothing.
+
+use browser_tests::{host_page, story_element};
+
+use crate::in_browser;
+
+/// What a page can notice of a guest, apart from the guest's own element.
+const NOTICED: &str = r#"<script>
+window.listeners = [];
+window.before = undefined;
+{
+  const { addEventListener } = EventTarget.prototype;
+  EventTarget.prototype.addEventListener = function (type, ...rest) {
+    const isInside = this instanceof Node && this.getRootNode() instanceof ShadowRoot;
+    if (!isInside && (this === window || this instanceof Node && this.isConnected)) listeners.push(type);
+    return addEventListener.call(this, type, ...rest);
+  };
+  const { define } = customElements;
+  window.defined = [];
+  customElements.define = (name, ...rest) => { defined.push(name); return define.call(customElements, name, ...rest); };
+}
+const OF_THE_FLOW = /^(height|block-size|perspective-origin|transform-origin)$/;
+function snapshot() {
+  const elements = [...document.querySelectorAll(':not(wire-story, wire-story *)')];
+  const styleOf = (it) => {
+    const style = getComputedStyle(it);
+    return it.localName + [...style].filter((name) => !OF_THE_FLOW.test(name)).map((name) => `${name}:${style.getPropertyValue(name)}`).join(';');
+  };
+  const members = (it) => Object.getOwnPropertyNames(it).concat(Object.getOwnPropertySymbols(it).map(String)).sort().join(' ');
+  return {
+    // WebDriver leaves names of its own.
+    globals: members(window).replace(/\b(ret_nodes|cdc_\w+)\b/g, ''),
+    natives: [Object, Array, Function, String, Promise, Node, Element, HTMLElement, EventTarget, Document, JSON, Math, Reflect]
+      .map((it) => members(it) + members(it.prototype ?? {})),
+    html: document.documentElement.outerHTML,
+    styles: elements.map(styleOf),
+    sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+    listeners: listeners.join(' '),
+    history: history.length, state: history.state, address: location.href,
+    title: document.title, cookies: document.cookie, referrer: document.referrer,
+    kept: localStorage.length + sessionStorage.length,
+    focus: document.activeElement?.id ?? '', scroll: [scrollX, scrollY], name: window.name,
+    selection: String(getSelection()), timings: performance.getEntriesByType('mark').length,
+  };
+}
+// What is there now and was not, or was there and is not.
+function changes() {
+  const now = snapshot();
+  return Object.keys(before).flatMap((name) => {
+    const [was, is] = [before, now].map((it) => JSON.stringify(it[name]).split(/[ ;]/));
+    return [...is.filter((it) => !was.includes(it)), ...was.filter((it) => !is.includes(it))].map((it) => `${name}: ${it}`);
+  });
+}
+</script>"#;
+
+/// Words to select, a button to have the focus, and room to scroll.
+const PAGE: &str = "<p id=words>Words of the host.</p><button id=field>Act</button><div style='height: 300px'></div>";
+
+#[test]
+fn a_story_leaves_no_trace_in_its_page() {
+    in_browser(async |browser| {
+        let publisher = browser.server.publisher.clone();
+        let element = |id: &str, file: &str| {
+            story_element(id, &format!("{publisher}/examples/stories/{file}"))
+        };
+        let page = host_page(&format!(
+            "{PAGE}{}{}{}<div style='height: 3000px'></div>",
+            element("a", "every-part.json"),
+            element("b", "reservoir-newsarticle.json")
+                .replace("<wire-story", "<wire-story lang=fr"),
+            element("c", "no-such-story.json"),
+        ));
+        // The script comes when the page has been looked at.
+        let page = page.replace(
+            "<script type=\"module\" src=\"/wire-story.js\"></script>",
+            NOTICED,
+        );
+        browser.open_with(&page, &[]).await?;
+        browser
+            .eval::<()>(
+                "void (field.focus(), getSelection().selectAllChildren(words), field.focus(), scrollTo(0, 120),
+                       window.before = snapshot(), import('/wire-story.js'))",
+            )
+            .await?;
+        browser
+            .until("record.load.length === 2 && record.error.length === 1")
+            .await?;
+        let changes = "changes()";
+        let found: Vec<String> = browser.eval(changes).await?;
+        assert!(found.is_empty(), "when the stories stand: {found:#?}");
+        let defined: Vec<String> = browser.eval("defined").await?;
+        assert_eq!(defined, ["wire-story"]);
+        // A reader opens a photo and closes it. WebKit clears a page's selection
+        // when any dialog opens.
+        browser
+            .eval::<()>(
+                "void (delete before.selection, tree('a').querySelector('.photo__frame').click())",
+            )
+            .await?;
+        browser
+            .until("tree('a').querySelector('dialog[open]')")
+            .await?;
+        browser
+            .eval::<()>("void tree('a').querySelector('dialog').close()")
+            .await?;
+        browser.until("!tree('a').querySelector('dialog')").await?;
+        let found: Vec<String> = browser.eval(changes).await?;
+        assert!(found.is_empty(), "after a photo was looked at: {found:#?}");
+        // The page takes them away; nothing of its own goes with them.
+        browser
+            .eval::<()>("void (a.remove(), b.remove(), c.remove(), delete before.html, delete before.styles)")
+            .await?;
+        browser
+            .settle::<()>("new Promise((done) => setTimeout(done))")
+            .await?;
+        let found: Vec<String> = browser.eval(changes).await?;
+        assert!(found.is_empty(), "when the stories are gone: {found:#?}");
+        let problems: Vec<String> = browser.eval("record.problems").await?;
+        assert!(problems.is_empty(), "{problems:?}");
+        Ok(())
+    });
+}

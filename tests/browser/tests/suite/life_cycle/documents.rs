@@ -1,0 +1,97 @@
+//! Other documents: frames, a move from one into the other, and a page that
+//! comes back.
+
+use browser_tests::story_element;
+use serde_json::{Value, json};
+
+use super::brief;
+use crate::in_browser;
+
+/// The size of the letters and, of the viewer, its place: what only a style
+/// that has come along says.
+const STYLED: &str = "(() => {
+  const root = element.shadowRoot;
+  const of = (selector) => element.ownerDocument.defaultView.getComputedStyle(root.querySelector(selector));
+  root.querySelector('.photo__frame').click();
+  return new Promise((done) => {
+    const look = () => {
+      const dialog = root.querySelector('dialog[open]');
+      if (!dialog) return setTimeout(look, 20);
+      const found = [of('.kicker').textTransform, of('dialog').position, of('.story').display];
+      dialog.close();
+      done(found);
+    };
+    look();
+  });
+})()";
+
+#[test]
+fn a_story_that_is_moved_into_another_document_keeps_its_style() {
+    in_browser(async |browser| {
+        let src = format!(
+            "{}/examples/stories/straits-talks.json",
+            browser.server.publisher
+        );
+        browser
+            .open(&format!(
+                "{}<iframe id=frame srcdoc='<!doctype html><body></body>' width=900 height=600></iframe>",
+                story_element("a", &src)
+            ))
+            .await?;
+        browser
+            .until("record.load.length && frame.contentDocument?.body")
+            .await?;
+        browser.eval::<()>("void (window.element = a)").await?;
+        let here: Value = browser.settle(STYLED).await?;
+        for place in ["frame.contentDocument.body", "document.body"] {
+            browser
+                .eval::<()>(&format!("void {place}.append(element)"))
+                .await?;
+            let there: Value = browser.settle(STYLED).await?;
+            assert_eq!(there, here, "{place}");
+        }
+        // A move between documents is a move: nothing was loaded again.
+        let found: Value = browser
+            .eval("[record.load.length, record.error, record.problems]")
+            .await?;
+        assert_eq!(found, json!([1, [], []]));
+        // One that comes there before it is loaded, and a document nobody sees.
+        browser
+            .eval::<()>(&format!(
+                "void (window.element = Object.assign(document.createElement('wire-story'), {{ src: '{src}', loading: 'eager' }}),
+                       document.implementation.createHTMLDocument().body.append(element))"
+            ))
+            .await?;
+        browser.until("element.matches(':state(ready)')").await?;
+        browser
+            .eval::<()>("void frame.contentDocument.body.append(element)")
+            .await?;
+        let there: Value = browser.settle(STYLED).await?;
+        assert_eq!(there, here, "by a document without a window");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_page_that_comes_back_has_its_story() {
+    in_browser(async |browser| {
+        browser.open(&story_element("a", &brief(browser))).await?;
+        browser.until("record.load.length").await?;
+        browser
+            .server
+            .page("/away.html", "<title>Away</title>", &[]);
+        browser.visit("/away.html").await?;
+        browser.back().await?;
+        browser
+            .until("window.record && all('a', '.headline').length === 1 && !fallbackIsShown('a')")
+            .await?;
+        // A page out of the cache goes on where it was; its story still hears.
+        browser.eval::<()>("void (a.headingLevel = 5)").await?;
+        browser
+            .until("tree('a').querySelector('h5.headline')")
+            .await?;
+        let found: Value = browser.eval("[record.error, record.problems]").await?;
+        assert_eq!(found, json!([[], []]));
+        Ok(())
+    });
+}

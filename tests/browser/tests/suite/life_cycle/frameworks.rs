@@ -1,0 +1,124 @@
+//! What real frameworks do with an element: each draws it, changes it, takes
+//! its address away and takes it out.
+
+use std::{fs, process::Command};
+
+use browser_tests::{Browser, host_page, root};
+use serde_json::{Value, json};
+
+use crate::in_browser;
+
+/// The scripts in `tests/browser/frameworks`; each has a function `draw`, which
+/// is told what to show.
+const FRAMEWORKS: &[&str] = &[
+    "react",
+    "vue",
+    "svelte",
+    "lit",
+    "htmx",
+    "turbo-frame",
+    "turbo-page",
+    "properties",
+];
+
+/// What is drawn, one after the other, and what is then true.
+const STEPS: &[(&str, &str)] = &[
+    (
+        "one",
+        "all('a', 'h3.headline')[0] === 'Story one' && !fallbackIsShown('a')",
+    ),
+    (
+        "two",
+        "all('a', 'h3.headline')[0] === 'Story two' && !fallbackIsShown('a')",
+    ),
+    ("unnamed", "fallbackIsShown('a')"),
+    (
+        "one",
+        "all('a', 'h3.headline')[0] === 'Story one' && !fallbackIsShown('a')",
+    ),
+    ("nothing", "!document.querySelector('wire-story')"),
+    (
+        "two",
+        "all('a', 'h3.headline')[0] === 'Story two' && !fallbackIsShown('a')",
+    ),
+];
+
+fn prepare(browser: &Browser) -> anyhow::Result<()> {
+    let folder = root().join("target/frameworks");
+    let built = Command::new("node")
+        .arg(root().join("tests/browser/frameworks/build.mjs"))
+        .arg(&folder)
+        .status()?;
+    assert!(built.success(), "the frameworks' scripts were not built");
+    for framework in FRAMEWORKS {
+        let script = fs::read_to_string(folder.join(format!("{framework}.js")))?;
+        browser.server.page(
+            &format!("/frameworks/{framework}.js"),
+            &script,
+            &[("content-type", "text/javascript")],
+        );
+    }
+    for name in ["one", "two", "unnamed", "nothing"] {
+        let headline = format!("Story {name}");
+        let story = json!({ "format": "wire-story/1", "headline": headline, "body": ["One."] });
+        let path = format!("/stories/{name}.json");
+        browser.server.page(&path, &story.to_string(), &[]);
+        let src = match name {
+            "unnamed" => String::new(),
+            _ => format!("src=\"{path}\""),
+        };
+        let element = match name {
+            "nothing" => String::new(),
+            _ => format!(
+                "<wire-story id=a {src} heading-level=3 loading=eager><a href=/elsewhere>Fallback</a></wire-story>"
+            ),
+        };
+        let server = &browser.server;
+        server.page(&format!("/fragments/{name}.html"), &element, &[]);
+        let frame = format!("<turbo-frame id=app>{element}</turbo-frame>");
+        server.page(&format!("/frames/{name}.html"), &frame, &[]);
+        server.page(
+            &format!("/pages/{name}.html"),
+            &page("turbo-page", &element),
+            &[],
+        );
+    }
+    Ok(())
+}
+
+fn page(framework: &str, body: &str) -> String {
+    host_page(&format!("<div id=app>{body}</div>")).replace(
+        "</head>",
+        &format!("<script type=module src=/frameworks/{framework}.js></script></head>"),
+    )
+}
+
+#[test]
+fn every_framework_draws_changes_and_removes_a_story() {
+    in_browser(async |browser| {
+        prepare(browser)?;
+        for framework in FRAMEWORKS {
+            browser.open_with(&page(framework, ""), &[]).await?;
+            browser.until("window.draw").await?;
+            for (index, (name, shown)) in STEPS.iter().enumerate() {
+                browser
+                    .eval::<()>(&format!("void setTimeout(() => draw('{name}'))"))
+                    .await?;
+                if let Err(error) = browser
+                    .until(&format!(
+                        "document.querySelector('wire-story') ? {shown} : {}",
+                        *name == "nothing"
+                    ))
+                    .await
+                {
+                    panic!("{framework}, step {index}, {name}: {error}");
+                }
+            }
+            let found: Value = browser
+                .eval("[record.error.map(({ code }) => code), record.problems]")
+                .await?;
+            assert_eq!(found, json!([["no-source"], []]), "{framework}");
+        }
+        Ok(())
+    });
+}

@@ -1,0 +1,76 @@
+//! A story that is asked for again and again.
+
+use browser_tests::{host_page, story_element};
+use serde_json::{Value, json};
+
+use super::brief;
+use crate::in_browser;
+
+/// What a page writes, and after how many seconds the story is asked for again.
+const SECONDS: &[(&str, Option<u32>)] = &[
+    ("60", Some(60)),
+    ("90.5", Some(90)),
+    ("1", Some(30)),
+    ("0", None),
+    ("-5", None),
+    ("soon", None),
+    ("", None),
+    // No timer can wait so long; one that is asked to does not wait at all.
+    ("9999999", Some(86_400)),
+    ("Infinity", Some(86_400)),
+];
+
+/// Timers of half a minute and more wait until a test lets them go.
+const TIMERS: &str = "<script>
+window.waiting = new Map();
+{
+  const { setTimeout, clearTimeout } = window;
+  let last = 0;
+  window.setTimeout = (task, time) => {
+    // WebDriver has one of its own, of this length.
+    if (!(time >= 30_000) || time === 45_000) return setTimeout(task, time);
+    waiting.set(--last, { task, seconds: Math.floor(time / 1000) });
+    return last;
+  };
+  window.clearTimeout = (timer) => { if (!waiting.delete(timer)) clearTimeout(timer); };
+}
+</script>";
+
+#[test]
+fn a_story_is_asked_for_again_after_the_time_its_page_names() {
+    in_browser(async |browser| {
+        let page = host_page(&story_element("a", &brief(browser))).replace(
+            "<script type=\"module\"",
+            &format!("{TIMERS}<script type=\"module\""),
+        );
+        browser.open_with(&page, &[]).await?;
+        browser.until("record.load.length === 1").await?;
+        let waiting = "[...waiting.values()].map((it) => it.seconds)";
+        for (written, seconds) in SECONDS {
+            // By the attribute, live; and what is set is what is read.
+            browser
+                .eval::<()>(&format!("void (a.refresh = {written:?})"))
+                .await?;
+            browser
+                .settle::<()>("new Promise((done) => setTimeout(done))")
+                .await?;
+            let found: Value = browser.eval(&format!("[a.refresh, {waiting}]")).await?;
+            let expected: Vec<u32> = seconds.iter().copied().collect();
+            assert_eq!(found, json!([written, expected]), "{written:?}");
+        }
+        // The time is over: the story is asked for, and the next time begins.
+        browser.eval::<()>("void (a.refresh = 60)").await?;
+        browser.until("waiting.size === 1").await?;
+        browser
+            .eval::<()>(
+                "void [...waiting].forEach(([timer, it]) => (waiting.delete(timer), it.task()))",
+            )
+            .await?;
+        browser
+            .until("record.load.length === 2 && waiting.size === 1")
+            .await?;
+        // Nobody waits for a story that has gone.
+        browser.eval::<()>("void a.remove()").await?;
+        browser.until("waiting.size === 0").await
+    });
+}
