@@ -137,14 +137,27 @@ impl Widget {
         spawn_local(async move {
             let signal = controller.signal();
             let host = inner.host.clone();
+            let converter = inner.host.clone();
             let convert = Box::new(move |text: JsString, base: Option<String>| {
-                let converted = JsFuture::from(host.convert(&text, base));
+                let converted = JsFuture::from(converter.convert(&text, base));
                 Box::pin(converted) as load::Conversion
             });
             let outcome = match document.await {
                 Ok(document) => load::story(document, convert).await,
                 Err(failure) => Err(failure),
             };
+            if let Err(failure) = &outcome
+                && failure.is_of_its_address()
+            {
+                let next = host.goes_on(failure.code(), failure.status());
+                // A promise of ours is never rejected.
+                if JsFuture::from(next)
+                    .await
+                    .is_ok_and(|goes_on| goes_on.is_truthy())
+                {
+                    return;
+                }
+            }
             match outcome {
                 // Another story was asked for, or the element has left the page.
                 _ if signal.reason() == GONE => {}
@@ -205,13 +218,11 @@ impl Inner {
 
     fn fail(&self, failure: Failure) {
         let (code, message) = (failure.code(), failure.to_string());
-        let status = match failure {
-            Failure::HttpStatus(status) => Some(status),
-            _ => None,
-        };
+        let status = failure.status();
+        let is_forbidden = failure.is_forbidden();
         self.shown.replace(Shown::Failure(failure));
         self.render();
-        self.host.failed(code, &message, status);
+        self.host.failed(code, &message, status, is_forbidden);
     }
 
     fn render(&self) {

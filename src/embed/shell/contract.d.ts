@@ -4,15 +4,21 @@
 export interface Host {
   hasFallback(): boolean;
   loaded(url: string | undefined, headline: string, format: string, warnings: object[]): void;
-  failed(code: string, message: string, status?: number): void;
-  convert(text: string, base?: string): Promise<object>;
+  failed(code: string, message: string, status?: number, isForbidden?: boolean): void;
   reload(): void;
+  /** The story that stands keeps standing, whatever the last request came to. */
+  stands(): void;
+  /** What the page's policy refuses (`../../behaviour/refusals.js`). */
+  refused: Set<string>;
 }
 
 /** The shell's side as Rust sees it, with what `widget.js` adds. */
 export interface FullHost extends Host {
   /** The address of the story as the page gave it. */
   source(): string;
+  convert(text: string, base?: string): Promise<object>;
+  /** Whether another request follows one without a document, or a story stands in spite of it. */
+  goesOn(code: string, status?: number): Promise<boolean>;
   /** Whether the reader is past the beginning of the story. */
   isBeingRead(): boolean;
 }
@@ -27,7 +33,7 @@ export interface Widget {
 }
 
 interface Initialised {
-  default(input: { module_or_path: Promise<Response> }): Promise<unknown>;
+  default(input: { module_or_path: Promise<Response> | BufferSource }): Promise<unknown>;
 }
 
 /** `widget.js`. */
@@ -35,9 +41,4 @@ export interface WidgetModule extends Initialised {
   Widget: new (host: Host, mount: HTMLElement) => Widget;
   style: CSSStyleSheet;
   sentences(language: string): Promise<object | undefined>;
-}
-
-/** `crates/formats/src/wasm.rs`. */
-export interface FormatsModule extends Initialised {
-  convert_document(text: string, format: string, select: string, base?: string): object;
 }

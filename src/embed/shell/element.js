@@ -5,7 +5,8 @@
  * both requests at the same time, and hands everything else over to Rust
  * (`../widget.rs`). Attributes are the only state.
  */
-import { convert, startWidget } from "./modules.js";
+import { absolute } from "./absolute.js";
+import { refused, startWidget } from "./modules.js";
 
 /** @import { Widget, Host } from "./modules.js" */
 
@@ -30,18 +31,8 @@ hostStyle.replaceSync(
     ":host(:is(:state(ready),:state(failed),:state(withdrawn))){min-height:0!important}",
 );
 
-/** @type {Record<string, string>} */
-const PROPERTIES = {
-  src: "src",
-  format: "format",
-  select: "select",
-  theme: "theme",
-  headingLevel: "heading-level",
-  loading: "loading",
-};
-
 export class WireStory extends HTMLElement {
-  static observedAttributes = ["src", "format", "select", "theme", "lang", "heading-level", "loading"];
+  static observedAttributes = ["src", "mirrors", "format", "select", "theme", "lang", "heading-level", "loading"];
 
   #internals = this.attachInternals();
   #slot = document.createElement("slot");
@@ -50,6 +41,8 @@ export class WireStory extends HTMLElement {
   #widget;
   /** @type {AbortController | undefined} */
   #request;
+  /** Where the document is asked for: at `src`, or at one of `mirrors`. */
+  #address = "";
   #connected = false;
   #wanted = false;
   #queued = false;
@@ -86,7 +79,7 @@ export class WireStory extends HTMLElement {
     if (!this.#connected || before === value) return;
     if (name === "loading") this.#start();
     if (!this.#wanted) return;
-    if (["src", "format", "select"].includes(name)) this.load();
+    if (["src", "mirrors", "format", "select"].includes(name)) this.load();
     else this.#setAgain();
   }
 
@@ -97,8 +90,9 @@ export class WireStory extends HTMLElement {
   }
 
   /** Loads the story; several calls in one task are one. */
-  load() {
+  load(address = this.src) {
     near.unobserve(this);
+    this.#address = address;
     this.#wanted = true;
     if (this.#queued) return;
     this.#queued = true;
@@ -140,10 +134,7 @@ export class WireStory extends HTMLElement {
    */
   async #source(request) {
     if (this.hasAttribute("src")) {
-      let url = "";
-      try {
-        url = new URL(this.src, document.baseURI).href;
-      } catch {}
+      const url = absolute(this.#address);
       // Rust has the last word on what is an address; nothing else is asked.
       if (!/^https?:/.test(url)) return (widget) => widget.loadPending("", Promise.resolve(new Response()), request);
       const timer = setTimeout(() => request.abort("timeout"), TIME_LIMIT);
@@ -193,13 +184,13 @@ export class WireStory extends HTMLElement {
       this.#show("ready");
       this.#emit("wire-load", { url, headline, format, warnings });
     },
-    failed: (code, message, status) => {
-      const forbidden = ["withheld", "withdrawn", "embargoed", "expired", "restricted"].includes(code);
-      this.#show(forbidden ? "withdrawn" : "failed");
+    failed: (code, message, status, isForbidden) => {
+      this.#show(isForbidden ? "withdrawn" : "failed");
       console.warn(`wire-story: ${message} (${code})`, this);
       this.#emit("wire-error", { code, message, url: this.src, status });
     },
-    convert: (text, base) => convert(text, this.format, this.select, base),
+    stands: () => this.#show("ready"),
+    refused,
     reload: () => this.load(),
   };
 
@@ -220,7 +211,8 @@ export class WireStory extends HTMLElement {
 
   /** Takes over properties that were set before the element was defined. */
   #takeEarlyProperties() {
-    for (const name of Object.keys(PROPERTIES)) {
+    for (const attribute of WireStory.observedAttributes) {
+      const name = attribute.replace("-l", "L");
       if (Object.hasOwn(this, name)) {
         const self = /** @type {any} */ (this);
         const value = self[name];
@@ -236,6 +228,14 @@ export class WireStory extends HTMLElement {
   }
   set src(value) {
     this.setAttribute("src", value);
+  }
+
+  /** Other addresses of the same document. */
+  get mirrors() {
+    return this.getAttribute("mirrors") ?? "";
+  }
+  set mirrors(value) {
+    this.setAttribute("mirrors", value);
   }
 
   /** The format of the document; without it, it is told from the document. */

@@ -6,6 +6,7 @@ import css from "#style";
 import { Widget as Inner } from "#glue";
 import { attend } from "../../behaviour/attend.js";
 import { beside } from "../../behaviour/beside.js";
+import { Requests } from "./requests.js";
 
 export { default } from "#glue";
 export { sentences } from "../../behaviour/languages.js";
@@ -15,27 +16,36 @@ style.replaceSync(css);
 
 export class Widget extends Inner {
   #mount;
+  #requests;
 
   /** @param {import("./contract.js").Host} host @param {HTMLElement} mount */
   constructor(host, mount) {
     const element = /** @type {import("./element.js").WireStory} */ (
       /** @type {ShadowRoot} */ (mount.getRootNode()).host
     );
+    const requests = new Requests(element, host);
     super(
       {
         ...host,
         loaded: (...story) => {
           host.loaded(...story);
-          refresh(element);
+          requests.stands();
         },
+        failed: (code, message, ...rest) => host.failed(code, requests.remedy || message, ...rest),
+        goesOn: (code, status) => requests.goesOn(code, status),
+        convert: async (text, base) =>
+          (await import(beside(FORMATS_JS).href)).convert(text, element.format, element.select, base),
         source: () => element.src,
         isBeingRead: () => element.getBoundingClientRect().top < -8,
       },
       mount,
     );
     this.#mount = mount;
+    this.#requests = requests;
     attend(mount, {
       reload: () => host.reload(),
+      refused: host.refused,
+      photos: () => import(beside(PHOTOS_JS).href),
       viewer: () => import(beside(VIEWER_JS).href),
       player: () => import(beside(PLAYER_JS).href),
     });
@@ -51,24 +61,21 @@ export class Widget extends Inner {
     this.#mount.lang = language;
     super.set(language, sentences, headingLevel, page);
   }
-}
 
-/** No publisher is asked more often, in seconds. */
-const OFTEN = 30;
+  /** @param {string} url @param {Promise<Response>} response @param {AbortController} controller */
+  loadPending(url, response, controller) {
+    this.#requests.sent(url, response);
+    super.loadPending(url, response, controller);
+  }
 
-/** @type {WeakMap<Element, number>} */
-const timers = new WeakMap();
+  /** @param {string} text @param {string} page @param {AbortController} controller */
+  loadInline(text, page, controller) {
+    this.#requests.sent();
+    super.loadInline(text, page, controller);
+  }
 
-/** Loads a story again after the time its page names. @param {import("./element.js").WireStory} element */
-function refresh(element) {
-  clearTimeout(timers.get(element));
-  const seconds = Number(element.getAttribute("refresh"));
-  if (!seconds) return;
-  const again = () => {
-    if (!element.isConnected) return;
-    // Nobody looks at a hidden page.
-    if (document.hidden) refresh(element);
-    else element.load();
-  };
-  timers.set(element, setTimeout(again, Math.max(seconds, OFTEN) * 1000));
+  free() {
+    this.#requests.end();
+    super.free();
+  }
 }

@@ -8,6 +8,7 @@
 
 mod attacks;
 mod behaviour;
+mod channel;
 mod corpus;
 mod examples;
 mod failures;
@@ -15,7 +16,11 @@ mod formats;
 mod languages;
 mod life_cycle;
 mod look;
+mod modules;
+mod network;
+mod photos;
 mod policies;
+mod requests;
 mod shows;
 mod site;
 mod viewer;
