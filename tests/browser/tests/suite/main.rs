@@ -25,16 +25,20 @@ mod shows;
 mod site;
 mod viewer;
 
+use std::panic::{AssertUnwindSafe, resume_unwind};
+
 use browser_tests::Browser;
+use futures_util::FutureExt;
 
 /// Runs a test in a browser of its own and ends that browser, whatever happens.
 fn in_browser(test: impl AsyncFnOnce(&Browser) -> anyhow::Result<()>) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let outcome = runtime.block_on(async {
         let browser = Browser::start().await?;
-        let outcome = test(&browser).await;
+        // An assertion that fails must not leave its browser behind.
+        let outcome = AssertUnwindSafe(test(&browser)).catch_unwind().await;
         browser.close().await?;
-        outcome
+        outcome.unwrap_or_else(|panic| resume_unwind(panic))
     });
     if let Err(error) = outcome {
         panic!("{error:?}");

@@ -133,7 +133,7 @@ fn a_browser_that_is_offline_does_not_ask_in_vain() {
 /// Lets the time until a refresh pass at once.
 const IMPATIENT: &str = "<script>{
   const { setTimeout } = window;
-  window.setTimeout = (handler, time, ...rest) => setTimeout(handler, time >= 20_000 ? 50 : time, ...rest);
+  window.setTimeout = (handler, time, ...rest) => setTimeout(handler, time === 30_000 ? 50 : time, ...rest);
 }</script>";
 
 /// What later requests come to, whether the story stays, and the error.
