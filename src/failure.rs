@@ -129,6 +129,22 @@ impl Failure {
         }
     }
 
+    /// The status that the server answered with.
+    pub fn status(&self) -> Option<u16> {
+        match self {
+            Self::HttpStatus(status) => Some(*status),
+            _ => None,
+        }
+    }
+
+    /// Whether there was no document: another address of it may have one.
+    pub fn is_of_its_address(&self) -> bool {
+        matches!(
+            self,
+            Self::Network | Self::HttpStatus(_) | Self::Timeout | Self::TooLarge | Self::NotJson
+        )
+    }
+
     /// Whether the same request may succeed when the reader tries again.
     pub fn is_passing(&self) -> bool {
         match self {

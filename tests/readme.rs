@@ -79,10 +79,20 @@ fn codes_are_those_of_the_failures_and_the_shell() {
         .map(|failure| failure.code().to_owned())
         .collect();
     codes.extend(quoted(
-        &read("src/embed/shell/modules.js"),
+        &read("src/embed/shell/rescue.js"),
         "new Unavailable(",
         ",",
     ));
     codes.extend(quoted(&read("src/embed/shell/element.js"), "code = ", ","));
     assert_eq!(column("code"), codes);
+}
+
+#[test]
+fn a_frame_knows_what_publishers_forbid() {
+    let forbidden = Failure::all();
+    let forbidden = forbidden.iter().filter(|failure| failure.is_forbidden());
+    assert_eq!(
+        quoted(&read("src/embed/shell/framed.js"), "FORBIDDEN = [", "]"),
+        forbidden.map(|failure| failure.code().to_owned()).collect()
+    );
 }

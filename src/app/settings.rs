@@ -93,16 +93,17 @@ impl Settings {
     /// site's owner has listed: else anyone could publish under its name.
     fn outside(&self, src: &str) -> Named {
         let address = WebUrl::parse(src, None).map_err(|_| Failure::BadAddress)?;
-        let is_allowed = self
-            .allowed
-            .iter()
-            .chain(&self.stories)
-            .any(|allowed| allowed.origin() == address.origin());
-        if is_allowed {
+        if self.allows(&address) {
             Ok(address)
         } else {
             Err(Failure::NotAllowed)
         }
+    }
+
+    /// Whether stories of this address may be shown.
+    pub(super) fn allows(&self, address: &WebUrl) -> bool {
+        let mut listed = self.allowed.iter().chain(&self.stories);
+        listed.any(|allowed| allowed.origin() == address.origin())
     }
 
     /// How stories are set: the site is nothing but the story.

@@ -37,6 +37,7 @@ pub(super) fn StoryPage(
     let attempt = RwSignal::new(0_u32);
     let outcome = RwSignal::new(None::<Result<Arc<Story>, Failure>>);
     let title = settings.title.clone();
+    let site = settings.clone();
 
     // Runs again when the reader tries again.
     Effect::new(move |_| {
@@ -44,13 +45,10 @@ pub(super) fn StoryPage(
         outcome.set(None);
         match address.clone() {
             Err(failure) => outcome.set(Some(Err(failure))),
-            Ok(url) => load(url, title.clone(), outcome),
+            Ok(url) => load(url, site.clone(), outcome),
         }
     });
-    on_cleanup({
-        let title = settings.title.clone();
-        move || document().set_title(&title)
-    });
+    on_cleanup(move || document().set_title(&title));
 
     // The story's own buttons are looked after by `behaviour/site.js`.
     let retry = move |click: leptos::ev::MouseEvent| {
@@ -81,7 +79,11 @@ pub(super) fn StoryPage(
     }
 }
 
-fn load(url: story::WebUrl, title: String, outcome: RwSignal<Option<Result<Arc<Story>, Failure>>>) {
+fn load(
+    url: story::WebUrl,
+    site: Settings,
+    outcome: RwSignal<Option<Result<Arc<Story>, Failure>>>,
+) {
     let Ok(controller) = AbortController::new() else {
         return;
     };
@@ -95,6 +97,10 @@ fn load(url: story::WebUrl, title: String, outcome: RwSignal<Option<Result<Arc<S
             Box::pin(JsFuture::from(convert(&text, base))) as Conversion
         });
         let found = match load::address(url, &controller).await {
+            // A redirect must not lead to where the owner has not said yes.
+            Ok(document) if !document.address.as_ref().is_some_and(|it| site.allows(it)) => {
+                Err(Failure::NotAllowed)
+            }
             Ok(document) => load::story(document, read).await,
             Err(failure) => Err(failure),
         };
@@ -102,7 +108,7 @@ fn load(url: story::WebUrl, title: String, outcome: RwSignal<Option<Result<Arc<S
             return;
         }
         if let Ok(loaded) = &found {
-            document().set_title(&[&loaded.story.headline, " — ", &title].concat());
+            document().set_title(&[&loaded.story.headline, " — ", &site.title].concat());
         }
         // The page may be gone by now.
         outcome.try_set(Some(found.map(|loaded| Arc::new(loaded.story))));

@@ -7,7 +7,6 @@
  * does.
  */
 import { file, nearest } from "./languages.js";
-import { photoFailed } from "./photos.js";
 import { copy, share } from "./share.js";
 import { tellAges } from "./times.js";
 
@@ -23,7 +22,7 @@ const MINUTE = 60_000;
  */
 export function attend(mount, onDemand) {
   // The event does not bubble.
-  mount.addEventListener("error", ({ target }) => photoFailed(/** @type {Element} */ (target)), true);
+  mount.addEventListener("error", ({ target }) => missing(/** @type {Element} */ (target), onDemand), true);
   // What does not come is asked for again by the next click; it is no fault of the page.
   mount.addEventListener("click", ({ target }) => {
     act(/** @type {Element} */ (target), onDemand).catch((error) => console.warn?.(error));
@@ -39,6 +38,16 @@ export function attend(mount, onDemand) {
       /** @type {HTMLElement} */ (button).hidden = !navigator.share;
     }
   }).observe(mount, { childList: true, subtree: true });
+}
+
+/** @param {Element} target @param {OnDemand} onDemand */
+async function missing(target, { photos, refused }) {
+  if (target.localName !== "img") return;
+  try {
+    (await photos()).photoFailed(/** @type {HTMLImageElement} */ (target), refused);
+  } catch {
+    // The reader is offline; the browser shows the alternative text.
+  }
 }
 
 /** @param {Element} target @param {OnDemand} onDemand */

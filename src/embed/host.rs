@@ -27,6 +27,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn failed(this: &Host, code: &str, message: &str, status: Option<u16>, is_forbidden: bool);
 
+    /// Whether another request follows one that came to no document, or a
+    /// story stands in spite of it; then the failure is not told.
+    #[wasm_bindgen(method, js_name = goesOn)]
+    pub fn goes_on(this: &Host, code: &str, status: Option<u16>) -> Promise;
+
     /// Gives a document to the formats module, loading that first.
     #[wasm_bindgen(method)]
     pub fn convert(this: &Host, text: &JsString, base: Option<String>) -> Promise;

@@ -138,14 +138,27 @@ impl Widget {
         let mut work = Box::pin(async move {
             let signal = controller.signal();
             let host = inner.host.clone();
+            let converter = inner.host.clone();
             let convert = Box::new(move |text: JsString, base: Option<String>| {
-                let converted = JsFuture::from(host.convert(&text, base));
+                let converted = JsFuture::from(converter.convert(&text, base));
                 Box::pin(converted) as load::Conversion
             });
             let outcome = match document.await {
                 Ok(document) => load::story(document, convert).await,
                 Err(failure) => Err(failure),
             };
+            if let Err(failure) = &outcome
+                && failure.is_of_its_address()
+            {
+                let next = host.goes_on(failure.code(), failure.status());
+                // A promise of ours is never rejected.
+                if JsFuture::from(next)
+                    .await
+                    .is_ok_and(|goes_on| goes_on.is_truthy())
+                {
+                    return;
+                }
+            }
             match outcome {
                 // Another story was asked for, or the element has left the page.
                 _ if signal.reason() == GONE => {}
@@ -213,11 +226,8 @@ impl Inner {
 
     fn fail(&self, failure: Failure) {
         let (code, message) = (failure.code(), failure.to_string());
+        let status = failure.status();
         let is_forbidden = failure.is_forbidden();
-        let status = match failure {
-            Failure::HttpStatus(status) => Some(status),
-            _ => None,
-        };
         self.shown.replace(Shown::Failure(failure));
         self.render();
         self.host.failed(code, &message, status, is_forbidden);

@@ -44,7 +44,11 @@ pub(super) async fn body(
 ) -> Result<Document, Failure> {
     if !response.ok() {
         controller.abort();
-        return Err(Failure::HttpStatus(response.status()));
+        return Err(match response.status() {
+            // It was there, and its publisher means it to be gone.
+            410 => Failure::Withdrawn,
+            status => Failure::HttpStatus(status),
+        });
     }
     let _limit = TimeLimit::start(controller);
     let url = WebUrl::parse(&response.url(), None).unwrap_or(url);

@@ -3,7 +3,7 @@
 //! Adapters walk one tree and build another: the document that came in, and
 //! the native one that goes out. All values of a conversion live in one arena,
 //! so that nothing is freed, cloned or counted one by one: that code would be
-//! half of the module (`docs/decisions/0010-one-arena-a-conversion.md`).
+//! half of the module (`docs/decisions/0011-one-arena-a-conversion.md`).
 //! What is absent is `null`, so that a path can be walked without a question
 //! at each step.
 

@@ -8,7 +8,9 @@ declare module "#style" {
 
 /** The glue that wasm-bindgen writes; `contract.d.ts` says what is in it. */
 declare module "#glue" {
-  export default function init(input: { module_or_path: Promise<Response> }): Promise<unknown>;
+  export default function init(input: { module_or_path: Promise<Response> | BufferSource }): Promise<unknown>;
+  /** Of the formats module (`crates/formats/src/wasm.rs`). */
+  export function convert_document(text: string, format: string, select: string, base: string): string;
   export const Widget: new (
     host: import("./contract.js").FullHost,
     mount: HTMLElement,
@@ -18,10 +20,20 @@ declare module "#glue" {
 /** Names of files in `dist/`. */
 declare const WIDGET_JS: string;
 declare const WIDGET_WASM: string;
+/** The same module, compressed, under a name that no filter looks for. */
+declare const WIDGET_BIN: string;
 declare const FORMATS_JS: string;
 declare const FORMATS_WASM: string;
 
+/** Hashes of the modules, as `fetch` takes them. */
+declare const WIDGET_INTEGRITY: string;
+declare const FORMATS_INTEGRITY: string;
+
+declare const ATTEMPTS_JS: string;
+declare const RESCUE_JS: string;
+declare const FRAME_PAGE: string;
 declare const VIEWER_JS: string;
+declare const PHOTOS_JS: string;
 declare const PLAYER_JS: string;
 
 /** The folder of the languages' files, and their tags. */

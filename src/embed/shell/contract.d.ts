@@ -4,16 +4,22 @@
 export interface Host {
   loaded(url: string | undefined, headline: string, format: string, warnings: object[]): void;
   failed(code: string, message: string, status?: number, isForbidden?: boolean): void;
-  convert(text: string, base?: string): Promise<object>;
   reload(): void;
   /** The instance is gone: the fallback shows, and the story is loaded again unless a fault is named. */
   lost(fault: string): void;
+  /** The story that stands keeps standing, whatever the last request came to. */
+  stands(): void;
+  /** What the page's policy refuses (`../../behaviour/refusals.js`). */
+  refused: Set<string>;
 }
 
 /** The shell's side as Rust sees it, with what `widget.js` adds. */
 export interface FullHost extends Host {
   /** The address of the story as the page gave it. */
   source(): string;
+  convert(text: string, base?: string): Promise<object>;
+  /** Whether another request follows one without a document, or a story stands in spite of it. */
+  goesOn(code: string, status?: number): Promise<boolean>;
   /** Whether the reader is past the beginning of the story. */
   isBeingRead(): boolean;
   /** Whether the author gave content to show in the story's absence. */
@@ -39,7 +45,7 @@ export interface Widget extends Inner {
 
 /** What a module is started with. */
 export interface Start {
-  module_or_path: Promise<Response>;
+  module_or_path: Promise<Response> | BufferSource;
   /** Makes way for another instance. */
   renew(): void;
 }
@@ -52,9 +58,4 @@ interface Initialised {
 export interface WidgetModule extends Initialised {
   Widget: new (host: Host, mount: HTMLElement, hostStyle: CSSStyleSheet) => Widget;
   sentences(language: string): Promise<object | undefined>;
-}
-
-/** `crates/formats/src/wasm.rs`. */
-export interface FormatsModule extends Initialised {
-  convert_document(text: string, format: string, select: string, base: string): string;
 }

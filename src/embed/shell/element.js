@@ -5,7 +5,8 @@
  * both requests at the same time, and hands everything else over to Rust
  * (`../widget.rs`). Attributes are the only state.
  */
-import { convert, startWidget } from "./modules.js";
+import { absolute } from "./absolute.js";
+import { refused, startWidget } from "./modules.js";
 
 /** @import { Widget, Host } from "./modules.js" */
 
@@ -30,12 +31,10 @@ hostStyle.replaceSync(
     ":host(:is(:state(ready),:state(failed),:state(withdrawn))){min-height:0!important}",
 );
 
-/** All that a page may have set before the element was defined. */
-const PROPERTIES = ["src", "format", "select", "theme", "headingLevel", "loading", "refresh"];
-
 export class WireStory extends HTMLElement {
   static observedAttributes = [
     "src",
+    "mirrors",
     "format",
     "select",
     "theme",
@@ -52,6 +51,8 @@ export class WireStory extends HTMLElement {
   #widget;
   /** @type {AbortController | undefined} */
   #request;
+  /** Where the document is asked for: at `src`, or at one of `mirrors`. */
+  #address = "";
   #connected = false;
   #wanted = false;
   #queued = false;
@@ -92,7 +93,7 @@ export class WireStory extends HTMLElement {
     if (!this.#connected || before === value) return;
     if (name === "loading") this.#start();
     if (!this.#wanted) return;
-    if (["src", "format", "select"].includes(name)) this.load();
+    if (["src", "mirrors", "format", "select"].includes(name)) this.load();
     else this.#setAgain();
   }
 
@@ -103,8 +104,9 @@ export class WireStory extends HTMLElement {
   }
 
   /** Loads the story; several calls in one task are one. */
-  load() {
+  load(address = this.src) {
     near.unobserve(this);
+    this.#address = address;
     this.#wanted = true;
     if (this.#queued) return;
     this.#queued = true;
@@ -146,10 +148,7 @@ export class WireStory extends HTMLElement {
    */
   async #source(request) {
     if (this.hasAttribute("src")) {
-      let url = "";
-      try {
-        url = new URL(this.src, this.baseURI).href;
-      } catch {}
+      const url = absolute(this.#address, this.baseURI);
       // Rust has the last word on what is an address; nothing else is asked.
       if (!/^https?:/.test(url)) return (widget) => widget.loadPending("", Promise.resolve(new Response()), request);
       const timer = setTimeout(() => request.abort("timeout"), TIME_LIMIT);
@@ -215,7 +214,8 @@ export class WireStory extends HTMLElement {
       if (fault) this.#host.failed("internal", fault);
       else this.load();
     },
-    convert: (text, base) => convert(text, this.format, this.select, base),
+    stands: () => this.#show("ready"),
+    refused,
     reload: () => this.load(),
   };
 
@@ -236,7 +236,8 @@ export class WireStory extends HTMLElement {
 
   /** Takes over properties that were set before the element was defined. */
   #takeEarlyProperties() {
-    for (const name of PROPERTIES) {
+    for (const attribute of WireStory.observedAttributes) {
+      const name = attribute.replace("-l", "L");
       if (Object.hasOwn(this, name)) {
         const self = /** @type {any} */ (this);
         const value = self[name];
@@ -258,6 +259,14 @@ export class WireStory extends HTMLElement {
   }
   set src(value) {
     this.#put("src", value);
+  }
+
+  /** Other addresses of the same document. */
+  get mirrors() {
+    return this.getAttribute("mirrors") ?? "";
+  }
+  set mirrors(value) {
+    this.#put("mirrors", value);
   }
 
   /** The format of the document; without it, it is told from the document. */

@@ -7,16 +7,14 @@ import init, { Widget as Inner } from "#glue";
 import { attend } from "../../behaviour/attend.js";
 import { beside } from "../../behaviour/beside.js";
 import { wear } from "../../behaviour/style.js";
+import { hasFallback } from "./fallback.js";
 import { trap, whenTrapped } from "./guard.js";
+import { Requests } from "./requests.js";
 
 export { sentences } from "../../behaviour/languages.js";
 
 const style = new CSSStyleSheet();
 style.replaceSync(css);
-
-/** No publisher is asked more often, in seconds, and no timer waits longer. */
-const OFTEN = 30;
-const DAY = 24 * 60 * 60;
 
 /** How often a module that has trapped is started anew; its address counts. */
 const RENEWALS = 3;
@@ -26,6 +24,24 @@ const widgets = new Set();
 
 /** The one whose work is under way. @type {Widget | undefined} */
 let working;
+
+/** How often the formats module has trapped; its address counts too. */
+let traps = 0;
+
+/**
+ * Translates a document that is not native.
+ *
+ * @param {Parameters<typeof import("./formats.js").convert>} document
+ */
+async function convert(...document) {
+  const { convert } = await import(beside(FORMATS_JS).href + (traps ? `?${traps}` : ""));
+  try {
+    return await convert(...document);
+  } catch (error) {
+    if (/** @type {{ code?: string }} */ (error).code) traps++;
+    throw error;
+  }
+}
 
 /**
  * Starts the instance. When it has trapped, every story makes room for its
@@ -50,11 +66,9 @@ export class Widget extends Inner {
   #host;
   #mount;
   #hostStyle;
-  #element;
   /** @type {unknown[]} */
   #edition = [];
-  /** @type {number | undefined} */
-  #timer;
+  #requests;
 
   /**
    * @param {import("./contract.js").Host} host
@@ -64,14 +78,18 @@ export class Widget extends Inner {
   constructor(host, mount, hostStyle) {
     const root = /** @type {ShadowRoot} */ (mount.getRootNode());
     const element = /** @type {import("./element.js").WireStory} */ (root.host);
+    const requests = new Requests(element, host);
     super(
       {
         ...host,
         loaded: (...story) => {
           host.loaded(...story);
-          this.#refresh();
+          requests.stands();
         },
-        hasFallback: () => [...element.childNodes].some(isShown),
+        failed: (code, message, ...rest) => host.failed(code, requests.remedy || message, ...rest),
+        goesOn: (code, status) => requests.goesOn(code, status),
+        convert: (text, base) => convert(text, element.format, element.select, base),
+        hasFallback: () => hasFallback(element),
         source: () => element.src,
         isBeingRead: () => element.getBoundingClientRect().top < -8,
         working: (is) => void (working = is ? this : undefined),
@@ -79,7 +97,7 @@ export class Widget extends Inner {
       mount,
     );
     if (trap) throw trap;
-    this.#element = element;
+    this.#requests = requests;
     this.#host = host;
     this.#mount = mount;
     this.#hostStyle = hostStyle;
@@ -87,6 +105,8 @@ export class Widget extends Inner {
     widgets.add(this);
     attend(mount, {
       reload: () => host.reload(),
+      refused: host.refused,
+      photos: () => import(beside(PHOTOS_JS).href),
       viewer: () => import(beside(VIEWER_JS).href),
       player: () => import(beside(PLAYER_JS).href),
     });
@@ -105,12 +125,28 @@ export class Widget extends Inner {
    */
   set(language, sentences, headingLevel, page) {
     const edition = [language, sentences, headingLevel, page];
-    if (edition.every((it, index) => it === this.#edition[index])) return this.#refresh();
+    // Then it is the time of the next refresh that has changed.
+    if (edition.every((it, index) => it === this.#edition[index])) {
+      this.#requests.stands();
+      return;
+    }
     this.#edition = edition;
     this.#mount.lang = language;
     working = this;
     super.set(language, sentences, headingLevel, page);
     working = undefined;
+  }
+
+  /** @param {string} url @param {Promise<Response>} response @param {AbortController} controller */
+  loadPending(url, response, controller) {
+    this.#requests.sent(url, response);
+    super.loadPending(url, response, controller);
+  }
+
+  /** @param {string} text @param {string} page @param {AbortController} controller */
+  loadInline(text, page, controller) {
+    this.#requests.sent();
+    super.loadInline(text, page, controller);
   }
 
   free() {
@@ -127,25 +163,6 @@ export class Widget extends Inner {
 
   #leave() {
     widgets.delete(this);
-    clearTimeout(this.#timer);
+    this.#requests.end();
   }
-
-  /** Loads the story again after the time its page names. */
-  #refresh() {
-    clearTimeout(this.#timer);
-    const seconds = Number(this.#element.refresh);
-    if (!(seconds > 0)) return;
-    const again = () => {
-      // Nobody looks at a hidden page.
-      if (document.hidden) this.#refresh();
-      else this.#host.reload();
-    };
-    this.#timer = setTimeout(again, Math.min(Math.max(seconds, OFTEN), DAY) * 1000);
-  }
-}
-
-/** Whether a child of the element is content that a reader would see. @param {ChildNode} node */
-function isShown({ nodeType, nodeName, textContent }) {
-  if (nodeType === Node.TEXT_NODE) return !!textContent?.trim();
-  return nodeType === Node.ELEMENT_NODE && nodeName !== "SCRIPT";
 }

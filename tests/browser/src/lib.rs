@@ -2,7 +2,9 @@
 
 mod driver;
 mod engine;
+pub mod files;
 mod page;
+pub mod results;
 
 use std::{
     path::{Path, PathBuf},

@@ -3,17 +3,23 @@
 //! | address | answer |
 //! | --- | --- |
 //! | `/fault/status/404` | that status |
+//! | `/fault/once/503/PATH` | that status, and from the second request on the path |
+//! | `/fault/first/503/PATH` | the path, and from the second request on that status |
+//! | `/fault/busy/60` | status 503, with leave to come again in 60 seconds |
 //! | `/fault/redirect/3/PATH` | three redirects, then the path |
+//! | `/fault/away/localhost:8080/PATH` | a redirect to the path on that host |
 //! | `/fault/loop` | redirects to itself |
 //! | `/fault/refused/PATH` | without leave for other origins |
+//! | `/fault/refused-twice/PATH` | the same, and from the third request on with leave |
 //! | `/fault/silent` | nothing, ever |
 //! | `/fault/stalled` | a beginning, then nothing |
 //! | `/fault/cut` | less than was promised |
 //! | `/fault/truncated` | JSON without its end |
 //! | `/fault/html` | a page in place of JSON |
 //! | `/fault/endless` | spaces without end |
+//! | `/fault/bomb` | 64 MB in 64 KB, by gzip |
 
-use std::{convert::Infallible, sync::Arc};
+use std::{convert::Infallible, io::Write, sync::Arc};
 
 use axum::{
     body::{Body, Bytes},
@@ -21,17 +27,26 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
+use flate2::{Compression, write::GzEncoder};
 use futures_util::{
     StreamExt,
     stream::{self, Stream},
 };
 
-use crate::{Shared, note_abort};
+use crate::{ANYBODY, Shared, lock, note_abort};
 
 /// Says when a client has left before the end.
 struct Watch {
     shared: Arc<Shared>,
     path: String,
+}
+
+impl Watch {
+    /// How often the path was asked for, this time included.
+    fn requests(&self) -> usize {
+        let requests = lock(&self.shared.requests);
+        requests.iter().filter(|asked| **asked == self.path).count()
+    }
 }
 
 impl Drop for Watch {
@@ -51,16 +66,35 @@ pub(crate) async fn answer(
     };
     let (fault, rest) = rest.split_once('/').unwrap_or((&rest, ""));
     match fault {
-        "status" => {
-            let status = rest
-                .parse()
-                .ok()
-                .and_then(|code| StatusCode::from_u16(code).ok());
-            status.unwrap_or(StatusCode::BAD_REQUEST).into_response()
+        "status" => status(rest).into_response(),
+        "once" | "first" => {
+            let (code, path) = rest.split_once('/').unwrap_or((rest, ""));
+            if (watch.requests() == 1) == (fault == "once") {
+                status(code).into_response()
+            } else {
+                Redirect::temporary(&format!("/{path}")).into_response()
+            }
+        }
+        "busy" => {
+            let headers = [
+                (header::RETRY_AFTER, rest),
+                (header::ACCESS_CONTROL_EXPOSE_HEADERS, "retry-after"),
+            ];
+            (StatusCode::SERVICE_UNAVAILABLE, headers).into_response()
         }
         "redirect" => redirect(rest),
+        "away" => Redirect::temporary(&format!("http://{rest}")).into_response(),
         "loop" => Redirect::temporary("/fault/loop").into_response(),
         "refused" => Redirect::temporary(&format!("/{rest}")).into_response(),
+        "refused-twice" => {
+            let mut response = Redirect::temporary(&format!("/{rest}")).into_response();
+            if watch.requests() > 2 {
+                response
+                    .headers_mut()
+                    .insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
+            }
+            response
+        }
         "silent" => {
             let _watch = watch;
             std::future::pending().await
@@ -85,8 +119,28 @@ pub(crate) async fn answer(
                 let _ = &watch;
             }))
         }
+        "bomb" => bomb().unwrap_or(StatusCode::INTERNAL_SERVER_ERROR.into_response()),
         _ => StatusCode::NOT_FOUND.into_response(),
     }
+}
+
+fn status(code: &str) -> StatusCode {
+    let code = code.parse().ok();
+    let status = code.and_then(|code| StatusCode::from_u16(code).ok());
+    status.unwrap_or(StatusCode::BAD_REQUEST)
+}
+
+fn bomb() -> std::io::Result<Response> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    let spaces = vec![b' '; 1 << 20];
+    for _ in 0..64 {
+        gzip.write_all(&spaces)?;
+    }
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::CONTENT_ENCODING, "gzip"),
+    ];
+    Ok((headers, gzip.finish()?).into_response())
 }
 
 fn redirect(rest: &str) -> Response {

@@ -2,9 +2,10 @@
 //!
 //! One folder on two ports of this machine, which are two origins: a host page
 //! on one, a publisher's story on the other. Pages can be given as text with
-//! headers of their own, and [`faults`] answer badly on demand.
+//! headers of their own, and [`faults`] and [`raw`] answer badly on demand.
 
 pub mod faults;
+pub mod raw;
 
 use std::{
     collections::HashMap,
@@ -24,10 +25,14 @@ use axum::{
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
-/// A page given as text.
+/// Who may read an answer.
+pub(crate) const ANYBODY: HeaderValue = HeaderValue::from_static("*");
+
+/// An answer that a test gives.
 #[derive(Clone)]
 struct Page {
-    text: String,
+    status: u16,
+    bytes: Vec<u8>,
     headers: Vec<(String, String)>,
 }
 
@@ -45,6 +50,8 @@ pub struct TestServer {
     pub host: String,
     /// The origin of stories.
     pub publisher: String,
+    /// The origin of answers that are not even HTTP; see [`raw`].
+    pub raw: String,
     shared: Arc<Shared>,
 }
 
@@ -71,15 +78,23 @@ impl TestServer {
         let shared = Arc::new(Shared::default());
         let host = listen(folder, host, &shared).await?;
         let publisher = listen(folder, publisher, &shared).await?;
+        let raw = raw::listen(&shared).await?;
         Ok(Self {
             host,
             publisher,
+            raw,
             shared,
         })
     }
 
     /// Serves a text as a page, on both origins.
     pub fn page(&self, path: &str, text: &str, headers: &[(&str, &str)]) {
+        self.answer(path, 200, text.as_bytes(), headers);
+    }
+
+    /// Answers a path in this way, on both origins, even if there is such a
+    /// file.
+    pub fn answer(&self, path: &str, status: u16, bytes: &[u8], headers: &[(&str, &str)]) {
         let headers = headers
             .iter()
             .map(|(name, value)| ((*name).into(), (*value).into()))
@@ -87,7 +102,8 @@ impl TestServer {
         lock(&self.shared.pages).insert(
             path.into(),
             Page {
-                text: text.into(),
+                status,
+                bytes: bytes.into(),
                 headers,
             },
         );
@@ -153,16 +169,14 @@ async fn around(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     if !path.starts_with("/fault/refused") {
-        headers.insert(
-            header::ACCESS_CONTROL_ALLOW_ORIGIN,
-            HeaderValue::from_static("*"),
-        );
+        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
     }
     response
 }
 
 fn answer_with(page: Page) -> Response {
-    let mut response = (StatusCode::OK, page.text).into_response();
+    let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::BAD_REQUEST);
+    let mut response = (status, page.bytes).into_response();
     let html = HeaderValue::from_static("text/html; charset=utf-8");
     response.headers_mut().insert(header::CONTENT_TYPE, html);
     for (name, value) in page.headers {

@@ -7,6 +7,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
 use super::{publish, wasm::Module};
@@ -18,6 +19,9 @@ const SHELL: &str = "wire-story.js";
 /// Catches what is thrown out of the widget's WebAssembly.
 const GUARD: &str = "src/embed/shell/guard.js";
 
+/// The page that shows a story in a frame; pages name it in their own frames.
+const FRAME_PAGE: &str = "frame.html";
+
 /// Writes shell, widget and formats module; the paths that a native story
 /// needs come back.
 pub(super) fn bundle(widget: &Module, formats: &Module, dist: &Path) -> Result<Vec<String>> {
@@ -26,9 +30,14 @@ pub(super) fn bundle(widget: &Module, formats: &Module, dist: &Path) -> Result<V
 
     let style = work.join("style.css");
     esbuild("style/story.css", &style, &[])?;
-    let widget_js = work.join("widget.js");
-    let viewer = on_demand("viewer", &work, dist)?;
-    let player = on_demand("player", &work, dist)?;
+    let formats_options = [
+        format!("--alias:#glue={}", formats.glue.display()),
+        define(
+            "FORMATS_WASM",
+            &hashed(&formats.wasm, "formats", "wasm", dist)?,
+        ),
+        define("FORMATS_INTEGRITY", &integrity(&formats.wasm)?),
+    ];
     let options = [
         format!("--alias:#glue={}", guarded(&widget.glue, &work)?.display()),
         format!("--alias:#guard={}", root().join(GUARD).display()),
@@ -36,26 +45,52 @@ pub(super) fn bundle(widget: &Module, formats: &Module, dist: &Path) -> Result<V
         "--loader:.css=text".to_owned(),
         define("LANGUAGE_FOLDER", &languages(dist)?),
         define("LANGUAGES", &tags()?),
-        define("VIEWER_JS", &viewer),
-        define("PLAYER_JS", &player),
-    ];
-    esbuild("src/embed/shell/widget.js", &widget_js, &options)?;
-    let formats_js = work.join("formats.js");
-    esbuild(&formats.glue.to_string_lossy(), &formats_js, &[])?;
-
-    let names = [
-        ("WIDGET_JS", hashed(&widget_js, "widget", "js", dist)?),
-        ("WIDGET_WASM", hashed(&widget.wasm, "widget", "wasm", dist)?),
-        ("FORMATS_JS", hashed(&formats_js, "formats", "js", dist)?),
-        (
-            "FORMATS_WASM",
-            hashed(&formats.wasm, "formats", "wasm", dist)?,
+        define(
+            "ATTEMPTS_JS",
+            &on_demand("embed/shell/attempts", &[], dist)?,
+        ),
+        define(
+            "FORMATS_JS",
+            &on_demand("embed/shell/formats", &formats_options, dist)?,
+        ),
+        define(
+            "PHOTOS_JS",
+            &on_demand("behaviour/photos/photos", &[], dist)?,
+        ),
+        define(
+            "PLAYER_JS",
+            &on_demand("behaviour/player/player", &[], dist)?,
+        ),
+        define(
+            "VIEWER_JS",
+            &on_demand("behaviour/viewer/viewer", &[], dist)?,
         ),
     ];
-    let defines = names.each_ref().map(|(name, file)| define(name, file));
-    esbuild("src/embed/shell/wire-story.js", &dist.join(SHELL), &defines)?;
+    let widget_js = work.join("widget.js");
+    esbuild("src/embed/shell/widget.js", &widget_js, &options)?;
+    let widget_js = hashed(&widget_js, "widget", "js", dist)?;
+    let widget_wasm = hashed(&widget.wasm, "widget", "wasm", dist)?;
 
-    let [(_, widget_js), (_, widget_wasm), ..] = names;
+    frame_page(dist)?;
+    let compressed = work.join("widget.bin");
+    fs::write(&compressed, publish::to_gzip(&fs::read(&widget.wasm)?)?)?;
+    let rescue = [
+        define("WIDGET_JS", &widget_js),
+        define("WIDGET_WASM", &widget_wasm),
+        define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
+        define("WIDGET_BIN", &hashed(&compressed, "widget", "bin", dist)?),
+        define("FRAME_PAGE", FRAME_PAGE),
+    ];
+    let shell = [
+        define("WIDGET_JS", &widget_js),
+        define("WIDGET_WASM", &widget_wasm),
+        define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
+        define(
+            "RESCUE_JS",
+            &on_demand("embed/shell/rescue", &rescue, dist)?,
+        ),
+    ];
+    esbuild("src/embed/shell/wire-story.js", &dist.join(SHELL), &shell)?;
     Ok(vec![SHELL.to_owned(), widget_js, widget_wasm])
 }
 
@@ -78,11 +113,25 @@ fn guarded(glue: &Path, work: &Path) -> Result<PathBuf> {
     Ok(guarded)
 }
 
-/// A script that is loaded when a reader asks for what it does.
-fn on_demand(name: &str, work: &Path, dist: &Path) -> Result<String> {
-    let script = work.join(format!("{name}.js"));
-    let entry = format!("src/behaviour/{name}/{name}.js");
-    esbuild(&entry, &script, &["--loader:.css=text".to_owned()])?;
+/// The page that shows a story in a frame, with its script and style.
+fn frame_page(dist: &Path) -> Result<()> {
+    let folder = root().join("src/embed/frame");
+    let style = root().join("target/dist/bundle/frame.css");
+    esbuild("src/embed/frame/frame.css", &style, &[])?;
+    let page = fs::read_to_string(folder.join(FRAME_PAGE))?
+        .replace("frame.js", &on_demand("embed/frame/frame", &[], dist)?)
+        .replace("frame.css", &hashed(&style, "frame", "css", dist)?);
+    fs::write(dist.join(FRAME_PAGE), page)?;
+    Ok(())
+}
+
+/// A script that is loaded when what it does is asked for: its path in `src/`,
+/// without ending.
+fn on_demand(path: &str, options: &[String], dist: &Path) -> Result<String> {
+    let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let script = root().join("target/dist/bundle").join(format!("{name}.js"));
+    let options = [&["--loader:.css=text".to_owned()], options].concat();
+    esbuild(&format!("src/{path}.js"), &script, &options)?;
     hashed(&script, name, "js", dist)
 }
 
@@ -159,6 +208,12 @@ fn hashed(file: &Path, name: &str, ending: &str, dist: &Path) -> Result<String> 
     let name = format!("{name}-{}.{ending}", short(Sha256::new_with_prefix(&bytes)));
     fs::write(dist.join(&name), bytes)?;
     Ok(name)
+}
+
+/// The hash of a file, as `fetch` takes it.
+fn integrity(file: &Path) -> Result<String> {
+    let hash = Sha256::digest(fs::read(file)?);
+    Ok(format!("sha256-{}", BASE64_STANDARD.encode(hash)))
 }
 
 /// The beginning of a hash, as it stands in a name.

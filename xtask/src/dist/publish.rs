@@ -91,7 +91,7 @@ fn to_brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(compressed)
 }
 
-fn to_gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+pub(super) fn to_gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     // Without a time, so that the same bytes compress to the same bytes.
     let mut writer = GzBuilder::new()
         .mtime(0)

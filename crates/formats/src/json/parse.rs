@@ -2,7 +2,7 @@
 //!
 //! A parser of our own: `serde_json`'s is larger than all of it, and walking
 //! what a browser's `JSON.parse` has made is too, by the glue it takes
-//! (`docs/decisions/0010-one-arena-a-conversion.md`). A property test compares
+//! (`docs/decisions/0011-one-arena-a-conversion.md`). A property test compares
 //! it with `serde_json`.
 
 use super::{Json, MAX_NESTING, Value, Writer};

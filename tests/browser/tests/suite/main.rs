@@ -8,6 +8,7 @@
 
 mod attacks;
 mod behaviour;
+mod channel;
 mod corpus;
 mod examples;
 mod failures;
@@ -16,22 +17,30 @@ mod isolation;
 mod languages;
 mod life_cycle;
 mod look;
+mod modules;
+mod network;
 mod panics;
+mod photos;
 mod policies;
+mod requests;
 mod shows;
 mod site;
 mod viewer;
 
+use std::panic::{AssertUnwindSafe, resume_unwind};
+
 use browser_tests::Browser;
+use futures_util::FutureExt;
 
 /// Runs a test in a browser of its own and ends that browser, whatever happens.
 fn in_browser(test: impl AsyncFnOnce(&Browser) -> anyhow::Result<()>) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let outcome = runtime.block_on(async {
         let browser = Browser::start().await?;
-        let outcome = test(&browser).await;
+        // An assertion that fails must not leave its browser behind.
+        let outcome = AssertUnwindSafe(test(&browser)).catch_unwind().await;
         browser.close().await?;
-        outcome
+        outcome.unwrap_or_else(|panic| resume_unwind(panic))
     });
     if let Err(error) = outcome {
         panic!("{error:?}");

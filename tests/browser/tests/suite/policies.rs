@@ -1,59 +1,183 @@
-//! Host pages with a policy.
+//! Host pages with a policy: each row says what a story comes to under it, and
+//! what the browser reports. `docs/hosting.md` has the same table.
 
-use browser_tests::{host_page, story_element};
+use browser_tests::{Browser, Engine, host_page, results, story_element};
+use serde_json::{Value, json};
 
 use crate::in_browser;
 
-/// The policy, whether the story can be shown under it, and how many violations
-/// cannot be avoided.
-const POLICIES: &[(&str, bool, usize)] = &[
+const DOCUMENT: &str = "docs/hosting.md";
+
+/// A header of the host page. `CSP` stands for `Content-Security-Policy`,
+/// `{us}` for the origin of our files, `{publisher}` for that of story and
+/// photos; the page is on a third.
+const POLICIES: &[(&str, &str)] = &[
+    ("CSP", "object-src 'none'"),
+    ("CSP", "script-src 'nonce-n' 'wasm-unsafe-eval'"),
     (
+        "CSP",
+        "script-src 'nonce-n' 'strict-dynamic' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'",
+    ),
+    (
+        "CSP",
+        "default-src 'none'; script-src 'nonce-n' 'wasm-unsafe-eval'; connect-src {us} {publisher}; img-src {publisher} data:",
+    ),
+    ("CSP", "style-src 'self'"),
+    (
+        "CSP",
         "require-trusted-types-for 'script'; trusted-types 'none'",
-        true,
-        0,
     ),
-    ("style-src 'self'", true, 0),
+    ("CSP", "img-src 'self' data:"),
+    ("CSP", "connect-src {us}"),
+    ("CSP", "script-src 'nonce-n'"),
     (
-        "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'",
-        true,
-        0,
+        "CSP",
+        "script-src 'nonce-n'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
     ),
-    ("script-src 'self'", false, 1),
+    ("CSP", "script-src 'nonce-n'; frame-src 'none'"),
+    ("CSP", "connect-src 'none'"),
+    ("CSP", "connect-src 'none'; frame-src 'none'"),
+    ("CSP", "script-src https://elsewhere.example"),
+    ("CSP", "sandbox allow-scripts"),
+    ("CSP", "sandbox allow-scripts; script-src 'nonce-n'"),
+    ("Cross-Origin-Embedder-Policy", "require-corp"),
+    ("Cross-Origin-Embedder-Policy", "credentialless"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Referrer-Policy", "no-referrer"),
+    (
+        "Permissions-Policy",
+        "clipboard-write=(), fullscreen=(), web-share=()",
+    ),
 ];
 
+/// Keeps what is said on the console.
+const CONSOLE: &str = "<script nonce=n>
+record.said = [];
+const { warn } = console;
+console.warn = (...words) => {
+  record.said.push(String(words[0]));
+  warn(...words);
+};
+</script>";
+
 #[test]
-fn a_story_stands_under_every_policy_that_allows_webassembly() {
+fn each_policy_comes_to_a_story_or_to_its_fallback_and_one_remedy() {
     in_browser(async |browser| {
-        let src = format!(
-            "{}/examples/stories/straits-talks.json",
-            browser.server.publisher
+        let server = &browser.server;
+        let photo = json!({
+            "type": "photo", "alt": "The quay", "caption": "At dawn.",
+            "sources": [{ "url": "/examples/pictures/harbour-dawn.svg", "width": 900, "height": 600 }],
+        });
+        let story =
+            json!({ "format": "wire-story/1", "headline": "Harbour reopens", "body": [photo] });
+        server.page(
+            "/harbour.json",
+            &story.to_string(),
+            &[("content-type", "application/json")],
         );
-        for (policy, is_shown, violations) in POLICIES {
-            let page = host_page(&story_element("a", &src));
-            browser
-                .open_with(&page, &[("content-security-policy", policy)])
-                .await?;
-            browser
-                .until("record.load.length + record.error.length")
-                .await?;
-            let codes: Vec<String> = browser.eval("record.error.map((it) => it.code)").await?;
-            let expected: &[&str] = if *is_shown { &[] } else { &["wasm-blocked"] };
-            assert_eq!(codes, expected, "{policy}");
-            let fallback: bool = browser.eval("fallbackIsShown('a')").await?;
-            assert_eq!(fallback, !is_shown, "{policy}");
-            let problems: Vec<String> = browser.eval("record.problems").await?;
-            // WebKit reports no violation by WebAssembly.
-            assert!(problems.len() <= *violations, "{policy}: {problems:?}");
-            if *is_shown {
-                let size: String = browser
-                    .eval("getComputedStyle(tree('a').querySelector('.paragraph')).fontSize")
-                    .await?;
-                assert!(
-                    ["17px", "18px"].contains(&size.as_str()),
-                    "{policy}: no style ({size})"
+        // The same server under another name: a third origin.
+        let us = server.host.replace("localhost", "127.0.0.1");
+        let element = story_element("a", &format!("{}/harbour.json", server.publisher));
+        let mut found = Vec::new();
+        let mut remedies = Vec::new();
+        for (header, policy) in POLICIES {
+            let name = header.replace("CSP", "content-security-policy");
+            let value = policy
+                .replace("{us}", &us)
+                .replace("{publisher}", &server.publisher);
+            let page = host_page(&element)
+                .replace("/wire-story.js", &format!("{us}/wire-story.js"))
+                .replace("<script ", "<script nonce=n ")
+                .replace(
+                    "<script nonce=n type",
+                    &format!("{CONSOLE}<script nonce=n type"),
                 );
-            }
+            browser.open_with(&page, &[(&name, &value)]).await?;
+            let (outcome, remedy) = outcome(browser, &us).await?;
+            let row = format!("`{header}: {policy}`");
+            found.push((row.clone(), outcome));
+            remedies.push((row, remedy));
         }
-        Ok(())
+        let engine = match browser.engine() {
+            Engine::Chromium => "Chromium",
+            Engine::Firefox => "Firefox",
+            Engine::WebKit => "WebKit",
+        };
+        results::document(DOCUMENT, "header of the page", engine, &found)?;
+        results::document(
+            DOCUMENT,
+            "header of the page",
+            "what the console says",
+            &remedies,
+        )
     });
+}
+
+/// Whether the policy let the script of the page begin.
+const IS_DEFINED: &str = "customElements.get('wire-story')";
+
+/// What a story came to, and what was said about it.
+async fn outcome(browser: &Browser, us: &str) -> anyhow::Result<(String, String)> {
+    let is_scripted: bool = browser.eval("'record' in window").await?;
+    if !is_scripted {
+        return Ok(("the fallback".into(), "only what the browser says".into()));
+    }
+    browser
+        .until("record.load.length + record.error.length")
+        .await?;
+    let is_defined: bool = browser.eval(&format!("!!{IS_DEFINED}")).await?;
+    assert!(is_defined);
+    // A photo has come, or its alternative text has.
+    let photo = "(() => { const photo = tree('a').querySelector('.photo img'); return photo ? photo.naturalWidth > 0 : true })()";
+    browser.until(photo).await?;
+    let seen: Value = browser
+        .eval(
+            "({
+               fallback: fallbackIsShown('a'),
+               headline: all('a', '.headline').length,
+               missing: all('a', '.photo__missing').length,
+               frame: tree('a').querySelector('iframe')?.getBoundingClientRect().height ?? 0,
+               styled: tree('a').adoptedStyleSheets.length === 2,
+             })",
+        )
+        .await?;
+    let record: Value = browser.eval("record").await?;
+    let code = record["error"][0]["code"].as_str();
+    let is_framed = seen["frame"].as_f64().is_some_and(|height| height > 100.0);
+    let mut outcome = match (
+        code,
+        seen["headline"] == 1,
+        is_framed,
+        seen["fallback"] == true,
+    ) {
+        (None, true, false, false) if seen["missing"] == 0 => "the story".to_owned(),
+        (None, true, false, false) => "the story, without photos".to_owned(),
+        (None, false, true, false) => "the story in a frame".to_owned(),
+        (Some(code), false, false, true) => format!("the fallback, `{code}`"),
+        _ => format!("a mixture: {seen}"),
+    };
+    assert!(
+        !outcome.contains("internal") && !outcome.contains("mixture"),
+        "{outcome}: {record}"
+    );
+    let problems: Vec<&str> = record["problems"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    if !problems.is_empty() {
+        let reported: Vec<&str> = problems
+            .iter()
+            .filter_map(|it| it.split(' ').nth(1))
+            .collect();
+        outcome.push_str(&format!("; reports {}", reported.join(", ")));
+    }
+    let said: Vec<String> = serde_json::from_value(record["said"].clone())?;
+    assert!(said.len() <= 1, "said more than once: {said:#?}");
+    let said = said.first().map_or_else(String::new, |it| {
+        it.replace(&browser.server.publisher, "{publisher}")
+            .replace(us, "{us}")
+    });
+    Ok((outcome, said))
 }

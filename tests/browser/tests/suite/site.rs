@@ -1,5 +1,7 @@
 //! The standalone site.
 
+use browser_tests::{Browser, files};
+
 use crate::in_browser;
 
 #[test]
@@ -31,30 +33,90 @@ fn stories_have_addresses_titles_and_a_way_back() {
     });
 }
 
+/// Addresses of stories that the site must not show: its owner has listed
+/// `{listed}` alone. `{own}` is the site's own origin.
+const OUTSIDE: &[&str] = &[
+    "src={stranger}/{story}",
+    "src=//{stranger-host}/{story}",
+    "src={listed}0/{story}",
+    "src={listed}@{stranger-host}/{story}",
+    "src={listed}.evil.example/{story}",
+    "src={stranger}%5c@{listed}/{story}",
+    "src=javascript:alert(1)",
+    "src=data:application/json,{}",
+    "src=blob:{own}/1",
+    "src=/{story}",
+    "story=../{story}",
+    "story=..%2f..%2fexamples%2fstories%2fferry-brief",
+    "story={stranger}/{story}",
+    "story=//{stranger-host}/x",
+    // An address of a listed origin that leads elsewhere.
+    "src={listed}/fault/away/{stranger-host}/{story}",
+    "src={own}/fault/away/{stranger-host}/{story}",
+];
+
+const STORY: &str = "examples/stories/ferry-brief.json";
+
+/// A site on the first origin whose owner has listed the second; strangers are
+/// the same servers under another name.
+async fn list(browser: &Browser) -> anyhow::Result<(String, String)> {
+    let listed = browser.server.publisher.clone();
+    let page = String::from_utf8(files::read("site/index.html")?)?;
+    let meta = format!("<meta name=\"wire-story:allow\" content=\"{listed}\" />");
+    let page = page.replacen("</head>", &format!("{meta}</head>"), 1);
+    browser.server.page("/site/listed.html", &page, &[]);
+    let stranger = listed.replace("localhost", "127.0.0.1");
+    Ok((listed, stranger))
+}
+
 #[test]
 fn stories_from_outside_are_refused() {
     in_browser(async |browser| {
-        let src = format!(
-            "{}/examples/stories/ferry-brief.json",
-            browser.server.publisher
-        );
-        for query in [
-            format!("?src={src}"),
-            "?story=../examples/x".into(),
-            "?src=javascript:1".into(),
-        ] {
-            browser.visit(&format!("/site/{query}")).await?;
+        let (listed, stranger) = list(browser).await?;
+        let fill = |address: &str| {
+            let (_, host) = stranger.split_once("//").unwrap();
+            address
+                .replace("{stranger-host}", host)
+                .replace("{stranger}", &stranger)
+                .replace("{listed}", &listed)
+                .replace("{own}", &browser.server.host)
+                .replace("{story}", STORY)
+        };
+        let elsewhere = format!("/{STORY}");
+        for outside in OUTSIDE {
+            let before = browser.server.requests(&elsewhere);
+            let address = format!("/site/listed.html?{}", fill(outside));
+            browser.visit(&address).await?;
             browser.until("document.querySelector('.failure')").await?;
+            let headlines: usize = browser
+                .eval("document.querySelectorAll('.headline').length")
+                .await?;
+            assert_eq!(headlines, 0, "{outside}");
+            let place: String = browser.eval("location.origin + location.pathname").await?;
+            assert_eq!(
+                place,
+                format!("{}/site/listed.html", browser.server.host),
+                "{outside}"
+            );
+            let asked = browser.server.requests(&elsewhere) - before;
+            let is_redirect = outside.contains("/fault/");
+            assert!(is_redirect || asked == 0, "{outside}: it was asked for");
         }
-        assert_eq!(
+        Ok(())
+    });
+}
+
+#[test]
+fn stories_of_listed_origins_are_shown() {
+    in_browser(async |browser| {
+        let (listed, _) = list(browser).await?;
+        for origin in [&listed, &browser.server.host] {
+            let address = format!("/site/listed.html?src={origin}/{STORY}");
+            browser.visit(&address).await?;
             browser
-                .server
-                .requests("/examples/stories/ferry-brief.json"),
-            0
-        );
-        // The same document is welcome from the site's own origin.
-        let own = format!("{}/examples/stories/ferry-brief.json", browser.server.host);
-        browser.visit(&format!("/site/?src={own}")).await?;
-        browser.until("document.querySelector('h1.headline')").await
+                .until("document.querySelector('h1.headline')")
+                .await?;
+        }
+        Ok(())
     });
 }

@@ -1,0 +1,8 @@
+/** Whether the author gave content to show in the story's absence. @param {Element} element */
+export const hasFallback = (element) => [...element.childNodes].some(isShown);
+
+/** Whether a child of the element is content that a reader would see. @param {ChildNode} node */
+function isShown({ nodeType, nodeName, textContent }) {
+  if (nodeType === Node.TEXT_NODE) return !!textContent?.trim();
+  return nodeType === Node.ELEMENT_NODE && nodeName !== "SCRIPT";
+}

@@ -1,0 +1,57 @@
+/**
+ * What a frame tells the page it stands in. Whatever comes is read field by
+ * field, and what is not as it should be is nothing.
+ */
+
+/** Higher than any story, in pixels. */
+const HIGHEST = 200_000;
+
+/**
+ * @typedef {{ kind: "ready" }
+ *   | { kind: "height", height: number }
+ *   | { kind: "loaded", url: string | undefined, headline: string, format: string, warnings: Record<string, string>[] }
+ *   | { kind: "failed", code: string, message: string, status: number | undefined }} Message
+ */
+
+/**
+ * Reads a message, or nothing if it is none of a frame's.
+ *
+ * @param {any} data
+ * @returns {Message | undefined}
+ */
+export function read(data) {
+  const it = data?.wireStory;
+  switch (it?.kind) {
+    case "ready":
+      return { kind: "ready" };
+    case "height":
+      return typeof it.height === "number" && it.height > 0 && it.height < HIGHEST
+        ? { kind: "height", height: it.height }
+        : undefined;
+    case "loaded":
+      return {
+        kind: "loaded",
+        url: typeof it.url === "string" ? it.url : undefined,
+        headline: text(it.headline),
+        format: text(it.format),
+        warnings: Array.isArray(it.warnings) ? it.warnings.map(warning) : [],
+      };
+    case "failed":
+      return {
+        kind: "failed",
+        code: text(it.code),
+        message: text(it.message),
+        status: Number.isInteger(it.status) ? it.status : undefined,
+      };
+  }
+}
+
+/** @param {unknown} value */
+const text = (value) => (typeof value === "string" ? value : "");
+
+/** @param {any} value */
+const warning = (value) => ({
+  path: text(value?.path),
+  code: text(value?.code),
+  message: text(value?.message),
+});

@@ -1,0 +1,73 @@
+/**
+ * The requests of one element. What follows a failure, and refreshing, are
+ * rarely needed, and so the rule for them (`attempts.js`) is a file of its own.
+ */
+import { beside } from "../../behaviour/beside.js";
+
+/** @import { Attempts } from "./attempts.js" */
+/** @import { Host } from "./contract.js" */
+/** @import { WireStory } from "./element.js" */
+
+export class Requests {
+  #element;
+  #host;
+  /** @type {Attempts | undefined} */
+  #attempts;
+  /** The last request; none for a story that stands in the page. */
+  #url = "";
+  /** @type {Promise<Response> | undefined} */
+  #response;
+
+  /** @param {WireStory} element @param {Host} host */
+  constructor(element, host) {
+    this.#element = element;
+    this.#host = host;
+  }
+
+  /** What the page can do about the last failure. */
+  get remedy() {
+    return this.#attempts?.remedy;
+  }
+
+  /** @param {string} [url] @param {Promise<Response>} [response] */
+  sent(url = "", response) {
+    if (url !== this.#attempts?.expected) this.end();
+    this.#url = url;
+    this.#response = response;
+  }
+
+  /** @param {string} code @param {number} [status] */
+  async goesOn(code, status) {
+    const url = this.#url;
+    const response = this.#response;
+    if (!response) return false;
+    try {
+      const attempts = await this.#rule();
+      return url !== this.#url || (await attempts.goesOn(code, status, url, response));
+    } catch {
+      // Not even our own files come.
+      addEventListener("online", () => this.#element.isConnected && this.#element.load(), { once: true });
+      return false;
+    }
+  }
+
+  /** A story stands. */
+  async stands() {
+    if (!this.#response || !(this.#attempts || this.#element.hasAttribute("refresh"))) return;
+    // Without our own files there is no refreshing either.
+    (await this.#rule().catch(() => undefined))?.stands();
+  }
+
+  /** Nobody waits for another request. */
+  end() {
+    this.#attempts?.end();
+    this.#attempts = this.#response = undefined;
+    this.#url = "";
+  }
+
+  async #rule() {
+    const url = this.#url;
+    const { Attempts } = await import(beside(ATTEMPTS_JS).href);
+    return (this.#attempts ??= new Attempts(this.#element, this.#host, url));
+  }
+}

@@ -1,0 +1,207 @@
+//! What a network can do to a document: each row says what it comes to, and how
+//! often the document is asked for. `docs/failures.md` has the same table.
+
+use browser_tests::{Browser, Engine, host_page, results, story_element};
+use serde_json::{Value, json};
+
+use crate::in_browser;
+
+const DOCUMENT: &str = "docs/failures.md";
+
+/// Counts the page's requests by address, and those that have come to an end.
+const COUNTER: &str = "<script>{
+  window.asked = {};
+  window.answered = {};
+  const { fetch } = window;
+  window.fetch = (url, ...rest) => {
+    asked[url] = (asked[url] ?? 0) + 1;
+    const answer = fetch(url, ...rest);
+    answer.catch(() => {}).then(() => (answered[url] = (answered[url] ?? 0) + 1));
+    return answer;
+  };
+}</script>";
+
+/// What happens, and an address where it does.
+const FAULTS: &[(&str, &str)] = &[
+    ("nobody listens", "http://127.0.0.1:9/story.json"),
+    ("the host has no address", "http://story.invalid/story.json"),
+    (
+        "the connection is closed without an answer",
+        "{raw}/raw/empty",
+    ),
+    ("the connection is reset", "{raw}/raw/reset"),
+    ("the answer is not HTTP", "{raw}/raw/garbage"),
+    ("nothing comes, ever", "{publisher}/fault/silent"),
+    (
+        "nothing comes after a part of the headers",
+        "{raw}/raw/half-headers",
+    ),
+    (
+        "nothing comes after a part of the document",
+        "{publisher}/fault/stalled",
+    ),
+    ("a byte a second comes, without end", "{raw}/raw/drip"),
+    ("less comes than was announced", "{raw}/raw/short"),
+    ("more comes than was announced", "{raw}/raw/long"),
+    (
+        "the connection ends in the middle of a chunk",
+        "{raw}/raw/half-chunk",
+    ),
+    ("the document has no end", "{publisher}/fault/truncated"),
+    ("an HTML page comes in its place", "{publisher}/fault/html"),
+    ("the document never ends", "{publisher}/fault/endless"),
+    ("64 MB are packed in 64 KB", "{publisher}/fault/bomb"),
+    ("a redirect leads to itself", "{publisher}/fault/loop"),
+    (
+        "three redirects lead to the document",
+        "{publisher}/fault/redirect/3/{story}",
+    ),
+    (
+        "a redirect leads to another origin",
+        "{publisher}/fault/away/{other-host}/{story}",
+    ),
+    ("the media type is `text/html`", "{publisher}/as-html.json"),
+    (
+        "`Access-Control-Allow-Origin` is missing",
+        "{publisher}/fault/refused/{story}",
+    ),
+    ("204 No Content", "{publisher}/fault/status/204"),
+    ("304 without a copy", "{publisher}/fault/status/304"),
+    ("401 Unauthorized", "{publisher}/fault/status/401"),
+    ("403 Forbidden", "{publisher}/fault/status/403"),
+    ("404 Not Found", "{publisher}/fault/status/404"),
+    ("410 Gone", "{publisher}/fault/status/410"),
+    ("429 Too Many Requests", "{publisher}/fault/status/429"),
+    (
+        "451 Unavailable For Legal Reasons",
+        "{publisher}/fault/status/451",
+    ),
+    ("500 Internal Server Error", "{publisher}/fault/status/500"),
+    ("503 with `Retry-After: 3`", "{publisher}/fault/busy/3"),
+    (
+        "503 with `Retry-After: 3600`",
+        "{publisher}/fault/busy/3600",
+    ),
+    (
+        "503 once, then the document",
+        "{publisher}/fault/once/503/{story}",
+    ),
+    (
+        "404 once, then the document",
+        "{publisher}/fault/once/404/{story}",
+    ),
+];
+
+/// A story of the examples.
+pub(crate) const STORY: &str = "examples/stories/ferry-brief.json";
+
+pub(crate) fn fill(browser: &Browser, address: &str) -> String {
+    let other = browser.server.host.trim_start_matches("http://");
+    address
+        .replace("{publisher}", &browser.server.publisher)
+        .replace("{raw}", &browser.server.raw)
+        .replace("{other-host}", other)
+        .replace("{story}", STORY)
+}
+
+pub(crate) async fn open(browser: &Browser, body: &str) -> anyhow::Result<()> {
+    let page = host_page(body).replacen("<head>", &format!("<head>{COUNTER}"), 1);
+    browser.open_with(&page, &[]).await
+}
+
+#[test]
+fn each_fault_of_the_network_comes_to_one_outcome_in_few_requests() {
+    in_browser(async |browser| {
+        let story = std::fs::read_to_string(browser_tests::root().join(STORY))?;
+        browser.server.page("/as-html.json", &story, &[]);
+        let elements = FAULTS.iter().enumerate().map(|(index, (_, address))| {
+            story_element(&format!("f{index}"), &fill(browser, address))
+        });
+        open(browser, &elements.collect::<String>()).await?;
+        let before: String = browser.eval("document.body.outerHTML").await?;
+        let all = format!(
+            "record.error.length + record.load.length >= {}",
+            FAULTS.len()
+        );
+        browser.until(&all).await?;
+        let record: Value = browser.eval("record").await?;
+        assert_eq!(record["problems"], json!([]));
+        let after: String = browser.eval("document.body.outerHTML").await?;
+        assert_eq!(before, after, "the host page was changed");
+        let (mut outcomes, mut requests) = (Vec::new(), Vec::new());
+        for (index, (name, address)) in FAULTS.iter().enumerate() {
+            let id = format!("f{index}");
+            let mut outcome = outcome(browser, &record, &id).await?;
+            let address = fill(browser, address);
+            let count: usize = browser.eval(&format!("asked[{address:?}]")).await?;
+            if browser.engine() == Engine::WebKit && address.ends_with("/raw/short") {
+                // It takes the end of a connection for that of the document.
+                let found = (outcome.as_str(), count);
+                assert_eq!(found, ("the fallback, `not-json`", 1));
+                outcome = "the fallback, `network`".to_owned();
+                requests.push(((*name).to_owned(), "2".to_owned()));
+            } else {
+                requests.push(((*name).to_owned(), count.to_string()));
+            }
+            outcomes.push(((*name).to_owned(), outcome));
+            // The browser asks no more often than the page does.
+            let path = address.splitn(4, '/').nth(3).unwrap_or_default();
+            let seen = browser.server.requests(&format!("/{path}"));
+            let is_ours = !address.contains(":9/") && !address.contains(".invalid");
+            let most = match path {
+                "raw/empty" | "raw/reset" if browser.engine() == Engine::Firefox => 10 * count,
+                "fault/loop" => 21 * count,
+                _ => count,
+            };
+            assert!(
+                !is_ours || (count..=most).contains(&seen),
+                "{name}: asked {count} times, seen {seen} times"
+            );
+        }
+        results::document(DOCUMENT, "the network", "outcome", &outcomes)?;
+        results::document(DOCUMENT, "the network", "requests", &requests)?;
+        // Answers that never end were left, not read to the end.
+        for path in [
+            "/fault/silent",
+            "/fault/stalled",
+            "/fault/endless",
+            "/raw/half-headers",
+        ] {
+            assert_eq!(browser.server.aborted(path), 1, "{path} is still read");
+        }
+        Ok(())
+    });
+}
+
+/// What an element came to, in words: one event, and what a reader sees.
+pub(crate) async fn outcome(browser: &Browser, record: &Value, id: &str) -> anyhow::Result<String> {
+    let own = |kind: &str| -> Vec<&Value> {
+        let events = record[kind].as_array().into_iter().flatten();
+        events.filter(|event| event["id"] == id).collect()
+    };
+    let is_fallback: bool = browser.eval(&format!("fallbackIsShown('{id}')")).await?;
+    let notices: usize = browser
+        .eval(&format!("all('{id}', '.failure').length"))
+        .await?;
+    let headlines: usize = browser
+        .eval(&format!("all('{id}', '.headline').length"))
+        .await?;
+    let seen = match (is_fallback, notices, headlines) {
+        (true, 0, 0) => "the fallback",
+        (false, 1, 0) => "a notice",
+        (false, 0, 1) => "the story",
+        _ => "a mixture",
+    };
+    Ok(match (&own("error")[..], &own("load")[..]) {
+        ([error], []) => {
+            let status = error["status"].as_u64();
+            let status = status.map(|it| format!(" {it}")).unwrap_or_default();
+            format!(
+                "{seen}, `{}`{status}",
+                error["code"].as_str().unwrap_or_default()
+            )
+        }
+        ([], [_]) => seen.to_owned(),
+        _ => "several events".to_owned(),
+    })
+}

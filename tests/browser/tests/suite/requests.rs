@@ -1,0 +1,216 @@
+//! How often a story is asked for, and where: the rule in `docs/failures.md`.
+
+use browser_tests::{files, story_element};
+use serde_json::{Value, json};
+
+use crate::{
+    in_browser,
+    network::{fill, open, outcome},
+};
+
+/// `src`, `mirrors`, how often each is asked, and the outcome.
+const MIRRORS: &[(&str, &[&str], &[usize], &str)] = &[
+    (
+        "{publisher}/{story}",
+        &["{host}/unused.json"],
+        &[1, 0],
+        "the story",
+    ),
+    (
+        "{publisher}/fault/status/451?a",
+        &[
+            "https://[",
+            "{publisher}/fault/html",
+            "{publisher}/fault/refused/{story}",
+            "{host}/{story}",
+        ],
+        &[1, 0, 1, 1, 1],
+        "the story",
+    ),
+    (
+        "{publisher}/fault/status/403?b",
+        &["{publisher}/fault/status/404?b"],
+        &[1, 1],
+        "the fallback, `http-status` 404",
+    ),
+    (
+        "{publisher}/fault/status/500?c",
+        &["{publisher}/fault/status/503?c"],
+        &[2, 1],
+        "the fallback, `http-status` 500",
+    ),
+    // What a publisher has taken back is not looked for elsewhere.
+    (
+        "{publisher}/fault/status/410?d",
+        &["{host}/d.json"],
+        &[1, 0],
+        "a notice, `withdrawn`",
+    ),
+    (
+        "{publisher}/fault/status/404?e",
+        &[
+            "{host}/e/2",
+            "{host}/e/3",
+            "{host}/e/4",
+            "{host}/e/5",
+            "{host}/e/6",
+        ],
+        &[1, 1, 1, 1, 1, 0],
+        "the fallback, `http-status` 404",
+    ),
+];
+
+#[test]
+fn mirrors_are_asked_in_turn() {
+    in_browser(async |browser| {
+        let fill = |address: &str| fill(browser, address).replace("{host}", &browser.server.host);
+        let elements = MIRRORS
+            .iter()
+            .enumerate()
+            .map(|(index, (src, mirrors, ..))| {
+                let mirrors: Vec<String> = mirrors.iter().map(|it| fill(it)).collect();
+                let attribute = format!("<wire-story mirrors=\"{}\"", mirrors.join("\n "));
+                story_element(&format!("m{index}"), &fill(src)).replace("<wire-story", &attribute)
+            });
+        open(browser, &elements.collect::<String>()).await?;
+        let all = format!(
+            "record.error.length + record.load.length >= {}",
+            MIRRORS.len()
+        );
+        browser.until(&all).await?;
+        let record: Value = browser.eval("record").await?;
+        assert_eq!(record["problems"], json!([]));
+        for (index, (src, mirrors, expected, came_to)) in MIRRORS.iter().enumerate() {
+            let outcome = outcome(browser, &record, &format!("m{index}")).await?;
+            assert_eq!(outcome, *came_to, "{src}");
+            for (address, expected) in [&[*src], *mirrors].concat().iter().zip(*expected) {
+                let count: usize = browser
+                    .eval(&format!("asked[{:?}] ?? 0", fill(address)))
+                    .await?;
+                assert_eq!(count, *expected, "{address}");
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_story_is_asked_for_again_when_the_browser_is_back_online() {
+    in_browser(async |browser| {
+        let src = fill(browser, "{publisher}/fault/refused-twice/{story}");
+        open(browser, &story_element("a", &src)).await?;
+        browser.until("record.error.length").await?;
+        browser
+            .eval::<()>("void dispatchEvent(new Event('online'))")
+            .await?;
+        browser
+            .until("record.load.length && all('a', '.headline').length === 1")
+            .await?;
+        // It stands now, and nobody is asked any more.
+        browser
+            .eval::<()>("void dispatchEvent(new Event('online'))")
+            .await?;
+        let is_waiting: bool = browser.eval("a.matches(':state(loading)')").await?;
+        assert!(!is_waiting);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_browser_that_is_offline_does_not_ask_in_vain() {
+    in_browser(async |browser| {
+        let offline =
+            "<script>Object.defineProperty(navigator, 'onLine', { get: () => false })</script>";
+        let src = fill(browser, "{raw}/raw/reset");
+        open(browser, &format!("{offline}{}", story_element("a", &src))).await?;
+        browser.until("record.error.length").await?;
+        let count: usize = browser.eval(&format!("asked[{src:?}]")).await?;
+        assert_eq!(count, 1);
+        Ok(())
+    });
+}
+
+/// Lets the time until a refresh pass at once.
+const IMPATIENT: &str = "<script>{
+  const { setTimeout } = window;
+  window.setTimeout = (handler, time, ...rest) => setTimeout(handler, time === 30_000 ? 50 : time, ...rest);
+}</script>";
+
+/// What later requests come to, whether the story stays, and the error.
+const REFRESHES: &[(&str, bool, &[&str])] = &[
+    ("{publisher}/fault/first/503/{story}", true, &[]),
+    ("{publisher}/fault/first/404/{story}", true, &[]),
+    ("{publisher}/fault/first/410/{story}", false, &["withdrawn"]),
+];
+
+#[test]
+fn a_story_that_stands_outlives_a_refresh_that_fails() {
+    in_browser(async |browser| {
+        for (address, stays, codes) in REFRESHES {
+            let src = fill(browser, address);
+            let element = story_element("a", &src).replace("<wire-story", "<wire-story refresh=30");
+            open(browser, &format!("{IMPATIENT}{element}")).await?;
+            browser.until("record.load.length").await?;
+            if *stays {
+                browser.until(&format!("asked[{src:?}] >= 4")).await?;
+                browser.until("a.matches(':state(ready)')").await?;
+            } else {
+                browser.until("record.error.length").await?;
+            }
+            let found: Vec<String> = browser.eval("record.error.map((it) => it.code)").await?;
+            assert_eq!(found, *codes, "{address}");
+            let stories: usize = browser.eval("all('a', '.headline').length").await?;
+            assert_eq!(stories == 1, *stays, "{address}");
+            let fallback: bool = browser.eval("fallbackIsShown('a')").await?;
+            assert!(!fallback, "{address}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn an_element_that_leaves_is_not_asked_for_again() {
+    in_browser(async |browser| {
+        // Equal pauses: what was to be asked first is asked first.
+        let equal = "<script>Math.random = () => 0</script>";
+        let gone = fill(browser, "{publisher}/fault/status/500?gone");
+        let later = fill(browser, "{publisher}/fault/status/500?later");
+        let body = [equal, &story_element("a", &gone), &story_element("b", "")].concat();
+        open(browser, &body).await?;
+        browser
+            .until(&format!("answered[{gone:?}] && record.error.length"))
+            .await?;
+        browser
+            .eval::<()>(&format!("void (a.remove(), b.src = {later:?})"))
+            .await?;
+        browser.until(&format!("answered[{later:?}] === 2")).await?;
+        let count: usize = browser.eval(&format!("asked[{gone:?}]")).await?;
+        assert_eq!(count, 1);
+        Ok(())
+    });
+}
+
+#[test]
+fn without_the_script_of_the_rule_a_failure_is_told_at_once() {
+    in_browser(async |browser| {
+        let rule = files::built("attempts-", ".js")?;
+        browser.server.answer(&format!("/{rule}"), 404, b"", &[]);
+        let src = fill(browser, "{publisher}/fault/once/503/{story}");
+        let standing = fill(browser, "{publisher}/{story}");
+        let standing =
+            story_element("b", &standing).replace("<wire-story", "<wire-story refresh=30");
+        open(browser, &[story_element("a", &src), standing].concat()).await?;
+        browser
+            .until("record.error.length && record.load.length")
+            .await?;
+        let count: usize = browser.eval(&format!("asked[{src:?}]")).await?;
+        assert_eq!(count, 1);
+        browser
+            .eval::<()>("void dispatchEvent(new Event('online'))")
+            .await?;
+        browser.until("all('a', '.headline').length === 1").await?;
+        let problems: Vec<String> = browser.eval("record.problems").await?;
+        assert!(problems.is_empty(), "{problems:?}");
+        Ok(())
+    });
+}
