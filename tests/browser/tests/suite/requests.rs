@@ -214,3 +214,20 @@ fn without_the_script_of_the_rule_a_failure_is_told_at_once() {
         Ok(())
     });
 }
+
+#[test]
+fn a_reader_who_tries_again_is_served_by_the_whole_rule() {
+    in_browser(async |browser| {
+        let src = fill(browser, "{publisher}/fault/status/500?reader");
+        let element = format!("<wire-story id=a loading=eager src='{src}'></wire-story>");
+        open(browser, &element).await?;
+        browser.until("record.error.length").await?;
+        browser
+            .eval::<()>("void tree('a').querySelector('.failure__retry').click()")
+            .await?;
+        browser.until("record.error.length === 2").await?;
+        let count: usize = browser.eval(&format!("asked[{src:?}]")).await?;
+        assert_eq!(count, 4);
+        Ok(())
+    });
+}
