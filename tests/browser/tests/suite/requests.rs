@@ -181,12 +181,18 @@ fn an_element_that_leaves_is_not_asked_for_again() {
             .until(&format!("answered[{gone:?}] && record.error.length"))
             .await?;
         browser
-            .eval::<()>(&format!("void (a.remove(), b.src = {later:?})"))
+            .eval::<()>(&format!(
+                "void (window.element = a, a.remove(), b.src = {later:?})"
+            ))
             .await?;
         browser.until(&format!("answered[{later:?}] === 2")).await?;
         let count: usize = browser.eval(&format!("asked[{gone:?}]")).await?;
         assert_eq!(count, 1);
-        Ok(())
+        // Put back, it begins anew.
+        browser
+            .eval::<()>("void document.body.append(element)")
+            .await?;
+        browser.until(&format!("asked[{gone:?}] === 2")).await
     });
 }
 
