@@ -32,6 +32,8 @@ export class Requests {
   /** @param {string} [url] @param {Promise<Response>} [response] */
   sent(url = "", response) {
     if (url !== this.#attempts?.expected) this.end();
+    // The same address once more, asked by page or reader, is a new beginning.
+    else this.#attempts.expected = undefined;
     this.#url = url;
     this.#response = response;
   }

@@ -58,8 +58,8 @@ async fn answer(mut client: TcpStream, shared: &Shared) -> io::Result<()> {
         "/raw/garbage" => return client.write_all(b"Welcome to the printer.\r\n").await,
         "/raw/half-headers" => {
             client.write_all(HEAD.as_bytes()).await?;
-            // The client ends it.
-            client.read(&mut [0]).await?;
+            // The client ends it, in whichever way.
+            let _ = client.read_to_end(&mut Vec::new()).await;
             note_abort(shared, &path);
             return Ok(());
         }
@@ -72,12 +72,11 @@ async fn answer(mut client: TcpStream, shared: &Shared) -> io::Result<()> {
         _ => return Ok(()),
     };
     client.write_all([HEAD, rest].concat().as_bytes()).await?;
-    while path == "/raw/drip" {
-        if client.write_all(b" ").await.is_err() {
-            note_abort(shared, &path);
-            break;
+    if path == "/raw/drip" {
+        while client.write_all(b" ").await.is_ok() {
+            sleep(DRIP).await;
         }
-        sleep(DRIP).await;
+        note_abort(shared, &path);
     }
     client.shutdown().await
 }

@@ -146,7 +146,17 @@ fn a_frame_follows_the_attributes_and_leaves_no_history() {
             .until(&format!("record.load.length && {HEIGHT} > 100"))
             .await?;
         let before: usize = browser.eval("history.length").await?;
-        browser.eval::<()>("void (a.theme = 'dark')").await?;
+        browser.eval::<()>("void (a.lang = 'ar')").await?;
+        // The frame has heard it when it asks for the language.
+        let words = format!("/{}/ar.json", files::built("languages-", "")?);
+        let has_heard = || browser.server.requests(&words) > 0;
+        for _ in 0..5_000 {
+            if has_heard() {
+                break;
+            }
+            browser.eval::<()>("undefined").await?;
+        }
+        assert!(has_heard(), "the frame was not told the language");
         let other = format!(
             "{}/examples/stories/straits-talks.json",
             browser.server.publisher

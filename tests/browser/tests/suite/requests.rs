@@ -181,12 +181,18 @@ fn an_element_that_leaves_is_not_asked_for_again() {
             .until(&format!("answered[{gone:?}] && record.error.length"))
             .await?;
         browser
-            .eval::<()>(&format!("void (a.remove(), b.src = {later:?})"))
+            .eval::<()>(&format!(
+                "void (window.element = a, a.remove(), b.src = {later:?})"
+            ))
             .await?;
         browser.until(&format!("answered[{later:?}] === 2")).await?;
         let count: usize = browser.eval(&format!("asked[{gone:?}]")).await?;
         assert_eq!(count, 1);
-        Ok(())
+        // Put back, it begins anew.
+        browser
+            .eval::<()>("void document.body.append(element)")
+            .await?;
+        browser.until(&format!("asked[{gone:?}] === 2")).await
     });
 }
 
@@ -211,6 +217,23 @@ fn without_the_script_of_the_rule_a_failure_is_told_at_once() {
         browser.until("all('a', '.headline').length === 1").await?;
         let problems: Vec<String> = browser.eval("record.problems").await?;
         assert!(problems.is_empty(), "{problems:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_reader_who_tries_again_is_served_by_the_whole_rule() {
+    in_browser(async |browser| {
+        let src = fill(browser, "{publisher}/fault/status/500?reader");
+        let element = format!("<wire-story id=a loading=eager src='{src}'></wire-story>");
+        open(browser, &element).await?;
+        browser.until("record.error.length").await?;
+        browser
+            .eval::<()>("void tree('a').querySelector('.failure__retry').click()")
+            .await?;
+        browser.until("record.error.length === 2").await?;
+        let count: usize = browser.eval(&format!("asked[{src:?}]")).await?;
+        assert_eq!(count, 4);
         Ok(())
     });
 }
