@@ -6,13 +6,12 @@ import css from "#style";
 import init, { Widget as Inner } from "#glue";
 import { attend } from "../../behaviour/attend.js";
 import { beside } from "../../behaviour/beside.js";
-import { wear } from "../../behaviour/style.js";
+import { styleOf, wear } from "../../behaviour/style.js";
 import { trap, whenTrapped } from "./guard.js";
 
 export { sentences } from "../../behaviour/languages.js";
 
-const style = new CSSStyleSheet();
-style.replaceSync(css);
+const style = styleOf(css);
 
 /** No publisher is asked more often, in seconds, and no timer waits longer. */
 const OFTEN = 30;
