@@ -1,3 +1,14 @@
+/** What styles were made of: their rules, read back, lose a shorthand with a variable. @type {WeakMap<CSSStyleSheet, string>} */
+const texts = new WeakMap();
+
+/** A style of this document. @param {string} text */
+export function styleOf(text) {
+  const style = new CSSStyleSheet();
+  style.replaceSync(text);
+  texts.set(style, text);
+  return style;
+}
+
 /** Copies of styles for other documents. @type {WeakMap<CSSStyleSheet, WeakMap<Document, CSSStyleSheet>>} */
 const copies = new WeakMap();
 
@@ -19,7 +30,7 @@ export function wear(root, styles) {
     copies.set(style, known);
     const copy = known.get(page) ?? new Style();
     known.set(page, copy);
-    copy.replaceSync([...style.cssRules].map((rule) => rule.cssText).join(""));
+    copy.replaceSync(texts.get(style) ?? [...style.cssRules].map((rule) => rule.cssText).join(""));
     return copy;
   });
   root.adoptedStyleSheets = [...new Set(suited)];

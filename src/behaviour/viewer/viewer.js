@@ -6,13 +6,12 @@
  * everything else of the host page.
  */
 import css from "./viewer.css";
-import { wear } from "../style.js";
+import { styleOf, wear } from "../style.js";
 import { Zoom } from "./zoom.js";
 
 /** @import { Words } from "../contract.js" */
 
-const style = new CSSStyleSheet();
-style.replaceSync(css);
+const style = styleOf(css);
 
 /** Drawn on a grid of 24 units, as the icons of a story are. */
 const ICONS = {

@@ -6,15 +6,14 @@ import css from "#style";
 import init, { Widget as Inner } from "#glue";
 import { attend } from "../../behaviour/attend.js";
 import { beside } from "../../behaviour/beside.js";
-import { wear } from "../../behaviour/style.js";
+import { styleOf, wear } from "../../behaviour/style.js";
 import { hasFallback } from "./fallback.js";
 import { trap, whenTrapped } from "./guard.js";
 import { Requests } from "./requests.js";
 
 export { sentences } from "../../behaviour/languages.js";
 
-const style = new CSSStyleSheet();
-style.replaceSync(css);
+const style = styleOf(css);
 
 /** How often a module that has trapped is started anew; its address counts. */
 const RENEWALS = 3;

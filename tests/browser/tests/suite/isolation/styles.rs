@@ -168,7 +168,7 @@ fn no_style_of_the_page_reaches_a_story() {
             .until("tree('a').querySelector('dialog[open]')")
             .await?;
         browser
-            .until("tree('a').querySelector('dialog img').complete")
+            .until("[...tree('a').querySelectorAll('img')].every((it) => ((it.loading = 'eager'), it.complete))")
             .await?;
         browser
             .eval::<()>("void (window.clean = fingerprint('a'))")
@@ -244,6 +244,27 @@ fn what_a_page_says_of_its_story_on_purpose_is_heard() {
                 .await?;
             assert!(is_heard, "{style}");
         }
+        Ok(())
+    });
+}
+
+#[test]
+fn words_can_be_selected_where_a_page_forbids_it() {
+    in_browser(async |browser| {
+        let src = format!(
+            "{}/examples/stories/ferry-brief.json",
+            browser.server.publisher
+        );
+        let forbid = "<style>* { user-select: none !important; -webkit-user-select: none !important }</style>";
+        browser
+            .open(&format!("{forbid}{}", story_element("a", &src)))
+            .await?;
+        browser.until("record.load.length").await?;
+        // What is inside says `auto`, which is what is around it.
+        let is_text: bool = browser
+            .eval("(({ userSelect, webkitUserSelect }) => [userSelect, webkitUserSelect].includes('text'))(getComputedStyle(tree('a').querySelector('div')))")
+            .await?;
+        assert!(is_text);
         Ok(())
     });
 }

@@ -1,7 +1,7 @@
 //! Other documents: frames, a move from one into the other, and a page that
 //! comes back.
 
-use browser_tests::story_element;
+use browser_tests::{host_page, story_element};
 use serde_json::{Value, json};
 
 use super::brief;
@@ -12,14 +12,15 @@ use crate::in_browser;
 const STYLED: &str = "(() => {
   const root = element.shadowRoot;
   const of = (selector) => element.ownerDocument.defaultView.getComputedStyle(root.querySelector(selector));
+  const story = [of('.kicker').textTransform, of('.story').display, of('.story').fontSize];
   root.querySelector('.photo__frame').click();
   return new Promise((done) => {
     const look = () => {
       const dialog = root.querySelector('dialog[open]');
       if (!dialog) return setTimeout(look, 20);
-      const found = [of('.kicker').textTransform, of('dialog').position, of('.story').display];
+      const found = of('dialog').position;
       dialog.close();
-      done(found);
+      done([...story, found]);
     };
     look();
   });
@@ -77,6 +78,7 @@ fn a_page_that_comes_back_has_its_story() {
     in_browser(async |browser| {
         browser.open(&story_element("a", &brief(browser))).await?;
         browser.until("record.load.length").await?;
+        browser.eval::<()>("void (record.left = true)").await?;
         browser
             .server
             .page("/away.html", "<title>Away</title>", &[]);
@@ -85,13 +87,39 @@ fn a_page_that_comes_back_has_its_story() {
         browser
             .until("window.record && all('a', '.headline').length === 1 && !fallbackIsShown('a')")
             .await?;
-        // A page out of the cache goes on where it was; its story still hears.
+        // A page out of the cache goes on where it was: nothing was loaded again,
+        // and its story still hears.
+        let loads: usize = browser.eval("record.load.length").await?;
+        assert_eq!(loads, 1);
+        let is_from_cache: bool = browser.eval("record.left === true").await?;
+        assert!(is_from_cache, "the page was built anew");
         browser.eval::<()>("void (a.headingLevel = 5)").await?;
         browser
             .until("tree('a').querySelector('h5.headline')")
             .await?;
         let found: Value = browser.eval("[record.error, record.problems]").await?;
         assert_eq!(found, json!([[], []]));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_story_stands_in_a_frame_and_in_one_without_an_origin() {
+    in_browser(async |browser| {
+        let inner = host_page(&format!(
+            "{}<script>addEventListener('wire-load', () => parent.postMessage('stands', '*'))</script>",
+            story_element("a", &brief(browser))
+        ));
+        browser.server.page("/inner.html", &inner, &[]);
+        for sandbox in ["", "sandbox=allow-scripts"] {
+            browser
+                .open(&format!(
+                    "<script>window.heard = []; addEventListener('message', ({{ data }}) => heard.push(data));</script>
+                     <iframe src=/inner.html {sandbox}></iframe>"
+                ))
+                .await?;
+            browser.until("heard.includes('stands')").await?;
+        }
         Ok(())
     });
 }

@@ -58,14 +58,20 @@ fn a_story_is_asked_for_again_after_the_time_its_page_names() {
             let expected: Vec<u32> = seconds.iter().copied().collect();
             assert_eq!(found, json!([written, expected]), "{written:?}");
         }
-        // The time is over: the story is asked for, and the next time begins.
         browser.eval::<()>("void (a.refresh = 60)").await?;
         browser.until("waiting.size === 1").await?;
+        let time_is_over =
+            "void [...waiting].forEach(([timer, it]) => (waiting.delete(timer), it.task()))";
+        // In a tab that nobody looks at, only the next time begins.
         browser
-            .eval::<()>(
-                "void [...waiting].forEach(([timer, it]) => (waiting.delete(timer), it.task()))",
-            )
+            .eval::<()>("void Object.defineProperty(document, 'hidden', { get: () => true, configurable: true })")
             .await?;
+        browser.eval::<()>(time_is_over).await?;
+        let found: Value = browser.eval("[record.load.length, waiting.size]").await?;
+        assert_eq!(found, json!([1, 1]), "in a hidden tab");
+        // Else the story is asked for, and then the next time begins.
+        browser.eval::<()>("void delete document.hidden").await?;
+        browser.eval::<()>(time_is_over).await?;
         browser
             .until("record.load.length === 2 && waiting.size === 1")
             .await?;
