@@ -59,6 +59,7 @@ fn convert(
         base.as_ref(),
     )?;
 
+    let is_partial = adapted.warnings.iter().any(|it| it.problem.loses_text());
     let warnings = Array::new();
     for Warning { path, problem } in adapted.warnings {
         let warning = Object::new();
@@ -71,6 +72,7 @@ fn convert(
     set(&result, "story", &value_of(&adapted.document));
     set(&result, "format", &adapted.format.name().into());
     set(&result, "warnings", &warnings);
+    set(&result, "isPartial", &is_partial.into());
     Ok(result)
 }
 
