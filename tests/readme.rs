@@ -65,3 +65,18 @@ fn codes_are_those_of_the_failures_and_the_shell() {
     codes.extend(quoted(&read("src/embed/shell/element.js"), "code = ", ","));
     assert_eq!(column("code"), codes);
 }
+
+#[test]
+fn parts_are_those_of_the_components() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/components");
+    let mut parts = quoted(
+        &read("src/behaviour/viewer/viewer.js"),
+        "setAttribute(\"part\",",
+        ")",
+    );
+    for entry in fs::read_dir(folder).unwrap() {
+        let source = fs::read_to_string(entry.unwrap().path()).unwrap();
+        parts.extend(quoted(&source, ".part(", ")"));
+    }
+    assert_eq!(column("part"), parts);
+}

@@ -24,6 +24,7 @@ cargo xtask VERB
           build the scripts of the standalone site; Trunk calls it
   size    compare the bytes of dist/ with those on record [--update]
   e2e     the browser tests in three engines, or in $WIRE_ENGINE [FILTER]
+  gallery photograph every example in every width and scheme: target/gallery/
   fuzz    coverage-guided fuzzing, 10 minutes a target [TARGET [SECONDS]]
 ";
 
@@ -42,6 +43,7 @@ fn main() -> Result<()> {
         "site-scripts" => dist::site_scripts(),
         "size" => size::size(rest.iter().any(|argument| argument == "--update")),
         "e2e" => e2e::e2e(rest),
+        "gallery" => e2e::gallery(),
         "fuzz" => fuzz::fuzz(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

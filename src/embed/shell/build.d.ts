@@ -13,7 +13,7 @@ declare module "#glue" {
   export const Widget: new (
     host: import("./contract.js").FullHost,
     mount: HTMLElement,
-  ) => import("./contract.js").Widget;
+  ) => import("./contract.js").FullWidget;
 }
 
 /** Names of files in `dist/`. */

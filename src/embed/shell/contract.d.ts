@@ -26,6 +26,18 @@ export interface Widget {
   free(): void;
 }
 
+/** The same as Rust has it, with what `widget.js` adds. */
+export interface FullWidget extends Widget {
+  /** `share`: how much of the window's width there is, in per cent. */
+  set(
+    language: string,
+    sentences: object | undefined,
+    headingLevel: string,
+    page: string,
+    share?: number,
+  ): void;
+}
+
 interface Initialised {
   default(input: { module_or_path: Promise<Response> }): Promise<unknown>;
 }

@@ -26,8 +26,9 @@ const near = new IntersectionObserver(
 const hostStyle = new CSSStyleSheet();
 hostStyle.replaceSync(
   ":host{display:block!important}:host([hidden]){display:none!important}" +
-    // The height that a page reserves is for the time until the story is there.
-    ":host(:is(:state(ready),:state(failed),:state(withdrawn))){min-height:0!important}",
+    // The height that a page reserves is for the time until the story is there;
+    // only an estimate for this very story outlasts it, so that nothing moves.
+    ":host(:is(:not([min-height]):state(ready),:state(failed),:state(withdrawn))){min-height:0!important}",
 );
 
 /** @type {Record<string, string>} */
@@ -38,10 +39,11 @@ const PROPERTIES = {
   theme: "theme",
   headingLevel: "heading-level",
   loading: "loading",
+  minHeight: "min-height",
 };
 
 export class WireStory extends HTMLElement {
-  static observedAttributes = ["src", "format", "select", "theme", "lang", "heading-level", "loading"];
+  static observedAttributes = ["src", "format", "select", "theme", "lang", "heading-level", "loading", "min-height"];
 
   #internals = this.attachInternals();
   #slot = document.createElement("slot");
@@ -66,6 +68,7 @@ export class WireStory extends HTMLElement {
     if (this.#connected) return;
     this.#connected = true;
     this.#takeEarlyProperties();
+    this.#reserve();
     this.#start();
   }
 
@@ -85,9 +88,15 @@ export class WireStory extends HTMLElement {
   attributeChangedCallback(name, before, value) {
     if (!this.#connected || before === value) return;
     if (name === "loading") this.#start();
+    if (name === "min-height") this.#reserve();
     if (!this.#wanted) return;
     if (["src", "format", "select"].includes(name)) this.load();
     else this.#setAgain();
+  }
+
+  /** In a page whose policy allows no style attribute, this is the only way. */
+  #reserve() {
+    if (this.minHeight) this.style.minHeight = this.minHeight;
   }
 
   #start() {
@@ -276,6 +285,14 @@ export class WireStory extends HTMLElement {
   }
   set loading(value) {
     this.setAttribute("loading", value);
+  }
+
+  /** The height reserved until the story is there, as CSS has it. */
+  get minHeight() {
+    return this.getAttribute("min-height") ?? "";
+  }
+  set minHeight(value) {
+    this.setAttribute("min-height", value);
   }
 }
 

@@ -49,7 +49,8 @@ export class Widget extends Inner {
    */
   set(language, sentences, headingLevel, page) {
     this.#mount.lang = language;
-    super.set(language, sentences, headingLevel, page);
+    const share = Math.ceil((100 * this.#mount.clientWidth) / innerWidth);
+    super.set(language, sentences, headingLevel, page, Math.min(share || 100, 100));
   }
 }
 

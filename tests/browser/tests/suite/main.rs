@@ -6,16 +6,24 @@
     reason = "tests say what is wrong by failing"
 )]
 
+mod accessibility;
+mod announcements;
 mod attacks;
 mod behaviour;
 mod corpus;
+mod embeds;
 mod examples;
 mod failures;
 mod formats;
+mod gestures;
 mod languages;
+mod layout;
 mod life_cycle;
 mod look;
+mod paper;
 mod policies;
+mod preferences;
+mod reserve;
 mod shows;
 mod site;
 mod viewer;
