@@ -31,7 +31,7 @@ hostStyle.replaceSync(
     ":host(:is(:not([min-height]):state(ready),:state(failed),:state(withdrawn))){min-height:0!important}",
 );
 
-/** @type {Record<string, string>} */
+/** The attribute of each property; `lang` is the browser's own. @type {Record<string, string>} */
 const PROPERTIES = {
   src: "src",
   format: "format",
@@ -43,7 +43,7 @@ const PROPERTIES = {
 };
 
 export class WireStory extends HTMLElement {
-  static observedAttributes = ["src", "format", "select", "theme", "lang", "heading-level", "loading", "min-height"];
+  static observedAttributes = ["lang", ...Object.values(PROPERTIES)];
 
   #internals = this.attachInternals();
   #slot = document.createElement("slot");
@@ -68,7 +68,6 @@ export class WireStory extends HTMLElement {
     if (this.#connected) return;
     this.#connected = true;
     this.#takeEarlyProperties();
-    this.#reserve();
     this.#start();
   }
 
@@ -87,19 +86,15 @@ export class WireStory extends HTMLElement {
   /** @param {string} name @param {string | null} before @param {string | null} value */
   attributeChangedCallback(name, before, value) {
     if (!this.#connected || before === value) return;
-    if (name === "loading") this.#start();
-    if (name === "min-height") this.#reserve();
+    this.#start();
     if (!this.#wanted) return;
     if (["src", "format", "select"].includes(name)) this.load();
     else this.#setAgain();
   }
 
-  /** In a page whose policy allows no style attribute, this is the only way. */
-  #reserve() {
-    if (this.minHeight) this.style.minHeight = this.minHeight;
-  }
-
   #start() {
+    // Where a page's policy allows no style attribute, this is the only way.
+    if (this.minHeight) this.style.minHeight = this.minHeight;
     if (this.#wanted) return;
     if (this.getAttribute("loading") === "eager") this.load();
     else near.observe(this);
