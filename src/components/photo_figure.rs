@@ -112,12 +112,24 @@ fn picture(photo: &Photo, place: Place, edition: &Edition) -> Element {
 /// its column (`style/photo.css`), or as the story where that is narrower.
 fn sizes(place: Place, role: PhotoRole, edition: &Edition) -> String {
     let column = match (place, role) {
-        (Place::Lead, _) | (_, PhotoRole::Wide) => "min(1080px, ",
-        (_, PhotoRole::Inline) => "min(612px, ",
-        (_, PhotoRole::Supporting) => "min(480px, ",
-        (_, PhotoRole::Thumbnail) => "min(202px, ",
+        (Place::Lead, _) | (_, PhotoRole::Wide) => 1080,
+        (_, PhotoRole::Inline) => 612,
+        (_, PhotoRole::Supporting) => 480,
+        (_, PhotoRole::Thumbnail) => 202,
     };
-    [column, &edition.share.to_string(), "vw)"].concat()
+    let share = edition.share.max(1);
+    // The window in which the story is as wide as that column.
+    let [window, column, share] = [column * 100 / share, column, share].map(|it| it.to_string());
+    [
+        "(min-width: ",
+        &window,
+        "px) ",
+        &column,
+        "px, ",
+        &share,
+        "vw",
+    ]
+    .concat()
 }
 
 /// The sources that state their width and are of the first one's type; none

@@ -60,7 +60,7 @@ fn byline_joins_names_and_keeps_a_publishers_own_line() {
 #[test]
 fn photo_has_size_alt_caption_and_credit() {
     for expected in [
-        r#"alt="A quay" width="600" height="400" loading="eager" fetchpriority="high" decoding="async" referrerpolicy="strict-origin-when-cross-origin" sizes="min(1080px, 100vw)" srcset="https://a.example/s.jpg 600w, https://a.example/l.jpg 1200w" src="https://a.example/l.jpg"><button class="photo__enlarge" part="enlarge" type="button" aria-label="Enlarge photo: A quay">"#,
+        r#"alt="A quay" width="600" height="400" loading="eager" fetchpriority="high" decoding="async" referrerpolicy="strict-origin-when-cross-origin" sizes="(min-width: 1080px) 1080px, 100vw" srcset="https://a.example/s.jpg 600w, https://a.example/l.jpg 1200w" src="https://a.example/l.jpg"><button class="photo__enlarge" part="enlarge" type="button" aria-label="Enlarge photo: A quay">"#,
         r#"<figcaption class="photo__caption" part="caption"><span class="photo__words">The quay.</span> <span class="photo__credit"><span class="hidden">Photo: </span>Northline/Ida Brekke</span></figcaption>"#,
     ] {
         check(
