@@ -19,6 +19,9 @@ pub struct Edition {
     /// The page the story stands in; shared when the story has no address of
     /// its own.
     pub page: Option<WebUrl>,
+    /// How much of the window's width the page gives to the story, in per cent;
+    /// a browser chooses among the sources of a photo by it.
+    pub share: u32,
 }
 
 impl Edition {
@@ -39,6 +42,7 @@ impl Edition {
             labels: Arc::new(labels),
             headline: HeadlineLevel::default(),
             page: None,
+            share: 100,
         }
     }
 

@@ -43,10 +43,9 @@ fn quoted(source: &str, mark: &str, end: &str) -> BTreeSet<String> {
 #[test]
 fn attributes_are_those_the_element_observes() {
     let element = read("src/embed/shell/element.js");
-    assert_eq!(
-        column("attribute"),
-        quoted(&element, "observedAttributes = [", "]")
-    );
+    let mut observed = quoted(&element, "PROPERTIES = {", "}");
+    observed.insert("lang".to_owned());
+    assert_eq!(column("attribute"), observed);
 }
 
 #[test]
@@ -59,7 +58,11 @@ fn every_attribute_has_the_property_that_the_element_has() {
         .map(str::to_owned)
         .collect();
     // A page may set each before the element is defined.
-    assert_eq!(properties, quoted(&element, "PROPERTIES = [", "]"));
+    let (_, early) = element.split_once("PROPERTIES = {").unwrap();
+    let (early, _) = early.split_once('}').unwrap();
+    let early = early.lines().filter_map(|line| line.split_once(':'));
+    let early: BTreeSet<String> = early.map(|(name, _)| name.trim().to_owned()).collect();
+    assert_eq!(properties, early);
     // This one is every element's.
     let lang = ["lang".to_owned()];
     let properties: BTreeSet<String> = properties.into_iter().chain(lang).collect();
@@ -95,4 +98,19 @@ fn a_frame_knows_what_publishers_forbid() {
         quoted(&read("src/embed/shell/framed.js"), "FORBIDDEN = [", "]"),
         forbidden.map(|failure| failure.code().to_owned()).collect()
     );
+}
+
+#[test]
+fn parts_are_those_of_the_components() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/components");
+    let mut parts = quoted(
+        &read("src/behaviour/viewer/viewer.js"),
+        "setAttribute(\"part\",",
+        ")",
+    );
+    for entry in fs::read_dir(folder).unwrap() {
+        let source = fs::read_to_string(entry.unwrap().path()).unwrap();
+        parts.extend(quoted(&source, ".part(", ")"));
+    }
+    assert_eq!(column("part"), parts);
 }

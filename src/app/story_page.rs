@@ -24,6 +24,9 @@ extern "C" {
     fn convert(text: &JsString, base: Option<String>) -> js_sys::Promise;
 }
 
+/// The story, and whether readers miss some of its text; or why there is none.
+type Outcome = Result<(Arc<Story>, bool), Failure>;
+
 /// A story on a page of its own, with its headline as the page's title.
 #[component]
 pub(super) fn StoryPage(
@@ -35,7 +38,7 @@ pub(super) fn StoryPage(
     edition: Arc<Edition>,
 ) -> impl IntoView {
     let attempt = RwSignal::new(0_u32);
-    let outcome = RwSignal::new(None::<Result<Arc<Story>, Failure>>);
+    let outcome = RwSignal::new(None::<Outcome>);
     let title = settings.title.clone();
     let site = settings.clone();
 
@@ -67,7 +70,7 @@ pub(super) fn StoryPage(
             let edition = edition.clone();
             match outcome.get() {
                 None => view! { <Skeleton edition/> }.into_any(),
-                Some(Ok(story)) => view! { <StoryView story edition/> }.into_any(),
+                Some(Ok((story, is_partial))) => view! { <StoryView story edition is_partial/> }.into_any(),
                 Some(Err(failure)) => view! {
                     <div on:click=retry>
                         <FailureNotice failure edition/>
@@ -79,11 +82,7 @@ pub(super) fn StoryPage(
     }
 }
 
-fn load(
-    url: story::WebUrl,
-    site: Settings,
-    outcome: RwSignal<Option<Result<Arc<Story>, Failure>>>,
-) {
+fn load(url: story::WebUrl, site: Settings, outcome: RwSignal<Option<Outcome>>) {
     let Ok(controller) = AbortController::new() else {
         return;
     };
@@ -111,6 +110,8 @@ fn load(
             document().set_title(&[&loaded.story.headline, " — ", &site.title].concat());
         }
         // The page may be gone by now.
-        outcome.try_set(Some(found.map(|loaded| Arc::new(loaded.story))));
+        outcome.try_set(Some(
+            found.map(|loaded| (Arc::new(loaded.story), loaded.is_partial)),
+        ));
     });
 }

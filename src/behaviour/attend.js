@@ -6,6 +6,7 @@
  * Components are plain data and have no listeners; a class says what a button
  * does.
  */
+import { announcer } from "./announce.js";
 import { file, nearest } from "./languages.js";
 import { copy, share } from "./share.js";
 import { tellAges } from "./times.js";
@@ -25,8 +26,9 @@ export function attend(mount, onDemand) {
   mount.addEventListener("error", ({ target }) => missing(/** @type {Element} */ (target), onDemand), true);
   // What does not come is asked for again by the next click; it is no fault of the page.
   mount.addEventListener("click", ({ target }) => {
-    act(/** @type {Element} */ (target), onDemand).catch((error) => console.warn?.(error));
+    act(/** @type {Element} */ (target), onDemand, mount).catch((error) => console.warn?.(error));
   });
+  const announce = announcer(mount);
   /** @type {number | undefined} */
   let timer;
   // A microtask after a story is put in, and before it is painted.
@@ -34,6 +36,7 @@ export function attend(mount, onDemand) {
     clearInterval(timer);
     const tick = () => tellAges(mount);
     if (tick()) timer = setInterval(tick, MINUTE);
+    announce();
     for (const button of mount.querySelectorAll(".share__sheet")) {
       /** @type {HTMLElement} */ (button).hidden = !navigator.share;
     }
@@ -50,22 +53,33 @@ async function missing(target, { photos, refused }) {
   }
 }
 
-/** @param {Element} target @param {OnDemand} onDemand */
-async function act(target, { reload, viewer, player }) {
+/** @param {Element} target @param {OnDemand} onDemand @param {HTMLElement} mount */
+async function act(target, { reload, viewer, player }, mount) {
   const found = target.closest(".photo__frame, .embed__load, .share__sheet, .share__copy, .failure__retry, .newer__show");
   if (!found) return;
   const language = found.closest("[lang]")?.getAttribute("lang") ?? "";
   const words = () => file(nearest(language));
   if (found.matches(".photo__frame")) (await viewer()).view(found, await words());
   else if (found.matches(".embed__load")) (await player()).play(found);
-  else if (found.matches(".failure__retry")) reload();
-  else if (found.matches(".newer__show")) showNewer(found, reload);
+  else if (found.matches(".failure__retry")) again(mount, reload);
+  else if (found.matches(".newer__show")) {
+    // From its beginning: nobody is in the middle of it.
+    mount.scrollIntoView({ behavior: "instant" });
+    again(mount, reload);
+  }
   else if (found.matches(".share__copy")) copy(/** @type {HTMLButtonElement} */ (found), words);
   else share(/** @type {HTMLButtonElement} */ (found));
 }
 
-/** From its beginning: nobody is in the middle of it. @param {Element} button @param {() => void} reload */
-function showNewer(button, reload) {
-  button.closest(".newer")?.parentElement?.scrollIntoView();
+/**
+ * Loads the story once more. The button that was pressed goes, and leaves the
+ * focus to what comes.
+ *
+ * @param {HTMLElement} mount
+ * @param {() => void} reload
+ */
+function again(mount, reload) {
+  mount.tabIndex = -1;
+  mount.focus({ preventScroll: true });
   reload();
 }

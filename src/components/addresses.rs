@@ -35,10 +35,12 @@ fn line(address: &Address, edition: &Edition) -> Element {
             .child(timestamp(time, edition))
             .words(&[after, ")"].concat())
     });
-    // An address reads from left to right in every language.
-    let link = link("addresses__link", address.url.as_str())
+    // As a reader would type it; it reads from left to right in every language.
+    let url = address.url.as_str();
+    let typed = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let link = link("addresses__link", url)
         .attribute("dir", "ltr")
-        .words(address.url.host());
+        .words(typed.trim_end_matches('/'));
     element("li", "addresses__line")
         .child(link)
         .words(" ")

@@ -14,14 +14,22 @@ use crate::{config::Edition, text::fill};
 
 /// The blocks of a body: one exhaustive `match`.
 pub(super) fn blocks(blocks: &[Block], edition: &Edition) -> Vec<Element> {
-    blocks.iter().map(|it| block(it, edition)).collect()
+    // Screen readers walk by headings: no level is left out.
+    let mut above = 1;
+    let block = |it: &Block| {
+        if let Block::Heading(subhead) = it {
+            above = u8::from(subhead.level).min(above + 1);
+        }
+        block(it, above, edition)
+    };
+    blocks.iter().map(block).collect()
 }
 
-fn block(block: &Block, edition: &Edition) -> Element {
+fn block(block: &Block, level: u8, edition: &Edition) -> Element {
     match block {
         Block::Paragraph { text } => element("p", "paragraph").part("paragraph").text(text),
         Block::Heading(subhead) => {
-            let name = edition.headline.below(u8::from(subhead.level) - 1);
+            let name = edition.headline.below(level - 1);
             element(name, "subhead").part("subhead").text(&subhead.text)
         }
         Block::Photo(photo) => photo_figure(photo, edition),
@@ -31,21 +39,24 @@ fn block(block: &Block, edition: &Edition) -> Element {
         Block::Table(rows) => table(rows),
         Block::Embed(embed) => embed_card(embed, edition),
         Block::Note(aside) => note(aside, edition),
-        Block::Divider {} => element("hr", "divider"),
+        Block::Divider {} => element("hr", "divider").part("divider"),
     }
 }
 
-/// The way to the whole story, for a document that comes without its text;
-/// nothing when the text is there, or the story has no page of its own.
-pub(super) fn full_story(story: &Story, edition: &Edition) -> Option<Element> {
-    let url = story
-        .canonical_url
-        .as_ref()
-        .filter(|_| story.body.is_empty())?;
+/// The way to the whole story, for a document that comes without its text or
+/// with parts that cannot be shown; nothing when all is there, or the story has
+/// no page of its own.
+pub(super) fn rest(story: &Story, is_partial: bool, edition: &Edition) -> Option<Element> {
+    let sentence = match story.body.is_empty() {
+        true => edition.labels.full_story(),
+        false if is_partial => edition.labels.partly(),
+        false => return None,
+    };
+    let url = story.canonical_url.as_ref()?;
     let name = story
         .publisher
         .as_ref()
         .map_or(url.host(), |publisher| &publisher.name);
-    let link = link("link", url.as_str()).words(&fill(edition.labels.full_story(), name));
+    let link = link("link", url.as_str()).words(&fill(sentence, name));
     Some(element("p", "full-story").part("full-story").child(link))
 }

@@ -5,13 +5,15 @@ use crate::config::Edition;
 
 /// The trail from the publisher's front page to the story's section; nothing
 /// without a step.
-///
-/// The last step is the section the story stands in, not the story itself.
 pub(super) fn breadcrumbs(story: &Story, edition: &Edition) -> Option<Element> {
     if story.breadcrumbs.is_empty() {
         return None;
     }
-    let steps = element("ol", "breadcrumbs__steps").children(story.breadcrumbs.iter().map(step));
+    let last = story.breadcrumbs.len() - 1;
+    let steps = story.breadcrumbs.iter().enumerate().map(|(index, crumb)| {
+        let current = (index == last).then(|| current(crumb, story).to_owned());
+        step(crumb, current)
+    });
     let trail = element("nav", "breadcrumbs")
         .part("breadcrumbs")
         // Two stories on a page have two trails, and a name tells them apart.
@@ -19,14 +21,23 @@ pub(super) fn breadcrumbs(story: &Story, edition: &Edition) -> Option<Element> {
             "aria-label",
             &[edition.labels.breadcrumbs(), ": ", &story.headline].concat(),
         )
-        .child(steps);
+        .child(element("ol", "breadcrumbs__steps").children(steps));
     Some(trail)
 }
 
-fn step(crumb: &Crumb) -> Element {
+fn step(crumb: &Crumb, current: Option<String>) -> Element {
     let name = match &crumb.url {
         Some(url) => link("breadcrumbs__link", url.as_str()),
         None => bare("span"),
     };
-    element("li", "breadcrumbs__step").child(name.words(&crumb.name))
+    let name = name.maybe("aria-current", current).words(&crumb.name);
+    element("li", "breadcrumbs__step").child(name)
+}
+
+/// What the last step is: the story itself, or the section it stands in.
+fn current(crumb: &Crumb, story: &Story) -> &'static str {
+    match &crumb.url {
+        Some(url) if story.canonical_url.as_ref() != Some(url) => "location",
+        _ => "page",
+    }
 }

@@ -21,8 +21,9 @@ pub(super) fn byline(story: &Story, edition: &Edition) -> Option<Element> {
         .as_ref()
         .map(|place| element("span", "byline__dateline").words(place));
     let published = story.published.map(|time| timestamp(time, edition));
+    let printed = story.updated.map(|time| printed(time, edition));
     let updated = story.updated.map(|time| updated(time, edition));
-    let parts: Vec<Element> = [authors, dateline, published, updated]
+    let parts: Vec<Element> = [authors, dateline, published, updated, printed]
         .into_iter()
         .flatten()
         .collect();
@@ -46,6 +47,15 @@ fn updated(time: Timestamp, edition: &Edition) -> Element {
     element("details", "byline__updated")
         .child(summary)
         .child(timestamp(time, edition))
+}
+
+/// The same for paper, which does not know how old it is.
+fn printed(time: Timestamp, edition: &Edition) -> Element {
+    let (before, after) = around_gap(edition.labels.updated());
+    element("span", "byline__printed")
+        .words(before)
+        .child(timestamp(time, edition))
+        .words(after)
 }
 
 /// `By A, B and C`.

@@ -1,20 +1,23 @@
-use story::Embed;
+use story::{Embed, Photo};
 
 use super::{
     element::{Element, element, link},
-    photo_figure::poster,
+    photo_figure::poster as still,
 };
 use crate::{config::Edition, text::fill};
 
 /// The card of a video, post or map, and the way to it at its provider. Nothing
 /// is requested from the provider before the reader presses the button.
 pub(super) fn embed_card(embed: &Embed, edition: &Edition) -> Element {
-    let poster = embed.poster.as_ref().map(|photo| poster(photo, edition));
     let title = embed
         .title
         .as_ref()
         .map(|title| element("p", "embed__title").words(title));
     let provider = embed.url.provider();
+    // Nor is the provider's own picture asked for.
+    let is_elsewhere = |photo: &&Photo| !photo.sources.iter().any(|it| provider.serves(&it.url));
+    let poster = embed.poster.as_ref().filter(is_elsewhere);
+    let poster = poster.map(|photo| still(photo, edition));
     let load = provider.has_player().then(|| {
         element("button", "embed__load share__button share__button--main")
             .part("embed-load")

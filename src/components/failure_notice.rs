@@ -43,13 +43,11 @@ pub(crate) fn failure_notice(
         link("link", &[address.origin(), "/"].concat()).words(&words)
     });
     let words = element("p", "failure__words").words(edition.labels.failure(failure));
-    let notice = element("div", "failure")
+    let notice = edition
+        .in_its_language(element("div", "failure"))
         .part("failure")
-        .attribute("role", "status")
         .child(words)
         .children(button)
         .children(visit);
-    edition
-        .in_its_language(element("div", "story"))
-        .child(notice)
+    element("div", "story").child(notice)
 }

@@ -39,7 +39,9 @@ fn figure(photo: &Photo, class: &'static str, place: Place, edition: &Edition) -
     let caption =
         (!photo.caption.is_empty()).then(|| element("span", "photo__words").text(&photo.caption));
     let credit = photo.credit.as_ref().map(|credit| {
-        let prefix = element("span", "hidden").words(edition.labels.credit());
+        // A space of the other kind is not lost when the line is copied.
+        let prefix = edition.labels.credit().replace(' ', "\u{a0}");
+        let prefix = element("span", "hidden").words(&prefix);
         element("span", "photo__credit").child(prefix).words(credit)
     });
     let line = (caption.is_some() || credit.is_some()).then(|| {
@@ -65,9 +67,9 @@ fn picture(photo: &Photo, place: Place, edition: &Edition) -> Element {
         Some(ratio) => ("photo__image", ratio.width.get(), ratio.height.get()),
         None => ("photo__image photo__image--unsized", 3, 2),
     };
-    let (loading, priority, sizes) = match place {
-        Place::Lead => ("eager", "high", SIZES),
-        Place::Body | Place::Poster => ("lazy", "auto", LAZY_SIZES),
+    let (loading, priority) = match place {
+        Place::Lead => ("eager", "high"),
+        Place::Body | Place::Poster => ("lazy", "auto"),
     };
     let source_set = source_set(&photo.sources);
     let mut image = element("img", class)
@@ -80,7 +82,12 @@ fn picture(photo: &Photo, place: Place, edition: &Edition) -> Element {
         .attribute("decoding", "async")
         // Publishers' picture hosts count on the site's origin, not on the page.
         .attribute("referrerpolicy", "strict-origin-when-cross-origin")
-        .maybe("sizes", source_set.is_some().then(|| sizes.to_owned()))
+        .maybe(
+            "sizes",
+            source_set
+                .is_some()
+                .then(|| sizes(place, photo.role, edition)),
+        )
         // Before `src`, so that no second file is asked for.
         .maybe("srcset", source_set)
         .attribute("src", source.url.as_str());
@@ -101,12 +108,29 @@ fn picture(photo: &Photo, place: Place, edition: &Edition) -> Element {
     element("div", "photo__frame").child(image).child(enlarge)
 }
 
-/// The photo is as wide as its column, and a column at most 60 em of 18 px.
-const SIZES: &str = "(min-width: 1080px) 1080px, 100vw";
-
-/// A browser that knows `auto` takes the width that the photo really has; any
-/// other passes over the word.
-const LAZY_SIZES: &str = "auto, (min-width: 1080px) 1080px, 100vw";
+/// How wide a photo is shown, for the browser's choice among its sources: as
+/// its column (`style/photo.css`), or as the story where that is narrower.
+fn sizes(place: Place, role: PhotoRole, edition: &Edition) -> String {
+    let column = match (place, role) {
+        (Place::Lead, _) | (_, PhotoRole::Wide) => 1080,
+        (_, PhotoRole::Inline) => 612,
+        (_, PhotoRole::Supporting) => 480,
+        (_, PhotoRole::Thumbnail) => 202,
+    };
+    let share = edition.share.max(1);
+    // The window in which the story is as wide as that column.
+    let [window, column, share] = [column * 100 / share, column, share].map(|it| it.to_string());
+    [
+        "(min-width: ",
+        &window,
+        "px) ",
+        &column,
+        "px, ",
+        &share,
+        "vw",
+    ]
+    .concat()
+}
 
 /// The sources that state their width and are of the first one's type; none
 /// when there is no choice.

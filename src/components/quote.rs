@@ -13,8 +13,11 @@ pub(super) fn quote(quote: &Quote, edition: &Edition) -> Element {
         QuoteKind::Pull if is_marked(&quote.body) => "quote quote--pull",
         QuoteKind::Pull => "quote quote--pull quote--bare",
     };
-    let attribution = (!quote.attribution.is_empty())
-        .then(|| element("figcaption", "quote__attribution").text(&quote.attribution));
+    let attribution = (!quote.attribution.is_empty()).then(|| {
+        element("figcaption", "quote__attribution")
+            .part("attribution")
+            .text(&quote.attribution)
+    });
     let words = element("blockquote", "quote__words").children(blocks(&quote.body, edition));
     element("figure", class)
         .part("quote")

@@ -11,9 +11,8 @@ use crate::config::Edition;
 /// region (`behaviour/share.js`).
 pub(super) fn share_actions(url: &WebUrl, edition: &Edition) -> [Element; 3] {
     let labels = &edition.labels;
-    let button = |class, part, sign, words| {
+    let button = |class, sign, words| {
         element("button", class)
-            .part(part)
             .attribute("type", "button")
             .attribute("value", url.as_str())
             .child(icon(sign))
@@ -22,17 +21,12 @@ pub(super) fn share_actions(url: &WebUrl, edition: &Edition) -> [Element; 3] {
     [
         button(
             "share__button share__button--main share__sheet",
-            "share-main",
             SHARE,
             labels.share(),
         )
+        .part("share-main")
         .attribute("hidden", ""),
-        button(
-            "share__button share__copy",
-            "share-copy",
-            COPY,
-            labels.copy(),
-        ),
+        button("share__button share__copy", COPY, labels.copy()).part("share-copy"),
         element("span", "share__said").attribute("role", "status"),
     ]
 }

@@ -14,7 +14,7 @@ const BARS: [&str; 7] = [
     "skeleton__bar skeleton__bar--headline",
     "skeleton__bar skeleton__bar--headline",
     "skeleton__bar skeleton__bar--byline",
-    "skeleton__bar skeleton__bar--photo",
+    "skeleton__bar photo photo--lead",
     "skeleton__bar",
     "skeleton__bar",
 ];
@@ -32,12 +32,10 @@ pub fn Skeleton(
 pub(crate) fn skeleton(edition: &Edition) -> Element {
     let bars = BARS.map(|class| element("span", class).attribute("aria-hidden", "true"));
     let words = element("span", "hidden").words(edition.labels.loading());
-    let skeleton = element("div", "skeleton")
+    let skeleton = edition
+        .in_its_language(element("div", "story__grid skeleton"))
         .part("skeleton")
-        .attribute("role", "status")
         .child(words)
         .children(bars);
-    edition
-        .in_its_language(element("div", "story"))
-        .child(skeleton)
+    element("div", "story").child(skeleton)
 }

@@ -5,7 +5,7 @@ use story::{Language, Story};
 
 use super::{
     addresses::addresses,
-    body::{blocks, full_story},
+    body::{blocks, rest},
     breadcrumbs::breadcrumbs,
     byline::byline,
     corrections::corrections,
@@ -27,18 +27,23 @@ pub fn StoryView(
     story: Arc<Story>,
     /// How it is set for this page.
     edition: Arc<Edition>,
+    /// Whether some of its text could not be read.
+    #[prop(optional)]
+    is_partial: bool,
 ) -> impl IntoView {
-    Tree::new(story_view(&story, &edition))
+    Tree::new(story_view(&story, is_partial, &edition))
 }
 
 /// [`StoryView`] as a plain tree.
-pub(crate) fn story_view(story: &Story, edition: &Edition) -> Element {
+pub(crate) fn story_view(story: &Story, is_partial: bool, edition: &Edition) -> Element {
     let edition = &edition.for_story(story);
     let body = element("div", "body")
         .part("body")
         .children(blocks(&story.body, edition));
     let shared = share::address(story, edition);
     let article = element("article", "story__grid")
+        // Not on the frame, which resets all that a browser knows of it.
+        .maybe("lang", story.language.as_ref().map(Language::to_string))
         .children(breadcrumbs(story, edition))
         .children(headline(story, edition))
         .children(byline(story, edition))
@@ -49,7 +54,7 @@ pub(crate) fn story_view(story: &Story, edition: &Edition) -> Element {
                 .map(|photo| lead_photo(photo, edition)),
         )
         .child(body)
-        .children(full_story(story, edition))
+        .children(rest(story, is_partial, edition))
         .children(corrections(&story.corrections, edition))
         .children(addresses(story, edition))
         .children(shared.map(|url| share_bar(url, &story.headline, edition)))
@@ -59,6 +64,5 @@ pub(crate) fn story_view(story: &Story, edition: &Edition) -> Element {
     element("div", "story")
         .part("story")
         .attribute("dir", story.direction().as_str())
-        .maybe("lang", story.language.as_ref().map(Language::to_string))
         .child(article)
 }

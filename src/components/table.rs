@@ -5,7 +5,7 @@ use super::element::{Element, bare, element};
 /// A table, which scrolls inside itself when it is wider than its column.
 pub(super) fn table(table: &Table) -> Element {
     let caption = (!table.caption.is_empty())
-        .then(|| element("caption", "table__caption").text(&table.caption));
+        .then(|| element("caption", "table__caption").child(bare("span").text(&table.caption)));
     let head = (!table.head.is_empty())
         .then(|| bare("thead").children(table.head.iter().map(|it| row(it, true))));
     let body = bare("tbody").children(table.rows.iter().map(|it| row(it, false)));
@@ -14,11 +14,11 @@ pub(super) fn table(table: &Table) -> Element {
         .children(head)
         .child(body);
     let name = table.caption.to_plain();
-    // What scrolls must be reachable by keyboard; a region must have a name.
+    // What scrolls must be reachable by keyboard.
     element("div", "table")
         .part("table")
         .attribute("tabindex", "0")
-        .attribute("role", if name.is_empty() { "group" } else { "region" })
+        .attribute("role", "group")
         .maybe("aria-label", Some(name).filter(|name| !name.is_empty()))
         .child(grid)
 }

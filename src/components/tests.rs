@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use serde_json::{Value, json};
-use story::Language;
+use story::WebUrl;
 
 use super::{FailureNotice, StoryView};
-use crate::{config::Edition, failure::Failure};
+use crate::failure::Failure;
 
 /// The story that these members make, as HTML without the marks Leptos leaves.
 fn html(members: Value) -> String {
@@ -40,7 +40,7 @@ fn check(members: Value, expected: &str) {
 fn trail_is_a_labelled_list() {
     check(
         json!({ "breadcrumbs": [{ "name": "News", "url": "https://a.example/" }, { "name": "World" }] }),
-        r#"<nav class="breadcrumbs" part="breadcrumbs" aria-label="Breadcrumb: Harbour reopens"><ol class="breadcrumbs__steps"><li class="breadcrumbs__step"><a class="breadcrumbs__link" href="https://a.example/">News</a></li><li class="breadcrumbs__step"><span>World</span></li></ol></nav>"#,
+        r#"<nav class="breadcrumbs" part="breadcrumbs" aria-label="Breadcrumb: Harbour reopens"><ol class="breadcrumbs__steps"><li class="breadcrumbs__step"><a class="breadcrumbs__link" href="https://a.example/">News</a></li><li class="breadcrumbs__step"><span aria-current="page">World</span></li></ol></nav>"#,
     );
 }
 
@@ -59,18 +59,23 @@ fn byline_joins_names_and_keeps_a_publishers_own_line() {
 
 #[test]
 fn photo_has_size_alt_caption_and_credit() {
-    check(
-        json!({ "leadPhoto": {
-            "sources": [
-                { "url": "https://a.example/s.jpg", "width": 600, "height": 400 },
-                { "url": "https://a.example/l.jpg", "width": 1200, "height": 800 },
-            ],
-            "alt": "A quay",
-            "caption": "The quay.",
-            "credit": "Northline/Ida Brekke",
-        } }),
-        r#"alt="A quay" width="600" height="400" loading="eager" fetchpriority="high" decoding="async" referrerpolicy="strict-origin-when-cross-origin" sizes="(min-width: 1080px) 1080px, 100vw" srcset="https://a.example/s.jpg 600w, https://a.example/l.jpg 1200w" src="https://a.example/l.jpg"><figcaption class="photo__caption" part="caption"><span class="photo__words">The quay.</span> <span class="photo__credit"><span class="hidden">Photo: </span>Northline/Ida Brekke</span></figcaption>"#,
-    );
+    for expected in [
+        r#"alt="A quay" width="600" height="400" loading="eager" fetchpriority="high" decoding="async" referrerpolicy="strict-origin-when-cross-origin" sizes="(min-width: 1080px) 1080px, 100vw" srcset="https://a.example/s.jpg 600w, https://a.example/l.jpg 1200w" src="https://a.example/l.jpg"><button class="photo__enlarge" part="enlarge" type="button" aria-label="Enlarge photo: A quay">"#,
+        r#"<figcaption class="photo__caption" part="caption"><span class="photo__words">The quay.</span> <span class="photo__credit"><span class="hidden">Photo: </span>Northline/Ida Brekke</span></figcaption>"#,
+    ] {
+        check(
+            json!({ "leadPhoto": {
+                "sources": [
+                    { "url": "https://a.example/s.jpg", "width": 600, "height": 400 },
+                    { "url": "https://a.example/l.jpg", "width": 1200, "height": 800 },
+                ],
+                "alt": "A quay",
+                "caption": "The quay.",
+                "credit": "Northline/Ida Brekke",
+            } }),
+            expected,
+        );
+    }
 }
 
 #[test]
@@ -111,12 +116,12 @@ fn blocks_have_their_elements() {
     let paragraph = json!({ "type": "paragraph", "text": "Words." });
     for (block, expected) in [
         (
-            json!({ "type": "heading", "level": 3, "text": "Sub" }),
-            r#"<h4 class="subhead" part="subhead">Sub</h4>"#,
+            json!({ "type": "heading", "level": 2, "text": "Sub" }),
+            r#"<h3 class="subhead" part="subhead">Sub</h3>"#,
         ),
         (
             json!({ "type": "quote", "body": [paragraph], "attribution": "A" }),
-            r#"</blockquote><figcaption class="quote__attribution">A</figcaption>"#,
+            r#"</blockquote><figcaption class="quote__attribution" part="attribution">A</figcaption>"#,
         ),
         (
             json!({ "type": "list", "ordered": true, "items": ["One", { "text": "Two", "list": { "items": ["Three"] } }] }),
@@ -128,13 +133,16 @@ fn blocks_have_their_elements() {
         ),
         (
             json!({ "type": "embed", "url": "https://youtu.be/x", "title": "Film" }),
-            r#"<a class="link" href="https://youtu.be/x">See this on YouTube</a>"#,
+            r#"<a class="link embed__link" href="https://youtu.be/x" target="_blank" rel="noopener noreferrer">See this on YouTube</a>"#,
         ),
         (
             json!({ "type": "note", "title": "Background", "body": [paragraph] }),
             r#"<p class="note__title">Background</p><p"#,
         ),
-        (json!({ "type": "divider" }), r#"<hr class="divider">"#),
+        (
+            json!({ "type": "divider" }),
+            r#"<hr class="divider" part="divider">"#,
+        ),
         (
             json!({ "type": "paragraph", "text": [{ "type": "span", "language": "ar", "text": "مرحبا" }] }),
             r#"<bdi lang="ar" dir="rtl">مرحبا</bdi>"#,
@@ -142,6 +150,17 @@ fn blocks_have_their_elements() {
     ] {
         check(json!({ "body": [block] }), expected);
     }
+}
+
+#[test]
+fn no_level_of_the_outline_is_left_out() {
+    let heading = |level: u8| json!({ "type": "heading", "level": level, "text": "Sub" });
+    let html = html(json!({ "body": [heading(4), heading(4), heading(2), heading(3)] }));
+    let levels: Vec<_> = html
+        .match_indices("<h")
+        .map(|(at, _)| &html[at + 2..at + 3])
+        .collect();
+    assert_eq!(levels, ["2", "3", "4", "3", "4"]);
 }
 
 #[test]
@@ -169,9 +188,8 @@ fn direction_is_the_storys() {
 fn failure_offers_a_retry_only_when_it_may_help() {
     let notice = |failure: Failure| {
         Owner::new().with(|| {
-            let edition = Arc::new(Edition::new(Language::parse("en").unwrap()));
-            let retry = Some(Arc::new(|| {}) as Arc<dyn Fn()>);
-            view! { <FailureNotice failure edition retry/> }.to_html()
+            let address = WebUrl::parse("https://a.example/story.json", None).ok();
+            view! { <FailureNotice failure edition=Arc::default() address/> }.to_html()
         })
     };
     for failure in Failure::all() {
@@ -182,5 +200,9 @@ fn failure_offers_a_retry_only_when_it_may_help() {
             "{failure:?}"
         );
         assert!(html.contains("failure__words\">"), "{failure:?}");
+        assert!(
+            html.contains(r#"href="https://a.example/">Go to a.example"#),
+            "{html}"
+        );
     }
 }

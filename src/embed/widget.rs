@@ -38,7 +38,8 @@ struct Inner {
 #[derive(Clone)]
 enum Shown {
     Nothing,
-    Story(Arc<Story>),
+    /// And whether readers miss some of its text.
+    Story(Arc<Story>, bool),
     Failure(Failure),
 }
 
@@ -78,10 +79,19 @@ impl Widget {
     }
 
     /// Sets the language of dates, the sentences of the labels (a language's
-    /// file, or nothing for English), the level of the headline and the page's
-    /// address. A story that stands is set anew.
-    pub fn set(&self, language: &str, sentences: &JsValue, heading_level: &str, page: &str) {
+    /// file, or nothing for English), the level of the headline, the page's
+    /// address, and how much of the window's width there is, in per cent. A
+    /// story that stands is set anew.
+    pub fn set(
+        &self,
+        language: &str,
+        sentences: &JsValue,
+        heading_level: &str,
+        page: &str,
+        share: u32,
+    ) {
         let edition = Edition {
+            share,
             headline: HeadlineLevel::parse(heading_level),
             page: WebUrl::parse(page, None).ok(),
             ..Edition::new(
@@ -186,7 +196,7 @@ impl Drop for Widget {
 impl Inner {
     /// A story that stands keeps standing; an empty element gets a skeleton.
     fn wait(&self) {
-        if !matches!(*self.shown.borrow(), Shown::Story(_)) && !self.host.has_fallback() {
+        if !matches!(*self.shown.borrow(), Shown::Story(..)) && !self.host.has_fallback() {
             let edition = self.edition.borrow().clone();
             self.stage.show(skeleton(&edition));
         }
@@ -197,11 +207,12 @@ impl Inner {
             story,
             format,
             warnings,
+            is_partial,
             address,
         } = loaded;
         let headline = story.headline.clone();
         let standing = match &*self.shown.borrow() {
-            Shown::Story(standing) => version_of(standing, &story),
+            Shown::Story(standing, _) => version_of(standing, &story),
             _ => Version::Other,
         };
         match standing {
@@ -212,7 +223,8 @@ impl Inner {
                 self.stage.add(newer_notice(&edition));
             }
             Version::Older | Version::Other => {
-                self.shown.replace(Shown::Story(Arc::new(story)));
+                self.shown
+                    .replace(Shown::Story(Arc::new(story), is_partial));
                 self.render();
             }
         }
@@ -237,7 +249,9 @@ impl Inner {
         let edition = self.edition.borrow().clone();
         match self.shown.borrow().clone() {
             Shown::Nothing => {}
-            Shown::Story(story) => self.stage.show(story_view(&story, &edition)),
+            Shown::Story(story, is_partial) => {
+                self.stage.show(story_view(&story, is_partial, &edition));
+            }
             // The author's words for the story's absence stand in the slot,
             // unless the publisher forbids even those.
             Shown::Failure(failure) if self.host.has_fallback() && !failure.is_forbidden() => {

@@ -32,7 +32,7 @@ pub(super) async fn read(
 ) -> Result<Loaded, Failure> {
     match parse(&text) {
         Ok(document) if is_plainly_native(&document) => {
-            return native(&document, address, FORMAT.to_owned(), Array::new());
+            return native(&document, address, FORMAT.to_owned(), Array::new(), false);
         }
         // JSON that was cut out of a page may stand in a comment or in CDATA;
         // the formats module knows the wrappers.
@@ -53,6 +53,7 @@ pub(super) async fn read(
         address,
         format,
         Array::from(&part("warnings")),
+        part("isPartial").is_truthy(),
     )
 }
 
@@ -70,10 +71,12 @@ fn native(
     address: Option<WebUrl>,
     format: String,
     warnings: Array,
+    mut is_partial: bool,
 ) -> Result<Loaded, Failure> {
     let (story, found) = read::story(document, address.as_ref())
         .map_err(|reason| Failure::NotAStory(reason.to_string()))?;
     for Warning { path, problem } in found {
+        is_partial |= problem.loses_text();
         let warning = Object::new();
         for (key, value) in [
             ("path", path.as_str()),
@@ -89,6 +92,7 @@ fn native(
         story,
         format,
         warnings,
+        is_partial,
         address,
     })
 }

@@ -32,6 +32,9 @@ pub struct Loaded {
     pub format: String,
     /// What was left out: objects of `path`, `code` and `message`.
     pub warnings: Array,
+    /// Whether readers miss some of the text: a block of an unknown kind, or
+    /// more than a story may have.
+    pub is_partial: bool,
     /// Where the document was found in the end, after redirects.
     pub address: Option<WebUrl>,
 }

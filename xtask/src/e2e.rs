@@ -29,3 +29,11 @@ pub(crate) fn e2e(filter: &[String]) -> Result<()> {
     }
     Ok(())
 }
+
+/// Photographs the examples; see `tests/browser/src/bin/gallery.rs`.
+pub(crate) fn gallery() -> Result<()> {
+    setup::setup()?;
+    setup::browsers()?;
+    dist::dist_if_stale()?;
+    run(command("cargo").args(["run", "-q", "-p", "browser-tests", "--bin", "gallery"]))
+}

@@ -26,6 +26,7 @@ cargo xtask VERB
   size    compare the bytes of dist/ with those on record [--update]
   e2e     the browser tests in three engines, or in $WIRE_ENGINE [FILTER]
   bench   MB a second that documents are converted at, by format
+  gallery photograph every example in every width and scheme: target/gallery/
   fuzz    coverage-guided fuzzing, 10 minutes a target [TARGET [SECONDS]]
 ";
 
@@ -45,6 +46,7 @@ fn main() -> Result<()> {
         "size" => size::size(rest.iter().any(|argument| argument == "--update")),
         "e2e" => e2e::e2e(rest),
         "bench" => bench::bench(),
+        "gallery" => e2e::gallery(),
         "fuzz" => fuzz::fuzz(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -6,6 +6,7 @@ mod convert;
 mod findings;
 mod formats_table;
 mod input;
+mod snippet;
 
 use std::{
     io::{Write, stdout},
@@ -62,6 +63,22 @@ enum Command {
         /// The documents; - for stdin.
         #[arg(required = true)]
         files: Vec<PathBuf>,
+    },
+    /// Print the tag that shows a document, with the height that the page
+    /// reserves for it and a link to the story in its absence.
+    #[command(after_help = "Example:
+  wire-story snippet --src https://news.example/stories/forum.json forum.json")]
+    Snippet {
+        #[command(flatten)]
+        hint: HintArguments,
+        /// The address that the document is published at.
+        #[arg(long, value_parser = base)]
+        src: WebUrl,
+        /// The address of the script.
+        #[arg(long, default_value = "https://cdn.example/wire-story.js")]
+        script: String,
+        /// The document; - for stdin.
+        file: PathBuf,
     },
     /// List the formats that can be read.
     Formats {
@@ -134,6 +151,12 @@ fn run(command: Command) -> anyhow::Result<Outcome> {
             base,
             files,
         } => return check::run(&files, hint.hint(), &base, strict),
+        Command::Snippet {
+            hint,
+            src,
+            script,
+            file,
+        } => return snippet::run(&file, hint.hint(), &src, &script),
         Command::Formats { markdown: true } => formats_table::page(),
         Command::Formats { markdown: false } => formats_table::list(),
         Command::Schema => format!("{:#}\n", story::Story::schema()),

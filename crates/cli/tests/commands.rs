@@ -164,3 +164,24 @@ fn relative_addresses_need_no_base_to_be_checked() {
     let document = r#"{ "format": "wire-story/1", "headline": "H", "canonicalUrl": "../h" }"#;
     assert_eq!(run(&["check", "--strict", "-"], document).code, 0);
 }
+
+#[test]
+fn a_snippet_reserves_room_and_leads_to_the_story() {
+    let story = r#"{
+        "format": "wire-story/1",
+        "headline": "Fish <& ships>",
+        "canonicalUrl": "https://a.example/fish?a=1&b=\"2\"",
+        "publisher": { "name": "Northline" },
+        "body": ["one two three", { "type": "photo", "sources": [{ "url": "a.jpg" }] }]
+    }"#;
+    let src = "https://a.example/fish.json";
+    let found = run(&["snippet", "--src", src, "-"], story);
+    assert_eq!(found.code, 0, "{}", found.err);
+    assert_eq!(
+        found.out,
+        "<script type=\"module\" src=\"https://cdn.example/wire-story.js\"></script>\n\
+         <wire-story src=\"https://a.example/fish.json\" min-height=\"min(100vh, 841px)\" style=\"display: block; min-height: min(100vh, 841px)\">\n  \
+         <a href=\"https://a.example/fish?a=1&amp;b=%222%22\">Fish &lt;&amp; ships&gt; — Northline</a>\n\
+         </wire-story>\n"
+    );
+}

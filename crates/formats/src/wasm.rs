@@ -14,7 +14,8 @@ use crate::{
 /// An empty `format` is told from the document, and an empty `select` takes the
 /// first story of a list; `base` is the document's address, or empty.
 ///
-/// Gives back JSON: an object of `story` (the native document), `format` (the
+/// Gives back JSON: an object of `story` (the native document), `isPartial` (when
+/// readers miss text), `format` (the
 /// name of the format it was in) and `warnings` (objects of `path`, `code` and
 /// `message`); or of the `code` and `message` of the error, when there is no
 /// story. Only texts cross the border: handles of JavaScript's objects would
@@ -54,6 +55,7 @@ fn convert<'a>(
     };
     let base = WebUrl::parse(base, None).ok();
     let adapted = adapt(writer, text, hint, base.as_ref())?;
+    let is_partial = adapted.warnings.iter().any(|it| it.problem.loses_text());
     let mut warnings = Vec::new();
     for warning in adapted.warnings {
         let parts = [
@@ -64,6 +66,11 @@ fn convert<'a>(
         warnings.push(writer.object("path code message", &parts.map(|part| writer.text(part))));
     }
     let format = writer.text(adapted.format.name());
-    let parts = [adapted.document, format, writer.list(&warnings)];
-    Ok(writer.object("story format warnings", &parts))
+    let parts = [
+        adapted.document,
+        format,
+        writer.list(&warnings),
+        writer.flag(is_partial),
+    ];
+    Ok(writer.object("story format warnings isPartial", &parts))
 }

@@ -28,6 +28,7 @@ mod body;
 mod inline;
 mod language;
 mod photo;
+mod provider;
 pub mod read;
 #[cfg(feature = "schema")]
 mod schema;
@@ -44,12 +45,13 @@ pub use body::{
 pub use inline::{Inline, Text};
 pub use language::{Direction, Language};
 pub use photo::{FocalPoint, Photo, PhotoRole, PhotoSource, Ratio};
+pub use provider::{EmbedUrl, Provider};
 pub use story::{
     Address, Author, Availability, Byline, Correction, Crumb, Promotion, Promotions, Publisher,
     Related, Rights, Status, Story,
 };
 pub use time::Timestamp;
-pub use url::{EmbedUrl, Provider, SafeUrl, UrlError, WebUrl};
+pub use url::{SafeUrl, UrlError, WebUrl};
 pub use warning::{Problem, Warning};
 pub use write::to_json;
 

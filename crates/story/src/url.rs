@@ -92,7 +92,7 @@ impl WebUrl {
         &self.as_str()[..start + self.host().len()]
     }
 
-    fn after_scheme(&self) -> &str {
+    pub(crate) fn after_scheme(&self) -> &str {
         self.as_str().split_once("://").map_or("", |(_, rest)| rest)
     }
 }
@@ -124,107 +124,6 @@ impl fmt::Display for SafeUrl {
 impl fmt::Display for WebUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
-    }
-}
-
-/// The address of a video, post, map or chart at a [`Provider`].
-///
-/// ```
-/// let url = story::WebUrl::parse("https://www.youtube.com/watch?v=abc", None)?;
-/// let embed = story::EmbedUrl::try_from(url)?;
-/// assert_eq!(embed.provider().name(), "YouTube");
-/// # Ok::<(), story::UrlError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-#[serde(transparent)]
-pub struct EmbedUrl {
-    url: WebUrl,
-    #[serde(skip)]
-    provider: Provider,
-}
-
-impl EmbedUrl {
-    /// The address.
-    pub fn url(&self) -> &WebUrl {
-        &self.url
-    }
-
-    /// Who serves it, told from the host of the address.
-    pub fn provider(&self) -> Provider {
-        self.provider
-    }
-}
-
-impl TryFrom<WebUrl> for EmbedUrl {
-    type Error = UrlError;
-
-    /// A host that is not a provider's is a [`UrlError::Scheme`].
-    fn try_from(url: WebUrl) -> Result<Self, UrlError> {
-        let provider = Provider::of(&url).ok_or(UrlError::Scheme)?;
-        Ok(Self { url, provider })
-    }
-}
-
-macro_rules! providers {
-    ($($variant:ident $name:literal: $($host:literal)+;)+) => {
-        /// A service whose media a story may show.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Provider {
-            $(#[doc = $name] $variant,)+
-        }
-
-        impl Provider {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The name a reader knows.
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name),+ }
-            }
-
-            fn hosts(self) -> &'static [&'static str] {
-                match self { $(Self::$variant => &[$($host),+]),+ }
-            }
-        }
-    };
-}
-
-providers! {
-    YouTube "YouTube": "youtube.com" "youtu.be" "youtube-nocookie.com";
-    Vimeo "Vimeo": "vimeo.com";
-    Dailymotion "Dailymotion": "dailymotion.com" "dai.ly";
-    X "X": "twitter.com" "x.com";
-    Bluesky "Bluesky": "bsky.app";
-    Instagram "Instagram": "instagram.com";
-    Facebook "Facebook": "facebook.com";
-    TikTok "TikTok": "tiktok.com";
-    Telegram "Telegram": "t.me";
-    Spotify "Spotify": "open.spotify.com";
-    SoundCloud "SoundCloud": "soundcloud.com";
-    Datawrapper "Datawrapper": "datawrapper.dwcdn.net";
-    OpenStreetMap "OpenStreetMap": "openstreetmap.org";
-    GoogleMaps "Google Maps": "maps.google.com" "google.com";
-}
-
-impl Provider {
-    /// Whether its media can be shown in a frame; those of Bluesky take the
-    /// author's hidden identifier, which an address does not have.
-    pub fn has_player(self) -> bool {
-        self != Self::Bluesky
-    }
-
-    /// The provider that serves `url`: its host, or a subdomain of it.
-    pub fn of(url: &WebUrl) -> Option<Self> {
-        let host = url.host();
-        let provider = Self::ALL.iter().copied().find(|provider| {
-            provider.hosts().iter().any(|known| {
-                host.strip_suffix(known)
-                    .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-            })
-        })?;
-        // Google's host serves everything; only its maps are an embed.
-        let is_map = host.starts_with("maps.") || url.after_scheme().contains("/maps");
-        (provider != Self::GoogleMaps || is_map).then_some(provider)
     }
 }
 
@@ -336,19 +235,5 @@ mod tests {
                 ("a.example:81", "http://a.example:81")
             );
         }
-    }
-
-    #[test]
-    fn providers_are_told_by_host_not_by_look() {
-        let provider = |address| Provider::of(&WebUrl::parse(address, None).unwrap());
-        assert_eq!(provider("https://youtu.be/a"), Some(Provider::YouTube));
-        assert_eq!(provider("https://m.youtube.com/a"), Some(Provider::YouTube));
-        assert_eq!(
-            provider("https://www.google.com/maps/embed?pb=1"),
-            Some(Provider::GoogleMaps)
-        );
-        assert_eq!(provider("https://www.google.com/search"), None);
-        assert_eq!(provider("https://notyoutube.com/a"), None);
-        assert_eq!(provider("https://youtube.com.evil.example/a"), None);
     }
 }

@@ -20,7 +20,7 @@ pub struct Warning {
 pub enum Problem {
     /// A field that the format does not have.
     UnknownField,
-    /// A block, run of text or value of a kind that the format does not have.
+    /// A block or run of text of a kind that the format does not have.
     UnknownKind,
     /// A value of another JSON type than the field has.
     WrongType,
@@ -32,7 +32,7 @@ pub enum Problem {
     Date,
     /// A language tag that is not one.
     Language,
-    /// A number outside its range.
+    /// A number outside its range, or a word that is none of those allowed.
     Range,
     /// Parts nested deeper than [`crate::read::MAX_DEPTH`].
     TooDeep,
@@ -77,13 +77,18 @@ impl Problem {
             Self::Address => "not a safe address, left out",
             Self::Date => "not a date with a zone (RFC 3339), left out",
             Self::Language => "not a language tag (BCP 47), left out",
-            Self::Range => "number out of range, left out",
+            Self::Range => "out of range, left out",
             Self::TooDeep => "nested too deep, left out",
             Self::Empty => "empty, left out",
             Self::Junk => "no part of a story, left out",
             Self::OneOfMany => "a list of stories; the first one is taken, select names another",
             Self::TooMuch => "over the limit, left out",
         }
+    }
+
+    /// Whether readers miss some of the text.
+    pub fn loses_text(self) -> bool {
+        matches!(self, Self::UnknownKind | Self::TooDeep | Self::TooMuch)
     }
 }
 

@@ -36,7 +36,11 @@ export function view(frame, words) {
   wear(root, [...root.adoptedStyleSheets, style]);
   const frames = [...story.querySelectorAll(".photo__frame")].filter((it) => it.querySelector("img"));
   const index = frames.indexOf(frame);
-  if (index >= 0) new Viewer(story, frames, words).open(index);
+  if (index < 0) return;
+  // A dialog gives the focus back to where it was: not everywhere is that the
+  // button that was clicked, and never the photo.
+  frame.querySelector("button")?.focus({ preventScroll: true });
+  new Viewer(story, frames, words).open(index);
 }
 
 class Viewer {
@@ -60,8 +64,9 @@ class Viewer {
     const dialog = this.#dialog;
     dialog.setAttribute("part", "viewer");
     dialog.dir = story.dir;
-    dialog.lang = story.lang;
+    dialog.lang = /** @type {HTMLElement} */ (story.firstElementChild).lang;
     this.#count.setAttribute("role", "status");
+    this.#caption.setAttribute("aria-live", "polite");
     const bar = element("div", "viewer__bar");
     const caption = button("caption", words.hide_caption ?? "Hide caption");
     caption.addEventListener("click", () => this.#toggleCaption(caption));

@@ -30,7 +30,14 @@ export interface FullHost extends Host {
 
 /** The Rust side of one element, `../widget.rs`. */
 export interface Inner {
-  set(language: string, sentences: object | undefined, headingLevel: string, page: string): void;
+  /** `share`: how much of the window's width there is, in per cent. */
+  set(
+    language: string,
+    sentences: object | undefined,
+    headingLevel: string,
+    page: string,
+    share?: number,
+  ): void;
   loadPending(url: string, response: Promise<Response>, controller: AbortController): void;
   loadInline(text: string, page: string, controller: AbortController): void;
   loadNothing(): void;

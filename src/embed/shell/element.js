@@ -27,22 +27,26 @@ const near = new IntersectionObserver(
 const hostStyle = new CSSStyleSheet();
 hostStyle.replaceSync(
   ":host{display:block}:host([hidden]){display:none!important}" +
-    // The height that a page reserves is for the time until the story is there.
-    ":host(:is(:state(ready),:state(failed),:state(withdrawn))){min-height:0!important}",
+    // The height that a page reserves is for the time until the story is there;
+    // only an estimate for this very story outlasts it, so that nothing moves.
+    ":host(:is(:not([min-height]):state(ready),:state(failed),:state(withdrawn))){min-height:0!important}",
 );
 
+/** The attribute of each property; `lang` is the browser's own. @type {Record<string, string>} */
+const PROPERTIES = {
+  src: "src",
+  mirrors: "mirrors",
+  format: "format",
+  select: "select",
+  theme: "theme",
+  headingLevel: "heading-level",
+  loading: "loading",
+  refresh: "refresh",
+  minHeight: "min-height",
+};
+
 export class WireStory extends HTMLElement {
-  static observedAttributes = [
-    "src",
-    "mirrors",
-    "format",
-    "select",
-    "theme",
-    "lang",
-    "heading-level",
-    "loading",
-    "refresh",
-  ];
+  static observedAttributes = ["lang", ...Object.values(PROPERTIES)];
 
   #internals = this.attachInternals();
   #root = this.#internals.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -91,13 +95,15 @@ export class WireStory extends HTMLElement {
   /** @param {string} name @param {string | null} before @param {string | null} value */
   attributeChangedCallback(name, before, value) {
     if (!this.#connected || before === value) return;
-    if (name === "loading") this.#start();
+    this.#start();
     if (!this.#wanted) return;
     if (["src", "mirrors", "format", "select"].includes(name)) this.load();
     else this.#setAgain();
   }
 
   #start() {
+    // Where a page's policy allows no style attribute, this is the only way.
+    if (this.minHeight) this.style.minHeight = this.minHeight;
     if (this.#wanted) return;
     if (this.getAttribute("loading") === "eager") this.load();
     else near.observe(this);
@@ -236,8 +242,7 @@ export class WireStory extends HTMLElement {
 
   /** Takes over properties that were set before the element was defined. */
   #takeEarlyProperties() {
-    for (const attribute of WireStory.observedAttributes) {
-      const name = attribute.replace("-l", "L");
+    for (const name of Object.keys(PROPERTIES)) {
       if (Object.hasOwn(this, name)) {
         const self = /** @type {any} */ (this);
         const value = self[name];
@@ -315,5 +320,13 @@ export class WireStory extends HTMLElement {
   }
   set refresh(value) {
     this.#put("refresh", value);
+  }
+
+  /** The height reserved until the story is there, as CSS has it. */
+  get minHeight() {
+    return this.getAttribute("min-height") ?? "";
+  }
+  set minHeight(value) {
+    this.#put("min-height", value);
   }
 }

@@ -131,8 +131,9 @@ export class Widget extends Inner {
     }
     this.#edition = edition;
     this.#mount.lang = language;
+    const share = Math.ceil((100 * this.#mount.clientWidth) / innerWidth);
     working = this;
-    super.set(language, sentences, headingLevel, page);
+    super.set(language, sentences, headingLevel, page, Math.min(share || 100, 100));
     working = undefined;
   }
 

@@ -1,5 +1,6 @@
 //! Real browsers, driven by WebDriver, on pages that a test writes.
 
+mod devtools;
 mod driver;
 mod engine;
 pub mod files;
@@ -83,6 +84,15 @@ impl Browser {
             .client
             .goto(&format!("{}{path}", self.server.host))
             .await?)
+    }
+
+    /// Opens any address.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn go(&self, address: &str) -> Result<()> {
+        Ok(self.client.goto(address).await?)
     }
 
     /// Opens a host page with this body; see [`host_page`].
@@ -199,6 +209,21 @@ impl Browser {
         let actions = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value })
             .then(KeyAction::Up { value });
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// Presses a key together with Control, as for copying.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn chord(&self, value: char) -> Result<()> {
+        let control = char::from(Key::Control);
+        let actions = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: control })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: control });
         Ok(self.client.perform_actions(actions).await?)
     }
 

@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use wasmparser::{Parser, Payload};
 
+use super::names;
 use crate::run::{command, output, root, run};
 
 /// A module: the glue that wasm-bindgen wrote, and the WebAssembly.
@@ -85,11 +86,9 @@ pub(super) fn build(package: &str, library: &str, features: &[&str]) -> Result<M
         ])
         .arg("-o")
         .arg(&wasm))?;
-    fs::metadata(&wasm).context("wasm-opt wrote nothing")?;
-    Ok(Module {
-        glue: out.join("glue.js"),
-        wasm,
-    })
+    let glue = out.join("glue.js");
+    names::shorten(&wasm, &glue).context("after wasm-opt")?;
+    Ok(Module { glue, wasm })
 }
 
 /// Takes out what only the stream classes need that Leptos exports for its

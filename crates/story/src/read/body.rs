@@ -70,7 +70,7 @@ fn gallery<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Gallery> {
 
 fn quote<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Quote> {
     r.fields(node, &["type", "kind", "body", "attribution"])?;
-    let kind = r.value(node, "kind", Problem::UnknownKind, |word| match word {
+    let kind = r.value(node, "kind", Problem::Range, |word| match word {
         "block" => Some(QuoteKind::Block),
         "pull" => Some(QuoteKind::Pull),
         _ => None,

@@ -35,7 +35,7 @@ pub(super) fn photo<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Photo> {
         ratio: r.part(node, "ratio", ratio),
         focal_point: r.part(node, "focalPoint", focal_point),
         role: r
-            .value(node, "role", Problem::UnknownKind, role)
+            .value(node, "role", Problem::Range, role)
             .unwrap_or_default(),
     })
 }

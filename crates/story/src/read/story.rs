@@ -68,7 +68,7 @@ fn status<N: Node>(r: &mut Reader<'_>, node: &N) -> Status {
     if node.get("status").is_none() {
         return Status::Usable;
     }
-    let status = r.value(node, "status", Problem::UnknownKind, |word| match word {
+    let status = r.value(node, "status", Problem::Range, |word| match word {
         "usable" => Some(Status::Usable),
         "withheld" => Some(Status::Withheld),
         "canceled" => Some(Status::Canceled),
@@ -79,7 +79,7 @@ fn status<N: Node>(r: &mut Reader<'_>, node: &N) -> Status {
 }
 
 pub(super) fn direction<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Direction> {
-    r.value(node, "direction", Problem::UnknownKind, |word| match word {
+    r.value(node, "direction", Problem::Range, |word| match word {
         "ltr" => Some(Direction::Ltr),
         "rtl" => Some(Direction::Rtl),
         _ => None,

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::in_browser;
 
 /// Serves a story of these members, and gives back its address.
-fn publish(browser: &Browser, name: &str, members: Value) -> String {
+pub(crate) fn publish(browser: &Browser, name: &str, members: Value) -> String {
     let mut story = json!({
         "format": "wire-story/1",
         "headline": "Harbour reopens",
@@ -47,110 +47,6 @@ fn a_photo_that_does_not_come_is_asked_for_once_more() {
         assert_eq!(before, after, "the box has another shape");
         let buttons: usize = browser.eval("all('a', '.photo__enlarge').length").await?;
         assert_eq!(buttons, 0, "nothing can be enlarged");
-        Ok(())
-    });
-}
-
-#[test]
-fn nothing_is_asked_of_a_provider_before_the_reader_asks() {
-    in_browser(async |browser| {
-        let embed = json!({ "type": "embed", "url": "https://www.youtube.com/watch?v=dQw4w9WgXcQ", "title": "A film" });
-        let unknown =
-            json!({ "type": "embed", "url": "https://bsky.app/profile/northline.example/post/3k" });
-        let src = publish(browser, "/embed.json", json!({ "body": [embed, unknown] }));
-        browser.open(&story_element("a", &src)).await?;
-        browser.until("record.load.length").await?;
-        let buttons: Vec<String> = browser.eval("all('a', '.embed button')").await?;
-        assert_eq!(buttons, ["Load it from YouTube"]);
-        let links: Vec<String> = browser.eval("all('a', '.embed a')").await?;
-        assert_eq!(links, ["See this on YouTube", "See this on Bluesky"]);
-        let asked: Vec<String> = browser
-            .eval("performance.getEntriesByType('resource').map((it) => it.name).filter((it) => !it.startsWith('http://127.0.0.1') && !it.startsWith('http://localhost'))")
-            .await?;
-        assert_eq!(asked, Vec::<String>::new());
-        browser
-            .eval::<()>("void tree('a').querySelector('.embed__load').click()")
-            .await?;
-        browser.until("tree('a').querySelector('iframe')").await?;
-        let frame: Value = browser
-            .eval("(({ src, title, sandbox }) => ({ src, title, sandbox: [...sandbox] }))(tree('a').querySelector('iframe'))")
-            .await?;
-        assert_eq!(
-            frame["src"],
-            "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1"
-        );
-        assert_eq!(frame["title"], "A film");
-        assert!(
-            !frame["sandbox"]
-                .as_array()
-                .unwrap()
-                .contains(&"allow-top-navigation".into()),
-            "{frame}"
-        );
-        Ok(())
-    });
-}
-
-/// Addresses at providers, and the address of the player.
-const PLAYERS: &[(&str, Option<&str>)] = &[
-    (
-        "https://youtu.be/dQw4w9WgXcQ?t=4",
-        Some("https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1"),
-    ),
-    (
-        "https://www.youtube.com/shorts/dQw4w9WgXcQ",
-        Some("https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1"),
-    ),
-    ("https://www.youtube.com/@northline", None),
-    (
-        "https://vimeo.com/channels/x/76979871",
-        Some("https://player.vimeo.com/video/76979871?dnt=1&autoplay=1"),
-    ),
-    ("https://vimeo.com/northline", None),
-    (
-        "https://www.dailymotion.com/video/x7tgad0_film",
-        Some("https://geo.dailymotion.com/player.html?video=x7tgad0"),
-    ),
-    (
-        "https://x.com/northline/status/1600000000000000000",
-        Some("https://platform.twitter.com/embed/Tweet.html?dnt=true&id=1600000000000000000"),
-    ),
-    (
-        "https://t.me/northline/42",
-        Some("https://t.me/northline/42?embed=1&mode=tme"),
-    ),
-    (
-        "https://open.spotify.com/episode/4rOoJ6",
-        Some("https://open.spotify.com/embed/episode/4rOoJ6"),
-    ),
-    (
-        "https://soundcloud.com/a/b",
-        Some("https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fa%2Fb"),
-    ),
-    ("https://www.google.com/maps/place/Havn", None),
-    (
-        "https://www.google.com/maps/embed?pb=1",
-        Some("https://www.google.com/maps/embed?pb=1"),
-    ),
-];
-
-#[test]
-fn players_are_told_from_addresses() {
-    in_browser(async |browser| {
-        browser.open("").await?;
-        let script = std::fs::read_dir(browser_tests::root().join("dist"))?
-            .flatten()
-            .map(|entry| entry.file_name().to_string_lossy().into_owned())
-            .find(|name| name.starts_with("player-") && name.ends_with(".js"))
-            .unwrap();
-        for (address, expected) in PLAYERS {
-            let found: Option<String> = browser
-                .settle(&format!(
-                    "import('/{script}').then((it) => it.player('{address}')?.[0] ?? null)"
-                ))
-                .await?;
-            assert_eq!(found.as_deref(), *expected, "{address}");
-        }
         Ok(())
     });
 }
@@ -228,5 +124,101 @@ fn what_is_being_read_does_not_move() {
                 "all('a', '.paragraph')[0].includes('second') && all('a', '.newer').length === 0",
             )
             .await
+    });
+}
+
+#[test]
+fn what_cannot_be_shown_is_told_with_a_way_to_it() {
+    in_browser(async |browser| {
+        let unknown = json!({ "type": "hologram", "url": "https://northline.example/h" });
+        let odd =
+            json!({ "type": "photo", "role": "enormous", "sources": [], "caption": "A quay." });
+        for (body, expected) in [
+            (
+                json!(["One.", unknown]),
+                &["Parts of this story can be seen only at northline.example"][..],
+            ),
+            (json!(["One.", odd]), &[]),
+            (json!([]), &["Read the full story at northline.example"]),
+        ] {
+            let src = publish(browser, "/partly.json", json!({ "body": body }));
+            browser.open(&story_element("a", &src)).await?;
+            browser.until("record.load.length").await?;
+            let said: Vec<String> = browser.eval("all('a', '.full-story')").await?;
+            assert_eq!(said, expected);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_age_is_told_anew_every_minute() {
+    in_browser(async |browser| {
+        browser.open("").await?;
+        let updated: String = browser
+            .eval("new Date(Date.now() - 5 * 60000).toISOString()")
+            .await?;
+        let src = publish(browser, "/updated.json", json!({ "updated": updated }));
+        let clock = "<script>
+            window.ticks = [];
+            window.setInterval = (tick, pause) => ticks.push([tick, pause]);
+            window.wait = (minutes) => {
+              const { now } = Date;
+              Date.now = () => now() + minutes * 60000;
+              ticks.at(-1)[0]();
+            };
+          </script>";
+        browser
+            .open(&[clock, &story_element("a", &src)].concat())
+            .await?;
+        browser.until("record.load.length").await?;
+        let pauses: Vec<u32> = browser.eval("ticks.map(([, pause]) => pause)").await?;
+        assert_eq!(pauses.last(), Some(&60_000));
+        browser.eval::<()>("void wait(10)").await?;
+        let said: Vec<String> = browser.eval("all('a', '.byline__ago')").await?;
+        assert_eq!(said, ["Updated 15 minutes ago"]);
+        Ok(())
+    });
+}
+
+/// The width of a column, the role of a photo, and which of its sources is
+/// taken in a window of 1200 pixels.
+const SOURCES: &[(u32, &str, &str)] = &[
+    (1100, "lead", "large"),
+    (300, "lead", "small"),
+    (1100, "inline", "medium"),
+    (1100, "thumbnail", "small"),
+];
+
+#[test]
+fn a_photo_is_asked_for_in_the_size_that_it_is_shown_in() {
+    in_browser(async |browser| {
+        browser.resize(1200, 900).await?;
+        for (width, role, expected) in SOURCES {
+            let source = |name: &str, width: u32| json!({ "url": format!("/examples/pictures/reservoir.svg?{name}"), "width": width, "height": width * 2 / 3 });
+            let mut photo = json!({ "sources": [source("small", 400), source("medium", 800), source("large", 1600)] });
+            let members = if *role == "lead" {
+                json!({ "leadPhoto": photo })
+            } else {
+                photo["type"] = "photo".into();
+                photo["role"] = (*role).into();
+                json!({ "body": [photo] })
+            };
+            let src = publish(browser, "/sources.json", members);
+            browser
+                .open(&format!(
+                    "<div style='width: {width}px'>{}</div>",
+                    story_element("a", &src)
+                ))
+                .await?;
+            browser.until("record.load.length").await?;
+            let image = "tree('a').querySelector('.photo__image')";
+            browser
+                .until(&format!("{image}.complete && {image}.currentSrc"))
+                .await?;
+            let taken: String = browser.eval(&format!("{image}.currentSrc")).await?;
+            assert!(taken.ends_with(expected), "{width}, {role}: {taken}");
+        }
+        Ok(())
     });
 }

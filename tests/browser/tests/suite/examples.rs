@@ -1,5 +1,5 @@
 //! Every page in `examples/` is a product: it opens without an error and is
-//! accessible, in a light and in a dark theme.
+//! accessible, in a light and in a dark theme, and from right to left.
 
 use std::fs;
 
@@ -9,8 +9,18 @@ use serde_json::Value;
 use crate::in_browser;
 
 /// What axe says, of the page and of every story in it.
-const AXE: &str = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+const AXE: &str = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
   .then((it) => it.violations.map((it) => `${it.id}: ${it.nodes.map((it) => it.target.flat().join(' ')).slice(0, 3)}`))";
+
+/// Ways to look at a page, and what is changed in each of its stories.
+const WAYS: [(&str, &str); 3] = [
+    ("light", "it.theme = 'light'"),
+    ("dark", "it.theme = 'dark'"),
+    (
+        "right to left",
+        "it.shadowRoot.querySelectorAll('.story').forEach((story) => (story.dir = 'rtl'))",
+    ),
+];
 
 #[test]
 fn every_example_opens_without_an_error_and_is_accessible() {
@@ -45,12 +55,14 @@ fn every_example_opens_without_an_error_and_is_accessible() {
             browser
                 .eval::<()>(&format!("void (() => {{ {axe} }})()"))
                 .await?;
-            for theme in ["light", "dark"] {
+            for (way, change) in WAYS {
                 browser
-                    .eval::<()>(&format!("document.querySelectorAll('wire-story').forEach((it) => void (it.theme = '{theme}'))"))
+                    .eval::<()>(&format!(
+                        "document.querySelectorAll('wire-story').forEach((it) => void ({change}))"
+                    ))
                     .await?;
                 let violations: Vec<String> = browser.settle(AXE).await?;
-                assert!(violations.is_empty(), "{name}, {theme}: {violations:#?}");
+                assert!(violations.is_empty(), "{name}, {way}: {violations:#?}");
             }
         }
         Ok(())

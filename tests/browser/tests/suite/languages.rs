@@ -1,8 +1,9 @@
 //! The sentences around a story, in the language of the page.
 
-use browser_tests::story_element;
+use browser_tests::{Browser, Engine, story_element};
+use serde_json::json;
 
-use crate::in_browser;
+use crate::{behaviour::publish, in_browser};
 
 /// A language of a page, the file that is fetched, and what the copy button says.
 const PAGES: &[(&str, Option<&str>, &str)] = &[
@@ -70,6 +71,95 @@ fn a_language_that_does_not_come_leaves_english() {
         assert_eq!(said, ["Copy link"]);
         let problems: Vec<String> = browser.eval("record.problems").await?;
         assert!(problems.is_empty(), "{problems:?}");
+        Ok(())
+    });
+}
+
+/// Opens a story in a language, in a page in the same.
+async fn open(browser: &Browser, language: &str) -> anyhow::Result<()> {
+    let quote = json!({ "type": "quote", "kind": "pull", "body": ["X"] });
+    let members = json!({
+        "language": language,
+        "published": "2026-09-12T22:30:00+02:00",
+        "body": ["X", quote],
+    });
+    let src = publish(browser, "/language.json", members);
+    let element =
+        story_element("a", &src).replace("<wire-story", &format!("<wire-story lang={language}"));
+    browser.open(&element).await?;
+    browser.until("record.load.length").await
+}
+
+/// A language, the height of a line in letters, and the marks of a quotation.
+const SCRIPTS: &[(&str, f64, &str)] = &[
+    ("en", 1.6, "“X”"),
+    ("de", 1.6, "„X“"),
+    ("fr", 1.6, "«X»"),
+    ("ja", 1.8, "「X」"),
+    ("ar", 1.8, "”X“"),
+    ("hi-IN", 1.8, "“X”"),
+    ("th", 1.8, "“X”"),
+];
+
+#[test]
+fn lines_and_quotation_marks_are_those_of_the_language() {
+    in_browser(async |browser| {
+        for (language, height, quote) in SCRIPTS {
+            open(browser, language).await?;
+            let found: f64 = browser
+                .eval("(({ lineHeight, fontSize }) => parseFloat(lineHeight) / parseFloat(fontSize))(getComputedStyle(tree('a').querySelector('.paragraph')))")
+                .await?;
+            assert!((found - height).abs() < 0.01, "{language}: {found}");
+            let tracking: String = browser
+                .eval("getComputedStyle(tree('a').querySelector('.headline')).letterSpacing")
+                .await?;
+            assert_eq!(
+                ["0px", "normal"].contains(&tracking.as_str()),
+                *height > 1.7,
+                "{language}: {tracking}"
+            );
+            if browser.engine() == Engine::Chromium {
+                // Only Chromium tells what a style has added.
+                let tree = browser.accessibility_tree().await?;
+                let text: String = tree
+                    .lines()
+                    .filter_map(|line| line.trim().strip_prefix("text: "))
+                    .collect();
+                assert!(text.contains(quote), "{language}: {tree}");
+            }
+        }
+        Ok(())
+    });
+}
+
+/// Where a reader is, the language of the page, and how the date is written.
+const READERS: &[(&str, &str, &str)] = &[
+    ("Europe/Oslo", "en-GB", "12 September 2026 at 22:30"),
+    ("Asia/Tokyo", "en-GB", "13 September 2026 at 05:30"),
+    ("America/New_York", "de", "12. September 2026 um 16:30"),
+    ("Asia/Tokyo", "ja", "2026年9月13日 5:30"),
+];
+
+#[test]
+fn dates_are_in_the_language_of_the_page_and_the_zone_of_the_reader() {
+    in_browser(async |browser| {
+        let is_chromium = browser.engine() == Engine::Chromium;
+        for (zone, language, expected) in READERS {
+            if is_chromium {
+                let zone = json!({ "timezoneId": zone });
+                browser
+                    .devtools("Emulation.setTimezoneOverride", zone)
+                    .await?;
+            }
+            open(browser, language).await?;
+            let said: Vec<String> = browser.eval("all('a', '.byline > .time')").await?;
+            let here: String = browser
+                .eval(&format!("new Date('2026-09-12T20:30:00Z').toLocaleString('{language}', {{ dateStyle: 'long', timeStyle: 'short' }})"))
+                .await?;
+            // Only Chromium can be moved into another zone.
+            let expected = if is_chromium { *expected } else { &here };
+            assert_eq!(said, [expected], "{zone}, {language}");
+        }
         Ok(())
     });
 }

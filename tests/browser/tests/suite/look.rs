@@ -1,12 +1,12 @@
-//! How a story looks: measured, in every width and scheme.
+//! How a story looks: measured, in every theme and scheme.
 
-use browser_tests::{Browser, Engine, Key, story_element};
-use serde_json::{Value, json};
+use browser_tests::{Browser, Key, story_element};
+use serde_json::Value;
 
 use crate::in_browser;
 
 /// Opens stories of the examples, each in a column of its own.
-async fn open(browser: &Browser, stories: &[&str]) -> anyhow::Result<()> {
+pub(crate) async fn open(browser: &Browser, stories: &[&str]) -> anyhow::Result<()> {
     let mut body = "<style>:root { color-scheme: light } body { margin: 0 }</style>".to_owned();
     body.push_str("<a href=#before>Before the story</a>");
     for (index, story) in stories.iter().enumerate() {
@@ -20,37 +20,6 @@ async fn open(browser: &Browser, stories: &[&str]) -> anyhow::Result<()> {
     browser
         .until(&format!("record.load.length === {}", stories.len()))
         .await
-}
-
-/// Widths of a column, in CSS pixels: a sidebar to a screen.
-const WIDTHS: [u32; 11] = [240, 280, 320, 360, 480, 600, 768, 900, 1080, 1440, 2000];
-
-/// What stands out of its story; what scrolls in itself and what only screen
-/// readers hear may.
-const OVERFLOW: &str = "[...document.querySelectorAll('wire-story')].flatMap((story) => {
-  const host = story.getBoundingClientRect();
-  return [...story.shadowRoot.querySelectorAll('.story *')]
-    .filter((it) => !it.closest('.table > *, .hidden, svg'))
-    .map((it) => [it, it.getBoundingClientRect()])
-    .filter(([, { left, right, width }]) => width > 0 && (left < host.left - 1 || right > host.right + 1))
-    .map(([it, { left, right }]) => `${it.localName}.${it.className}: ${left} to ${right} of ${host.left} to ${host.right}`)
-})";
-
-#[test]
-fn nothing_stands_out_of_a_column_of_any_width() {
-    in_browser(async |browser| {
-        open(browser, &["every-part", "harbour-rtl", "frost-orchards"]).await?;
-        for width in WIDTHS {
-            browser
-                .eval::<()>(&format!(
-                    "document.querySelectorAll('.column').forEach((it) => void (it.style.width = '{width}px'))"
-                ))
-                .await?;
-            let found: Vec<String> = browser.eval(OVERFLOW).await?;
-            assert!(found.is_empty(), "{width}: {found:#?}");
-        }
-        Ok(())
-    });
 }
 
 /// Texts whose contrast to what is behind them is under 4.5 to 1 (WCAG 1.4.3).
@@ -186,100 +155,6 @@ fn from_right_to_left_everything_is_mirrored() {
             .filter(|(_, holds)| **holds != Value::Bool(true))
             .collect();
         assert!(wrong.is_empty(), "{wrong:?}");
-        Ok(())
-    });
-}
-
-#[test]
-fn a_photo_has_its_box_before_it_comes() {
-    in_browser(async |browser| {
-        let photo = |width: u32, height: u32| json!({ "type": "photo", "sources": [{ "url": "/fault/silent", "width": width, "height": height }] });
-        let story = json!({
-            "format": "wire-story/1",
-            "headline": "Boxes",
-            "body": [photo(1200, 800), photo(800, 1200), photo(900, 900)],
-        });
-        browser
-            .open(&format!(
-                "<wire-story id=a loading=eager><script type='application/json'>{story}</script></wire-story>"
-            ))
-            .await?;
-        browser.until("record.load.length").await?;
-        let ratios: Vec<f64> = browser
-            .eval("[...tree('a').querySelectorAll('img')].map((it) => it.offsetHeight / it.offsetWidth)")
-            .await?;
-        for (ratio, expected) in ratios.iter().zip([2.0 / 3.0, 1.5, 1.0]) {
-            assert!((ratio - expected).abs() < 0.01, "{ratios:?}");
-        }
-        Ok(())
-    });
-}
-
-#[test]
-fn the_page_does_not_jump_when_the_story_comes() {
-    in_browser(async |browser| {
-        if browser.engine() != Engine::Chromium {
-            // The others do not measure shifts; they reserve the same boxes.
-            return Ok(());
-        }
-        let src = format!(
-            "{}/examples/stories/straits-talks.json",
-            browser.server.publisher
-        );
-        // What a snippet reserves before the script is there.
-        let reserve = "<wire-story style='display: block; min-height: 100vh'";
-        let element = story_element("a", &src).replace("<wire-story", reserve);
-        let watch = "<script>
-            window.shift = 0;
-            new PerformanceObserver((list) => { for (const it of list.getEntries()) shift += it.value })
-              .observe({ type: 'layout-shift', buffered: true });
-          </script>";
-        browser
-            .open(&format!(
-                "{watch}<p>Above the story.</p>{element}<p>Below the story.</p>"
-            ))
-            .await?;
-        browser.until("record.load.length").await?;
-        browser
-            .until(
-                "[...tree('a').querySelectorAll('img[loading=eager]')].every((it) => it.complete)",
-            )
-            .await?;
-        browser
-            .settle::<()>("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")
-            .await?;
-        let shift: f64 = browser.eval("shift").await?;
-        assert!(shift <= 0.002, "{shift}");
-        Ok(())
-    });
-}
-
-#[test]
-fn loading_reserves_the_height_and_does_not_flash() {
-    in_browser(async |browser| {
-        let stalled = format!("{}/fault/stalled", browser.server.publisher);
-        let brief = format!(
-            "{}/examples/stories/ferry-brief.json",
-            browser.server.publisher
-        );
-        let element = |id: &str, src: &str| {
-            format!(
-                "<wire-story id={id} style='display: block; min-height: 3000px' loading=eager src='{src}'></wire-story>"
-            )
-        };
-        browser
-            .open(&[element("a", &stalled), element("b", &brief)].concat())
-            .await?;
-        browser.until("record.load.length").await?;
-        let heights: [f64; 2] = browser.eval("[a.offsetHeight, b.offsetHeight]").await?;
-        assert!(heights[0] >= 3000.0 && heights[1] < 3000.0, "{heights:?}");
-        browser
-            .until("tree('a').querySelector('.skeleton')")
-            .await?;
-        let animation: String = browser
-            .eval("getComputedStyle(tree('a').querySelector('.skeleton')).animationName")
-            .await?;
-        assert_eq!(animation, "late");
         Ok(())
     });
 }

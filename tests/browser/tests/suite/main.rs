@@ -6,23 +6,31 @@
     reason = "tests say what is wrong by failing"
 )]
 
+mod accessibility;
+mod announcements;
 mod attacks;
 mod behaviour;
 mod channel;
 mod corpus;
+mod embeds;
 mod examples;
 mod failures;
 mod formats;
+mod gestures;
 mod isolation;
 mod languages;
+mod layout;
 mod life_cycle;
 mod look;
 mod modules;
 mod network;
 mod panics;
+mod paper;
 mod photos;
 mod policies;
+mod preferences;
 mod requests;
+mod reserve;
 mod shows;
 mod site;
 mod viewer;

@@ -14,7 +14,7 @@ const PARTS: &[(&str, usize, &str)] = &[
     (".breadcrumbs__step", 4, "News"),
     ("figure.photo", 3, "The eastern quay"),
     ("figure.photo img[alt][width][height]", 3, ""),
-    (".photo__credit", 3, "Photo: Northline/"),
+    (".photo__credit", 3, "Photo:\u{a0}Northline/"),
     ("h3.subhead", 3, ""),
     ("figure.quote blockquote", 3, ""),
     (".quote--pull", 1, ""),

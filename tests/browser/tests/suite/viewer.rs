@@ -4,7 +4,7 @@ use browser_tests::{Browser, Key, story_element};
 
 use crate::in_browser;
 
-async fn open(browser: &Browser, story: &str) -> anyhow::Result<()> {
+pub(crate) async fn open(browser: &Browser, story: &str) -> anyhow::Result<()> {
     let src = format!("{}/examples/stories/{story}.json", browser.server.publisher);
     let stories = [story_element("a", &src), story_element("b", &src)].concat();
     browser.open(&stories).await?;
@@ -12,7 +12,7 @@ async fn open(browser: &Browser, story: &str) -> anyhow::Result<()> {
 }
 
 /// Opens the viewer at the first photo of a story.
-async fn enlarge(browser: &Browser, id: &str) -> anyhow::Result<()> {
+pub(crate) async fn enlarge(browser: &Browser, id: &str) -> anyhow::Result<()> {
     let button = format!("tree('{id}').querySelector('.photo__enlarge')");
     browser
         .eval::<()>(&format!("void ({button}.focus(), {button}.click())"))
@@ -23,7 +23,7 @@ async fn enlarge(browser: &Browser, id: &str) -> anyhow::Result<()> {
 }
 
 /// Which photo is shown: `Photo 1 of 3`.
-const COUNT: &str = "tree('a').querySelector('.viewer__count').textContent";
+pub(crate) const COUNT: &str = "tree('a').querySelector('.viewer__count').textContent";
 
 #[test]
 fn it_is_walked_by_keyboard_and_gives_the_focus_back() {
@@ -36,7 +36,7 @@ fn it_is_walked_by_keyboard_and_gives_the_focus_back() {
             .eval("tree('a').querySelector('.viewer__caption').textContent")
             .await?;
         assert!(words.contains("eastern quay"), "{words}");
-        assert!(words.contains("Photo: Northline/"), "{words}");
+        assert!(words.contains("Photo:\u{a0}Northline/"), "{words}");
         for (key, expected) in [
             (Key::Right, "Photo 2 of 3"),
             (Key::End, "Photo 3 of 3"),
@@ -100,46 +100,6 @@ fn its_buttons_have_names_and_work() {
 }
 
 #[test]
-fn two_taps_bring_the_photo_nearer_and_a_swipe_changes_it() {
-    in_browser(async |browser| {
-        open(browser, "straits-talks").await?;
-        enlarge(browser, "a").await?;
-        browser
-            .until("tree('a').querySelector('.viewer__image').naturalWidth > 0")
-            .await?;
-        let pointer = |kind: &str, x: i32| {
-            format!(
-                "stage.dispatchEvent(new PointerEvent('pointer{kind}', {{ pointerId: 1, clientX: middle + {x}, clientY: innerHeight / 2, bubbles: true, button: 0 }}));"
-            )
-        };
-        // Pointers that a script makes cannot be captured.
-        let set_up = "const stage = tree('a').querySelector('.viewer__stage'); stage.setPointerCapture = () => {}; const middle = innerWidth / 2;";
-        let tap = [pointer("down", 5), pointer("up", 5)].concat();
-        browser
-            .eval::<()>(&format!("void (() => {{ {set_up} {tap} {tap} }})()"))
-            .await?;
-        let transform: String = browser
-            .eval("tree('a').querySelector('.viewer__image').style.transform")
-            .await?;
-        assert!(transform.contains("scale(2.5)"), "{transform}");
-        browser
-            .eval::<()>(&format!("void (() => {{ {set_up} {tap} {tap} }})()"))
-            .await?;
-        let swipe = [
-            pointer("down", 100),
-            pointer("move", 0),
-            pointer("up", -100),
-        ]
-        .concat();
-        browser
-            .eval::<()>(&format!("void (() => {{ {set_up} {swipe} }})()"))
-            .await?;
-        assert_eq!(browser.eval::<String>(COUNT).await?, "Photo 2 of 3");
-        Ok(())
-    });
-}
-
-#[test]
 fn from_right_to_left_the_arrows_are_mirrored() {
     in_browser(async |browser| {
         let photo = r#"{ "type": "photo", "sources": [{ "url": "/examples/pictures/harbour-dawn.svg" }], "alt": "x" }"#;
@@ -162,5 +122,114 @@ fn from_right_to_left_the_arrows_are_mirrored() {
             "next stands at {next}, previous at {previous}"
         );
         Ok(())
+    });
+}
+
+#[test]
+fn it_gives_the_focus_back_to_the_photo_that_was_clicked() {
+    in_browser(async |browser| {
+        open(browser, "straits-talks").await?;
+        browser
+            .eval::<()>("void tree('a').querySelectorAll('.photo__frame img')[1].click()")
+            .await?;
+        browser
+            .until("tree('a').querySelector('dialog:modal')")
+            .await?;
+        assert_eq!(browser.eval::<String>(COUNT).await?, "Photo 2 of 3");
+        browser.press(Key::Escape).await?;
+        browser.until("!tree('a').querySelector('dialog')").await?;
+        let is_back: bool = browser
+            .eval("tree('a').activeElement === tree('a').querySelectorAll('.photo__enlarge')[1]")
+            .await?;
+        assert!(is_back, "the focus is elsewhere");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_neighbours_of_a_photo_are_there_before_they_are_seen() {
+    in_browser(async |browser| {
+        let photo = |name: &str| {
+            format!(
+                r#"{{ "type": "photo", "sources": [{{ "url": "/examples/pictures/{name}.svg", "width": 1200, "height": 800 }}], "alt": "x" }}"#
+            )
+        };
+        // Far down, so that the page itself does not ask for them.
+        let far = r#""A paragraph.","#.repeat(400);
+        let story = format!(
+            r#"{{ "format": "wire-story/1", "headline": "Far", "body": [{}, {far} {}, {}] }}"#,
+            photo("harbour-dawn"),
+            photo("reservoir"),
+            photo("baskets"),
+        );
+        browser
+            .open(&format!(
+                "<wire-story id=a loading=eager><script type='application/json'>{story}</script></wire-story>"
+            ))
+            .await?;
+        browser.until("record.load.length").await?;
+        let asked = "['reservoir', 'baskets'].filter((name) => performance.getEntriesByType('resource').some((it) => it.name.includes(name)))";
+        assert_eq!(
+            browser.eval::<Vec<String>>(asked).await?,
+            Vec::<String>::new()
+        );
+        enlarge(browser, "a").await?;
+        browser.until(&format!("{asked}.length === 2")).await
+    });
+}
+
+#[test]
+fn it_works_in_a_frame() {
+    in_browser(async |browser| {
+        let src = format!(
+            "{}/examples/stories/straits-talks.json",
+            browser.server.publisher
+        );
+        let inner = browser_tests::host_page(&story_element("a", &src));
+        browser
+            .server
+            .page("/inner.html", &inner, &[("content-type", "text/html")]);
+        browser
+            .open("<iframe id=frame src=/inner.html width=500 height=400></iframe>")
+            .await?;
+        browser
+            .until("frame.contentWindow.record?.load.length")
+            .await?;
+        let inner = "frame.contentWindow.tree('a')";
+        browser
+            .eval::<()>(&format!(
+                "void (frame.focus(), {inner}.querySelector('.photo__enlarge').click())"
+            ))
+            .await?;
+        browser
+            .until(&format!("{inner}.querySelector('dialog:modal')"))
+            .await?;
+        let size: [f64; 2] = browser
+            .eval(&format!(
+                "(({{ width, height }}) => [width, height])({inner}.querySelector('dialog').getBoundingClientRect())"
+            ))
+            .await?;
+        // All but the scroll bar of the page in the frame.
+        let whole: [f64; 2] = browser
+            .eval("(({ clientWidth, clientHeight }) => [clientWidth, clientHeight])(frame.contentDocument.documentElement)")
+            .await?;
+        assert_eq!(size, whole);
+        let is_cut: bool = browser
+            .eval(&format!(
+                "[...{inner}.querySelectorAll('dialog button, .viewer__caption')].some((it) => {{
+                   const {{ left, right, top, bottom }} = it.getBoundingClientRect();
+                   return left < 0 || top < 0 || right > 500 || bottom > 400;
+                 }})"
+            ))
+            .await?;
+        assert!(!is_cut, "a control is out of the frame");
+        browser
+            .eval::<()>(&format!(
+                "void {inner}.querySelector('.viewer__button--close').click()"
+            ))
+            .await?;
+        browser
+            .until(&format!("!{inner}.querySelector('dialog')"))
+            .await
     });
 }

@@ -1,0 +1,71 @@
+//! `wire-story snippet`: the tag that a host page pastes.
+
+mod height;
+
+use std::{
+    io::{Write, stderr, stdout},
+    path::Path,
+};
+
+use formats::Hint;
+use html_escape::{encode_double_quoted_attribute, encode_text};
+use story::{Story, WebUrl};
+
+use self::height::{NARROW, WIDE, estimate};
+use crate::{Outcome, input};
+
+pub(crate) fn run(
+    file: &Path,
+    hint: Hint<'_>,
+    src: &WebUrl,
+    script: &str,
+) -> anyhow::Result<Outcome> {
+    let converted = match formats::convert(&input::read(file)?, hint, Some(src)) {
+        Ok(converted) => converted,
+        Err(error) => {
+            writeln!(stderr(), "{}: {}: {error}", file.display(), error.code())?;
+            return Ok(Outcome::Refused);
+        }
+    };
+    writeln!(stdout(), "{}", snippet(&converted.story, src, script))?;
+    Ok(Outcome::Well)
+}
+
+/// Script, element and fallback.
+///
+/// The height is there twice: the style holds before the script is there, the
+/// attribute after it, and alone where a policy allows no style attributes.
+fn snippet(story: &Story, src: &WebUrl, script: &str) -> String {
+    let publisher = story.publisher.as_ref();
+    let words = match publisher {
+        Some(publisher) => format!("{} — {}", story.headline, publisher.name),
+        None => story.headline.clone(),
+    };
+    let page = story.canonical_url.as_ref().unwrap_or(src);
+    format!(
+        "<script type=\"module\" src=\"{script}\"></script>\n\
+         <wire-story src=\"{src}\" min-height=\"{reserve}\" style=\"display: block; min-height: {reserve}\">\n  \
+         <a href=\"{page}\">{words}</a>\n\
+         </wire-story>",
+        script = encode_double_quoted_attribute(script),
+        src = encode_double_quoted_attribute(src.as_str()),
+        reserve = reserve(estimate(story, WIDE), estimate(story, NARROW)),
+        page = encode_double_quoted_attribute(page.as_str()),
+        words = encode_text(&words),
+    )
+}
+
+/// As much as the story takes, but no more than the window: what is further
+/// down moves unseen. In windows between a phone's and a page's the height is
+/// between those of both.
+fn reserve(wide: usize, narrow: usize) -> String {
+    /// Widths of the windows that the two estimates are for, in pixels.
+    const PHONE: usize = 390;
+    const PAGE: usize = 680;
+    if narrow <= wide {
+        return format!("min(100vh, {wide}px)");
+    }
+    let change = (narrow - wide) * 100 / (PAGE - PHONE);
+    let start = wide + change * PAGE / 100;
+    format!("min(100vh, max({wide}px, {start}px - {change}vw))")
+}
