@@ -17,6 +17,8 @@ export class Requests {
   #url = "";
   /** @type {Promise<Response> | undefined} */
   #response;
+  /** Whether a story stands and no request is under way. */
+  #isStanding = false;
 
   /** @param {WireStory} element @param {Host} host */
   constructor(element, host) {
@@ -36,6 +38,7 @@ export class Requests {
     else this.#attempts.expected = undefined;
     this.#url = url;
     this.#response = response;
+    this.#isStanding = false;
   }
 
   /** @param {string} code @param {number} [status] */
@@ -55,9 +58,16 @@ export class Requests {
 
   /** A story stands. */
   async stands() {
+    this.#isStanding = true;
     if (!this.#response || !(this.#attempts || this.#element.hasAttribute("refresh"))) return;
     // Without our own files there is no refreshing either.
     (await this.#rule().catch(() => undefined))?.stands();
+  }
+
+  /** The page names another time to refresh. */
+  refreshChanged() {
+    // Else the end of what is under way looks at it.
+    if (this.#isStanding) this.stands();
   }
 
   /** Nobody waits for another request. */

@@ -126,7 +126,7 @@ export class Widget extends Inner {
     const edition = [language, sentences, headingLevel, page];
     // Then it is the time of the next refresh that has changed.
     if (edition.every((it, index) => it === this.#edition[index])) {
-      this.#requests.stands();
+      this.#requests.refreshChanged();
       return;
     }
     this.#edition = edition;

@@ -237,3 +237,19 @@ fn a_reader_who_tries_again_is_served_by_the_whole_rule() {
         Ok(())
     });
 }
+
+#[test]
+fn an_attribute_that_changes_in_the_pause_does_not_end_the_rule() {
+    in_browser(async |browser| {
+        let src = fill(browser, "{publisher}/fault/status/500?pause");
+        open(browser, &story_element("a", &src)).await?;
+        browser.until(&format!("answered[{src:?}]")).await?;
+        browser
+            .eval::<()>("void (a.theme = 'dark', a.refresh = 60)")
+            .await?;
+        browser.until("record.error.length").await?;
+        let count: usize = browser.eval(&format!("asked[{src:?}]")).await?;
+        assert_eq!(count, 2);
+        Ok(())
+    });
+}
