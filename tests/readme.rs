@@ -41,31 +41,24 @@ fn quoted(source: &str, mark: &str, end: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn attributes_are_those_the_element_observes() {
+fn attributes_and_properties_are_those_of_the_element() {
     let element = read("src/embed/shell/element.js");
-    let mut observed = quoted(&element, "PROPERTIES = {", "}");
-    observed.insert("lang".to_owned());
-    assert_eq!(column("attribute"), observed);
-}
-
-#[test]
-fn every_attribute_has_the_property_that_the_element_has() {
-    let element = read("src/embed/shell/element.js");
-    let properties: BTreeSet<String> = element
-        .split("\n  set ")
-        .skip(1)
-        .filter_map(|part| part.split('(').next())
-        .map(str::to_owned)
-        .collect();
-    // A page may set each before the element is defined.
-    let (_, early) = element.split_once("PROPERTIES = {").unwrap();
-    let (early, _) = early.split_once('}').unwrap();
-    let early = early.lines().filter_map(|line| line.split_once(':'));
-    let early: BTreeSet<String> = early.map(|(name, _)| name.trim().to_owned()).collect();
-    assert_eq!(properties, early);
+    let (_, table) = element.split_once("PROPERTIES = {").unwrap();
+    let (table, _) = table.split_once("\n};").unwrap();
     // This one is every element's.
-    let lang = ["lang".to_owned()];
-    let properties: BTreeSet<String> = properties.into_iter().chain(lang).collect();
+    let mut attributes = BTreeSet::from(["lang".to_owned()]);
+    let mut properties = attributes.clone();
+    for row in table.lines().filter_map(|line| line.split_once(": \"")) {
+        let property = row.0.trim();
+        let hyphened = property.chars().flat_map(|letter| {
+            let hyphen = letter.is_uppercase().then_some('-');
+            hyphen.into_iter().chain(letter.to_lowercase())
+        });
+        attributes.insert(hyphened.collect());
+        properties.insert(property.to_owned());
+    }
+    assert!(properties.len() > 5, "{properties:?}");
+    assert_eq!(column("attribute"), attributes);
     assert_eq!(nth_column("attribute", 2), properties);
 }
 

@@ -32,21 +32,54 @@ hostStyle.replaceSync(
     ":host(:is(:not([min-height]):state(ready),:state(failed),:state(withdrawn))){min-height:0!important}",
 );
 
-/** The attribute of each property; `lang` is the browser's own. @type {Record<string, string>} */
+/**
+ * Each property, and what it is without its attribute, which has the same name
+ * with a hyphen before what is a capital here.
+ */
 const PROPERTIES = {
-  src: "src",
-  mirrors: "mirrors",
-  format: "format",
-  select: "select",
-  theme: "theme",
-  headingLevel: "heading-level",
-  loading: "loading",
-  refresh: "refresh",
-  minHeight: "min-height",
+  /** The address of the story's document. */
+  src: "",
+  /** Other addresses of the same document. */
+  mirrors: "",
+  /** The format of the document; without it, it is told from the document. */
+  format: "",
+  /** Which story of a list: its position from 1, its id or its address. */
+  select: "",
+  /** `auto` (as the page), `light` or `dark`. */
+  theme: "auto",
+  /** The level of the headline, 1 to 6. */
+  headingLevel: "2",
+  /** `lazy` (when near the viewport) or `eager`. */
+  loading: "lazy",
+  /** After how many seconds to ask for a newer version; empty for never. */
+  refresh: "",
+  /** The height reserved until the story is there, as CSS has it. */
+  minHeight: "",
 };
 
-export class WireStory extends HTMLElement {
-  static observedAttributes = ["lang", ...Object.values(PROPERTIES)];
+/** `lang` is the browser's own. */
+const observedAttributes = ["lang"];
+
+/** An element that has them. @type {new () => HTMLElement & Record<keyof typeof PROPERTIES, string>} */
+const Reflecting = /** @type {any} */ (class extends HTMLElement {});
+for (const [name, initial] of Object.entries(PROPERTIES)) {
+  const attribute = name.replace(/[A-Z]/, "-$&").toLowerCase();
+  observedAttributes.push(attribute);
+  Object.defineProperty(Reflecting.prototype, name, {
+    /** @this {Element} */
+    get() {
+      return this.getAttribute(attribute) ?? initial;
+    },
+    /** Frameworks take an attribute away with nothing. @this {Element} @param {string | undefined} value */
+    set(value) {
+      if (value == null) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value);
+    },
+  });
+}
+
+export class WireStory extends Reflecting {
+  static observedAttributes = observedAttributes;
 
   #internals = this.attachInternals();
   #root = this.#internals.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -105,7 +138,7 @@ export class WireStory extends HTMLElement {
     // Where a page's policy allows no style attribute, this is the only way.
     if (this.minHeight) this.style.minHeight = this.minHeight;
     if (this.#wanted) return;
-    if (this.getAttribute("loading") === "eager") this.load();
+    if (this.loading === "eager") this.load();
     else near.observe(this);
   }
 
@@ -191,7 +224,7 @@ export class WireStory extends HTMLElement {
    * @param {object | undefined} words
    */
   #set(language, words) {
-    this.#widget?.set(language, words, this.headingLevel, location.href.split("#")[0] ?? "");
+    this.#widget?.set(language, words, this.headingLevel, /** @type {string} */ (location.href.split("#")[0]));
   }
 
   async #setAgain() {
@@ -250,83 +283,5 @@ export class WireStory extends HTMLElement {
         self[name] = value;
       }
     }
-  }
-
-  /** Frameworks take an attribute away with nothing. @param {string} name @param {string | undefined} value */
-  #put(name, value) {
-    if (value == null) this.removeAttribute(name);
-    else this.setAttribute(name, value);
-  }
-
-  /** The address of the story's document. */
-  get src() {
-    return this.getAttribute("src") ?? "";
-  }
-  set src(value) {
-    this.#put("src", value);
-  }
-
-  /** Other addresses of the same document. */
-  get mirrors() {
-    return this.getAttribute("mirrors") ?? "";
-  }
-  set mirrors(value) {
-    this.#put("mirrors", value);
-  }
-
-  /** The format of the document; without it, it is told from the document. */
-  get format() {
-    return this.getAttribute("format") ?? "";
-  }
-  set format(value) {
-    this.#put("format", value);
-  }
-
-  /** Which story of a list: its position from 1, its id or its address. */
-  get select() {
-    return this.getAttribute("select") ?? "";
-  }
-  set select(value) {
-    this.#put("select", value);
-  }
-
-  /** `auto` (as the page), `light` or `dark`. */
-  get theme() {
-    return this.getAttribute("theme") ?? "auto";
-  }
-  set theme(value) {
-    this.#put("theme", value);
-  }
-
-  /** The level of the headline, 1 to 6. */
-  get headingLevel() {
-    return this.getAttribute("heading-level") ?? "2";
-  }
-  set headingLevel(value) {
-    this.#put("heading-level", value);
-  }
-
-  /** `lazy` (when near the viewport) or `eager`. */
-  get loading() {
-    return this.getAttribute("loading") ?? "lazy";
-  }
-  set loading(value) {
-    this.#put("loading", value);
-  }
-
-  /** After how many seconds to ask for a newer version; empty for never. */
-  get refresh() {
-    return this.getAttribute("refresh") ?? "";
-  }
-  set refresh(value) {
-    this.#put("refresh", value);
-  }
-
-  /** The height reserved until the story is there, as CSS has it. */
-  get minHeight() {
-    return this.getAttribute("min-height") ?? "";
-  }
-  set minHeight(value) {
-    this.#put("min-height", value);
   }
 }

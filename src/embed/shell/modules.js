@@ -18,20 +18,25 @@ export const refused = refusals();
 /** @type {Promise<WidgetModule> | undefined} */
 let module;
 
-/** How often an instance that had trapped made way for another. */
+/**
+ * Counts how often an instance that had trapped made way for another: a script
+ * of another address is another script, with an instance of its own.
+ */
+let query = "";
 let renewals = 0;
 const renew = () => {
-  renewals++;
+  query = `?${++renewals}`;
   module = undefined;
 };
+
+const glue = beside(WIDGET_JS).href;
 
 /** Loads glue and module at the same time. @returns {Promise<WidgetModule>} */
 async function load() {
   const bytes = fetch(beside(WIDGET_WASM).href, { credentials: "omit", integrity: WIDGET_INTEGRITY });
   // Looked at when the glue is there; until then it is not "unhandled".
   bytes.catch(() => {});
-  // A script of another address is another script, with an instance of its own.
-  const loaded = await import(beside(WIDGET_JS).href + (renewals ? `?${renewals}` : ""));
+  const loaded = await import(glue + query);
   await loaded.default({ module_or_path: bytes, renew });
   return loaded;
 }
@@ -63,7 +68,7 @@ export async function startWidget(language) {
       // A failure is not remembered: the next element or reload tries again.
       started.catch(() => (module = undefined));
       // The glue is there before the module is; the language is fetched meanwhile.
-      const { sentences } = await import(beside(WIDGET_JS).href);
+      const { sentences } = await import(glue);
       return await Promise.all([started, sentences(language)]);
     }
   } catch {}
