@@ -66,11 +66,11 @@ fn convert<'a>(
         warnings.push(writer.object("path code message", &parts.map(|part| writer.text(part))));
     }
     let format = writer.text(adapted.format.name());
-    let parts = [
-        adapted.document,
-        format,
-        writer.list(&warnings),
-        writer.flag(is_partial),
-    ];
-    Ok(writer.object("story format warnings isPartial", &parts))
+    // All of them are there, also an empty list.
+    Ok(writer.members(&[
+        ("story", adapted.document),
+        ("format", format),
+        ("warnings", writer.list(&warnings)),
+        ("isPartial", writer.flag(is_partial)),
+    ]))
 }

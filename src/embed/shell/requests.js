@@ -59,9 +59,12 @@ export class Requests {
   /** A story stands. */
   async stands() {
     this.#isStanding = true;
-    if (!this.#response || !(this.#attempts || this.#element.hasAttribute("refresh"))) return;
+    const response = this.#response;
+    if (!response || !(this.#attempts || this.#element.hasAttribute("refresh"))) return;
     // Without our own files there is no refreshing either.
-    (await this.#rule().catch(() => undefined))?.stands();
+    const attempts = await this.#rule().catch(() => undefined);
+    // Nobody may be waiting any more.
+    if (response === this.#response) attempts?.stands();
   }
 
   /** The page names another time to refresh. */
@@ -75,6 +78,7 @@ export class Requests {
     this.#attempts?.end();
     this.#attempts = this.#response = undefined;
     this.#url = "";
+    this.#isStanding = false;
   }
 
   async #rule() {

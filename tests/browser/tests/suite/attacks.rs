@@ -64,7 +64,7 @@ const STORIES: usize = 40;
 const VIOLATIONS: &str = r#"(() => {
   const elements = new Set(("div article nav ol ul li a span h1 h2 h3 h4 h5 h6 p figure figcaption img "
     + "blockquote table details summary caption thead tbody tr th td strong em code sub sup br bdi hr time button svg path slot").split(" "));
-  const attributes = new Set(("class part href rel target title aria-label aria-hidden role lang dir alt width height "
+  const attributes = new Set(("class part href rel target title aria-label aria-hidden aria-current role lang dir alt width height "
     + "loading fetchpriority decoding referrerpolicy sizes srcset src datetime type viewBox d colspan rowspan scope "
     + "tabindex hidden value").split(" "));
   const found = [];

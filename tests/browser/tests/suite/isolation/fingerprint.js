@@ -4,8 +4,8 @@ window.fingerprint = (id) => {
   const mount = tree(id).querySelector("div");
   const parts = [...mount.querySelectorAll("*")];
   return parts.flatMap((part) => {
-    // Of the story, or of the photo over the window.
-    const origin = part.closest("dialog, .story").getBoundingClientRect();
+    // Of the story, or of the photo over the window; some words are only heard.
+    const origin = (part.closest("dialog, .story") ?? mount).getBoundingClientRect();
     const { left, top, width, height } = part.getBoundingClientRect();
     const place = [left - origin.left, top - origin.top, width, height].map((it) => Math.round(it));
     return ["", "::before", "::after"].map((pseudo) => {
