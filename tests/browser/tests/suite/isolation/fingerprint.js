@@ -2,15 +2,17 @@
 // of each part and of what stands before and after it, and its place.
 window.fingerprint = (id) => {
   const mount = tree(id).querySelector("div");
-  const parts = [...mount.querySelectorAll("*")];
+  // Of the story, or of the photo over the window; some words are only heard.
+  const parts = [...mount.querySelectorAll("*")].filter((part) => part.closest("dialog, .story"));
   return parts.flatMap((part) => {
-    // Of the story, or of the photo over the window; some words are only heard.
-    const origin = (part.closest("dialog, .story") ?? mount).getBoundingClientRect();
+    const origin = part.closest("dialog, .story").getBoundingClientRect();
     const { left, top, width, height } = part.getBoundingClientRect();
     const place = [left - origin.left, top - origin.top, width, height].map((it) => Math.round(it));
     return ["", "::before", "::after"].map((pseudo) => {
       const style = getComputedStyle(part, pseudo || null);
-      const values = { place: pseudo ? "" : String(place) };
+      // What is there on paper only has no place.
+      const isPlaced = !pseudo && part.getClientRects().length > 0;
+      const values = { place: isPlaced ? String(place) : "" };
       const isThere = !pseudo || !["none", "normal", ""].includes(style.content);
       // Custom properties pass on purpose.
       const names = isThere ? [...style].filter((name) => !name.startsWith("--")) : [];
