@@ -23,8 +23,7 @@ pub(crate) fn bench() -> Result<()> {
         "node",
         &[
             "crates/formats/benches/throughput.mjs",
-            "target/dist/bindgen/formats/glue.js",
-            "target/dist/bindgen/formats/optimised.wasm",
+            "target/dist/modules/formats/optimised.wasm",
             "crates/formats/tests/fixtures",
             "../shared/corpus",
         ],

@@ -22,7 +22,8 @@ cargo xtask VERB
   check   formatting, lints, native tests, types, documents; no browser
   dist    build dist/
   site-scripts
-          build the scripts of the standalone site; Trunk calls it
+          build the scripts of the standalone site and the formats module;
+          Trunk calls it
   size    compare the bytes of dist/ with those on record [--update]
   e2e     the browser tests in three engines, or in $WIRE_ENGINE [FILTER]
   bench   MB a second that documents are converted at, by format

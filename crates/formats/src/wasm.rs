@@ -1,31 +1,82 @@
-//! The module's one function for the browser.
+//! The module's border with JavaScript: three exports, no glue.
+//!
+//! Each conversion has an instance of its own (`src/embed/shell/conversion.js`),
+//! so what is allocated is never given back: it goes with the instance.
+#![allow(
+    unsafe_code,
+    reason = "memory is all that JavaScript and WebAssembly have in common"
+)]
 
 use bumpalo::Bump;
+use lol_alloc::{AssumeSingleThreaded, LeakingAllocator};
 use story::WebUrl;
-use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::{
     Format, FormatError, Hint, MAX_BYTES, adapt,
     json::{Json, Writer, to_text},
 };
 
+// SAFETY: the module is built without threads.
+#[global_allocator]
+static ALLOCATOR: AssumeSingleThreaded<LeakingAllocator> =
+    unsafe { AssumeSingleThreaded::new(LeakingAllocator::new()) };
+
+/// Room for the texts of one conversion, `length` bytes.
+#[unsafe(no_mangle)]
+extern "C" fn reserve(length: usize) -> *mut u8 {
+    Box::leak(vec![0; length].into_boxed_slice()).as_mut_ptr()
+}
+
+/// Where the answer is.
+#[repr(C)]
+struct Answer {
+    text: *const u8,
+    length: usize,
+}
+
 /// Translates a document of any format into a native one.
 ///
-/// An empty `format` is told from the document, and an empty `select` takes the
-/// first story of a list; `base` is the document's address, or empty.
+/// `texts` is what [`reserve`] gave, filled with four texts in UTF-8 of these
+/// lengths. An empty format is told from the document, and an empty `select`
+/// takes the first story of a list; `base` is the document's address, or empty.
 ///
 /// Gives back JSON: an object of `story` (the native document), `isPartial` (when
 /// readers miss text), `format` (the
 /// name of the format it was in) and `warnings` (objects of `path`, `code` and
 /// `message`); or of the `code` and `message` of the error, when there is no
-/// story. Only texts cross the border: handles of JavaScript's objects would
-/// take more code than all of JSON does.
-#[wasm_bindgen]
-pub fn convert_document(text: &str, format: &str, select: &str, base: &str) -> String {
+/// story.
+///
+/// # Safety
+///
+/// The lengths together are not more than what was reserved, and each ends
+/// where a character does.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn convert(
+    texts: *const u8,
+    format: usize,
+    select: usize,
+    base: usize,
+    document: usize,
+) -> *const Answer {
+    let mut next = texts;
+    // SAFETY: the caller's promise; nothing frees what was reserved.
+    let [format, select, base, document] = [format, select, base, document].map(|length| unsafe {
+        let bytes = std::slice::from_raw_parts(next, length);
+        next = next.add(length);
+        std::str::from_utf8_unchecked(bytes)
+    });
+    let text = answer(document, format, select, base).leak();
+    Box::leak(Box::new(Answer {
+        text: text.as_ptr(),
+        length: text.len(),
+    }))
+}
+
+fn answer(text: &str, format: &str, select: &str, base: &str) -> String {
     let arena = Bump::new();
     let writer = Writer::new(&arena);
     to_text(
-        convert(writer, writer.string(text), format, select, base).unwrap_or_else(|error| {
+        converted(writer, text, format, select, base).unwrap_or_else(|error| {
             let message = writer.string(&error.message());
             writer.object(
                 "code message",
@@ -35,7 +86,7 @@ pub fn convert_document(text: &str, format: &str, select: &str, base: &str) -> S
     )
 }
 
-fn convert<'a>(
+fn converted<'a>(
     writer: Writer<'a>,
     text: &'a str,
     format: &str,

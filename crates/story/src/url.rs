@@ -4,6 +4,11 @@
 //! crate natively, the browser's own `URL` in WebAssembly, where the crate's
 //! tables would cost more than the rest of the model.
 
+#[cfg_attr(not(target_arch = "wasm32"), path = "url/native.rs")]
+#[cfg_attr(all(target_arch = "wasm32", feature = "bindgen"), path = "url/bindgen.rs")]
+#[cfg_attr(all(target_arch = "wasm32", not(feature = "bindgen")), path = "url/imported.rs")]
+mod platform;
+
 use std::fmt;
 
 use serde::Serialize;
@@ -41,20 +46,29 @@ impl SafeUrl {
     /// Reads `address`, resolving a relative one against `base`: the address
     /// of the document it stands in, never that of the host page.
     pub fn parse(address: &str, base: Option<&WebUrl>) -> Result<Self, UrlError> {
-        let parsed = platform::parse(address.trim(), base.map(WebUrl::as_str))?;
-        match parsed.scheme.as_str() {
-            "https" | "http" | "mailto" | "tel" => {}
+        let href = platform::href(address.trim(), base.map(WebUrl::as_str));
+        let url = Self(href.ok_or(UrlError::Unreadable)?);
+        match url.0.split_once(':').map_or("", |(scheme, _)| scheme) {
+            "https" | "http" => {}
+            "mailto" | "tel" => return Ok(url),
             _ => return Err(UrlError::Scheme),
         }
-        if parsed.has_credentials {
+        // An address as the standard writes it has no other `@` before its path.
+        if url.authority().contains('@') {
             return Err(UrlError::Credentials);
         }
-        Ok(Self(parsed.href))
+        Ok(url)
     }
 
     /// The whole address.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    fn authority(&self) -> &str {
+        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        &rest[..end]
     }
 }
 
@@ -81,9 +95,7 @@ impl WebUrl {
 
     /// Host and port, as a reader would say the address.
     pub fn host(&self) -> &str {
-        let rest = self.as_str().split_once("://").map_or("", |(_, rest)| rest);
-        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-        &rest[..end]
+        self.0.authority()
     }
 
     /// Scheme, host and port, without a slash at the end.
@@ -124,61 +136,6 @@ impl fmt::Display for SafeUrl {
 impl fmt::Display for WebUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
-    }
-}
-
-struct Parsed {
-    href: String,
-    scheme: String,
-    has_credentials: bool,
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-mod platform {
-    use super::{Parsed, UrlError};
-
-    pub(super) fn parse(address: &str, base: Option<&str>) -> Result<Parsed, UrlError> {
-        let url = match base {
-            Some(base) => url::Url::parse(base).and_then(|base| base.join(address)),
-            None => url::Url::parse(address),
-        };
-        let url = url.map_err(|_| UrlError::Unreadable)?;
-        Ok(Parsed {
-            scheme: url.scheme().to_owned(),
-            has_credentials: !url.username().is_empty() || url.password().is_some(),
-            href: url.into(),
-        })
-    }
-}
-
-#[cfg(target_arch = "wasm32")]
-mod platform {
-    use wasm_bindgen::prelude::*;
-
-    use super::{Parsed, UrlError};
-
-    #[wasm_bindgen]
-    extern "C" {
-        type URL;
-        #[wasm_bindgen(constructor, catch)]
-        fn new(address: &str, base: Option<&str>) -> Result<URL, JsValue>;
-        #[wasm_bindgen(method, getter)]
-        fn href(this: &URL) -> String;
-        #[wasm_bindgen(method, getter)]
-        fn protocol(this: &URL) -> String;
-        #[wasm_bindgen(method, getter)]
-        fn username(this: &URL) -> String;
-        #[wasm_bindgen(method, getter)]
-        fn password(this: &URL) -> String;
-    }
-
-    pub(super) fn parse(address: &str, base: Option<&str>) -> Result<Parsed, UrlError> {
-        let url = URL::new(address, base).map_err(|_| UrlError::Unreadable)?;
-        Ok(Parsed {
-            href: url.href(),
-            scheme: url.protocol().trim_end_matches(':').to_owned(),
-            has_credentials: !url.username().is_empty() || !url.password().is_empty(),
-        })
     }
 }
 

@@ -9,8 +9,6 @@ declare module "#style" {
 /** The glue that wasm-bindgen writes; `contract.d.ts` says what is in it. */
 declare module "#glue" {
   export default function init(input: { module_or_path: Promise<Response> | BufferSource }): Promise<unknown>;
-  /** Of the formats module (`crates/formats/src/wasm.rs`). */
-  export function convert_document(text: string, format: string, select: string, base: string): string;
   export const Widget: new (
     host: import("./contract.js").FullHost,
     mount: HTMLElement,

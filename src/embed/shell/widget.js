@@ -24,22 +24,13 @@ const widgets = new Set();
 /** The one whose work is under way. @type {Widget | undefined} */
 let working;
 
-/** How often the formats module has trapped; its address counts too. */
-let traps = 0;
-
 /**
  * Translates a document that is not native.
  *
  * @param {Parameters<typeof import("./formats.js").convert>} document
  */
 async function convert(...document) {
-  const { convert } = await import(beside(FORMATS_JS).href + (traps ? `?${traps}` : ""));
-  try {
-    return await convert(...document);
-  } catch (error) {
-    if (/** @type {{ code?: string }} */ (error).code) traps++;
-    throw error;
-  }
+  return (await import(beside(FORMATS_JS).href)).convert(...document);
 }
 
 /**

@@ -10,7 +10,10 @@ use anyhow::{Context, Result, bail};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
-use super::{publish, wasm::Module};
+use super::{
+    publish,
+    wasm::{self, Module},
+};
 use crate::run::{command, root, run};
 
 /// The only file whose name never changes: pages name it in their tag.
@@ -24,19 +27,15 @@ const FRAME_PAGE: &str = "frame.html";
 
 /// Writes shell, widget and formats module; the paths that a native story
 /// needs come back.
-pub(super) fn bundle(widget: &Module, formats: &Module, dist: &Path) -> Result<Vec<String>> {
+pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec<String>> {
     let work = root().join("target/dist/bundle");
     fs::create_dir_all(&work)?;
 
     let style = work.join("style.css");
     esbuild("style/story.css", &style, &[])?;
     let formats_options = [
-        format!("--alias:#glue={}", formats.glue.display()),
-        define(
-            "FORMATS_WASM",
-            &hashed(&formats.wasm, "formats", "wasm", dist)?,
-        ),
-        define("FORMATS_INTEGRITY", &integrity(&formats.wasm)?),
+        define("FORMATS_WASM", &hashed(formats, "formats", "wasm", dist)?),
+        define("FORMATS_INTEGRITY", &integrity(formats)?),
     ];
     let options = [
         format!("--alias:#glue={}", guarded(&widget.glue, &work)?.display()),
@@ -164,14 +163,20 @@ fn define(name: &str, text: &str) -> String {
     format!("--define:{name}={text:?}")
 }
 
-/// The scripts of the standalone site, which Trunk copies beside it.
+/// The scripts of the standalone site and the formats module, which Trunk
+/// copies beside it.
 pub(crate) fn site_scripts() -> Result<()> {
+    let formats = wasm::without_glue("formats", "formats")?;
     let folder = root().join("target/dist/site-scripts");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
+    fs::create_dir_all(&folder)?;
+    fs::copy(formats, folder.join("formats.wasm"))?;
     run(bundler("src/behaviour/site.js").args([
+        "src/app/formats.js".to_owned(),
         format!("--outdir={}", folder.display()),
+        "--entry-names=[name]".to_owned(),
         "--splitting".to_owned(),
         "--loader:.css=text".to_owned(),
         // Trunk copies the languages' folder beside that of the scripts.

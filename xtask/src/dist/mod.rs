@@ -23,8 +23,8 @@ pub(crate) fn dist() -> Result<()> {
     }
     fs::create_dir_all(&dist)?;
 
-    let widget = wasm::build("wire-story", "wire_story", &["--features", "csr"])?;
-    let formats = wasm::build("formats", "formats", &[])?;
+    let widget = wasm::with_glue("wire-story", "wire_story", &["--features", "csr"])?;
+    let formats = wasm::without_glue("formats", "formats")?;
     let first_view = bundle::bundle(&widget, &formats, &dist)?;
     site::build(&dist)?;
     publish::copy(&root().join("examples"), &dist.join("examples"))?;

@@ -29,9 +29,40 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// Builds a module that talks with JavaScript through wasm-bindgen.
+pub(super) fn with_glue(package: &str, library: &str, features: &[&str]) -> Result<Module> {
+    let built = build(package, library, features)?;
+    let out = work(package);
+    run(command("wasm-bindgen")
+        .arg(&built)
+        .arg("--out-dir")
+        .arg(&out)
+        .args(["--target", "web", "--out-name", "glue", "--no-typescript"])
+        .args(["--omit-default-module-path"])
+        .args(["--remove-name-section", "--remove-producers-section"]))?;
+    let trimmed = out.join("trimmed.wasm");
+    trim(&out.join("glue_bg.wasm"), &trimmed)?;
+    let wasm = optimised(&trimmed, &out)?;
+    let glue = out.join("glue.js");
+    names::shorten(&wasm, &glue).context("after wasm-opt")?;
+    Ok(Module { glue, wasm })
+}
+
+/// Builds a module that needs no glue.
+pub(super) fn without_glue(package: &str, library: &str) -> Result<PathBuf> {
+    let out = work(package);
+    fs::create_dir_all(&out)?;
+    optimised(&build(package, library, &[])?, &out)
+}
+
+/// Where what is made of a package lies.
+fn work(package: &str) -> PathBuf {
+    root().join("target/dist/modules").join(package)
+}
+
 /// Builds the library of a package, with the standard library from source
 /// (`docs/decisions/0002-build-std.md`).
-pub(super) fn build(package: &str, library: &str, features: &[&str]) -> Result<Module> {
+fn build(package: &str, library: &str, features: &[&str]) -> Result<PathBuf> {
     let target = root().join("target/dist");
     run(command("cargo")
         .args([
@@ -55,21 +86,14 @@ pub(super) fn build(package: &str, library: &str, features: &[&str]) -> Result<M
         // The pinned stable toolchain, with the switches it keeps to itself.
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_ENCODED_RUSTFLAGS", flags()?.join("\u{1f}")))?;
+    Ok(target.join(format!("wasm32-unknown-unknown/dist/{library}.wasm")))
+}
 
-    let built = target.join(format!("wasm32-unknown-unknown/dist/{library}.wasm"));
-    let out = target.join("bindgen").join(package);
-    run(command("wasm-bindgen")
-        .arg(&built)
-        .arg("--out-dir")
-        .arg(&out)
-        .args(["--target", "web", "--out-name", "glue", "--no-typescript"])
-        .args(["--omit-default-module-path"])
-        .args(["--remove-name-section", "--remove-producers-section"]))?;
-    let trimmed = out.join("trimmed.wasm");
-    trim(&out.join("glue_bg.wasm"), &trimmed)?;
+/// The module as small as it gets when it is compressed.
+fn optimised(module: &Path, out: &Path) -> Result<PathBuf> {
     let wasm = out.join("optimised.wasm");
     run(command("wasm-opt")
-        .arg(trimmed)
+        .arg(module)
         .args(FEATURES)
         .args([
             // Flat code shows more that is alike, and what is inlined is only
@@ -86,9 +110,7 @@ pub(super) fn build(package: &str, library: &str, features: &[&str]) -> Result<M
         ])
         .arg("-o")
         .arg(&wasm))?;
-    let glue = out.join("glue.js");
-    names::shorten(&wasm, &glue).context("after wasm-opt")?;
-    Ok(Module { glue, wasm })
+    Ok(wasm)
 }
 
 /// Takes out what only the stream classes need that Leptos exports for its

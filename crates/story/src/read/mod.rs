@@ -6,7 +6,7 @@
 
 mod body;
 mod inline;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "bindgen"))]
 mod js;
 mod json;
 mod photo;
