@@ -7,8 +7,9 @@
     reason = "memory is all that JavaScript and WebAssembly have in common"
 )]
 
+mod memory;
+
 use bumpalo::Bump;
-use lol_alloc::{AssumeSingleThreaded, LeakingAllocator};
 use story::WebUrl;
 
 use crate::{
@@ -16,10 +17,8 @@ use crate::{
     json::{Json, Writer, to_text},
 };
 
-// SAFETY: the module is built without threads.
 #[global_allocator]
-static ALLOCATOR: AssumeSingleThreaded<LeakingAllocator> =
-    unsafe { AssumeSingleThreaded::new(LeakingAllocator::new()) };
+static MEMORY: memory::Memory = memory::Memory::new();
 
 /// Room for the texts of one conversion, `length` bytes.
 #[unsafe(no_mangle)]

@@ -5,8 +5,14 @@
 //! tables would cost more than the rest of the model.
 
 #[cfg_attr(not(target_arch = "wasm32"), path = "url/native.rs")]
-#[cfg_attr(all(target_arch = "wasm32", feature = "bindgen"), path = "url/bindgen.rs")]
-#[cfg_attr(all(target_arch = "wasm32", not(feature = "bindgen")), path = "url/imported.rs")]
+#[cfg_attr(
+    all(target_arch = "wasm32", feature = "bindgen"),
+    path = "url/bindgen.rs"
+)]
+#[cfg_attr(
+    all(target_arch = "wasm32", not(feature = "bindgen")),
+    path = "url/imported.rs"
+)]
 mod platform;
 
 use std::fmt;

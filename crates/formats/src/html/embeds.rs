@@ -5,13 +5,10 @@ use story::{Provider, WebUrl};
 
 use super::{
     flow::Flow,
+    kinds::MEDIA,
     tree::{Id, Node},
 };
-use crate::{
-    draft::Draft,
-    json::{Json, is_one_of},
-    native::plain,
-};
+use crate::{draft::Draft, json::Json, native::plain};
 
 /// The block of something that is embedded: a typed embed for a known
 /// provider, else a link. Nothing without a safe address.
@@ -77,13 +74,11 @@ const POSTS: &str = "twitter-tweet twitter-video instagram-media tiktok-embed bl
     fb-post fb-video reddit-embed-bq reddit-card mastodon-embed telegram-post text-post-media \
     imgur-embed-pub";
 
-const MEDIA: &str = "iframe frame embed object video audio";
-
 impl<'a> Flow<'_, 'a> {
     /// Writes an element that embeds something; false if it is another one.
     pub(super) fn provider_block(&mut self, id: Id, element: &Node<'a>) -> bool {
         let name = element.name;
-        let is_media = is_one_of(name, MEDIA);
+        let is_media = element.is_a(MEDIA);
         let address = if is_media {
             self.media_address(id, element)
         } else if name == "script" {
@@ -182,7 +177,12 @@ impl<'a> Flow<'_, 'a> {
     /// nothing.
     pub(super) fn bare_address(&mut self, text: Json<'a>) -> Json<'a> {
         let words = plain(text);
-        match WebUrl::parse(bare_address_in(&words), None) {
+        let address = bare_address_in(&words);
+        // Most lines are none; asking the browser about each takes its time.
+        if address.is_empty() {
+            return Json::NULL;
+        }
+        match WebUrl::parse(address, None) {
             Ok(url) if Provider::of(&url).is_some() => embed(
                 self.draft,
                 self.writer.kept(url.as_str()),

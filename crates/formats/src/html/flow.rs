@@ -5,9 +5,9 @@ use story::Problem;
 use super::{
     headings::{BOLD_PARAGRAPH, bold_line, marked_heading, without_level},
     inline::Runs,
-    junk::is_silent,
+    kinds::{BLOCK, SILENT},
     quotes::is_pull_quote,
-    tree::{Id, Node, Tree, is_block},
+    tree::{Id, Node, Tree},
 };
 use crate::{
     draft::Draft,
@@ -148,7 +148,7 @@ impl<'d, 'a> Flow<'d, 'a> {
             return;
         }
         let name = element.name;
-        if is_silent(name) {
+        if element.is_a(SILENT) {
             return;
         }
         match name {
@@ -168,7 +168,7 @@ impl<'d, 'a> Flow<'d, 'a> {
             "img" | "picture" => self.bare_photo(id),
             "aside" | "details" => self.aside(id, element),
             "noscript" if self.has_picture_beside(id) => {}
-            _ if is_block(name) => self.container(id, element),
+            _ if element.is_a(BLOCK) => self.container(id, element),
             // A mark or link around blocks: each of them is shown as if it had
             // its own.
             _ if element.holds_blocks => self.children(id),

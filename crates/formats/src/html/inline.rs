@@ -2,8 +2,8 @@
 
 use super::{
     flow::Flow,
-    junk::is_silent,
-    tree::{Id, Node, is_block},
+    kinds::{BLOCK, SILENT},
+    tree::{Id, Node},
 };
 use crate::{
     json::{Json, Writer},
@@ -185,7 +185,7 @@ impl<'a> Flow<'_, 'a> {
         }
         if name == Node::COMMENT
             || self.is_set_aside(id)
-            || is_silent(name)
+            || element.is_a(SILENT)
             || self.is_junk(element)
         {
             return;
@@ -197,7 +197,7 @@ impl<'a> Flow<'_, 'a> {
             return runs.words(element.attribute("alt"));
         }
         // An inline text has no place for a list of its own.
-        if is_block(name) {
+        if element.is_a(BLOCK) {
             runs.new_line();
             self.inline_all(id, runs);
             return runs.new_line();

@@ -3,15 +3,7 @@
 use story::Problem;
 
 use super::{flow::Flow, tree::Node};
-use crate::json::{is_one_of, whole_number};
-
-/// Elements whose content is not text for readers.
-pub(super) fn is_silent(name: &str) -> bool {
-    const SILENT: &str = "script style template head title meta link base svg math canvas map form \
-        input button select textarea datalist progress meter param source track noembed noframes \
-        dialog del";
-    is_one_of(name, SILENT)
-}
+use crate::json::whole_number;
 
 /// Whole classes of plugins and page furniture.
 const CLASSES: &str = "sharedaddy sd-sharing addtoany_share_save_container a2a_kit share-buttons \

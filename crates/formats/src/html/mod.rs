@@ -14,6 +14,7 @@ mod flow;
 mod headings;
 mod inline;
 mod junk;
+mod kinds;
 mod lead;
 mod lists;
 mod pictures;
@@ -30,8 +31,8 @@ use flow::Flow;
 use tree::Tree;
 
 pub(crate) use embeds::embed;
+pub(crate) use kinds::ends_paragraph as is_block;
 pub(crate) use tokens::{Token, Tokens};
-pub(crate) use tree::closes_paragraph as is_block;
 
 /// The blocks of a fragment, in order, as a list.
 #[inline(never)]

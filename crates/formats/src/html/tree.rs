@@ -4,7 +4,13 @@
 //! paragraph, an item, a row; what happens to tags that cross each other. Tags
 //! that are never closed end with the fragment, and stray end tags are ignored.
 
-use super::tokens::{Token, Tokens};
+use super::{
+    kinds::{
+        BLOCK, CAPTION, CELL, ENDS_PARAGRAPH, HEADING, ITEM, Kinds, LINK, LIST, MARK, OPTION,
+        PARAGRAPH, ROW, SCOPE, SECTION, SELECT, TABLE, TERM, TERMS, VOID, kinds_of,
+    },
+    tokens::{Token, Tokens},
+};
 use crate::json::{Writer, is_one_of};
 
 /// Elements deeper than this are put beside each other, so that no document
@@ -25,6 +31,7 @@ pub(crate) struct Tree<'a> {
 #[derive(Debug, Default)]
 pub(crate) struct Node<'a> {
     pub(crate) name: &'a str,
+    kinds: Kinds,
     pub(crate) text: &'a str,
     attributes: &'a [(&'a str, &'a str)],
     pub(crate) children: Vec<Id>,
@@ -41,6 +48,11 @@ impl<'a> Node<'a> {
 
     pub(crate) fn is_element(&self) -> bool {
         !self.is_text() && self.name != Self::COMMENT
+    }
+
+    /// Whether this is an element of one of these kinds.
+    pub(crate) fn is_a(&self, kinds: Kinds) -> bool {
+        self.kinds & kinds != 0
     }
 
     /// Whether this is an element of one of these names, between spaces.
@@ -175,11 +187,18 @@ impl<'a> Tree<'a> {
             let mut holds = false;
             for child in self.children(id) {
                 let child = self.node(*child);
-                holds |= child.holds_blocks || is_block(child.name);
+                holds |= child.holds_blocks || child.is_a(BLOCK);
             }
             self.nodes[id].holds_blocks = holds;
         }
     }
+}
+
+/// Which open element is looked for.
+#[derive(Clone, Copy)]
+enum Wanted<'a> {
+    Name(&'a str),
+    Kinds(Kinds),
 }
 
 struct Builder<'a> {
@@ -202,31 +221,29 @@ impl<'a> Builder<'a> {
         id
     }
 
-    fn name(&self, id: Id) -> &'a str {
-        self.nodes[id].name
-    }
-
     fn start(&mut self, name: &'a str, attributes: &'a [(&'a str, &'a str)]) {
         let mut reopened = Vec::new();
-        if closes_paragraph(name) {
-            reopened = self.close("p", SCOPES);
+        let kinds = kinds_of(name);
+        if kinds & ENDS_PARAGRAPH != 0 {
+            reopened = self.close(Wanted::Kinds(PARAGRAPH), SCOPE);
         }
-        for (names, closed, boundaries) in [
-            ("li", "li", "ul ol table"),
-            ("dt dd", "dt dd", "dl table"),
-            ("option", "option", "select"),
-            ("tr", "tr", "table"),
-            ("td th", "td th", "tr table"),
-            ("thead tbody tfoot", "thead tbody tfoot", "table"),
-            (HEADINGS, HEADINGS, SCOPES),
-            ("a", "a", SCOPES),
+        for (begun, closed, boundaries) in [
+            (ITEM, ITEM, LIST | TABLE),
+            (TERM, TERM, TERMS | TABLE),
+            (OPTION, OPTION, SELECT),
+            (ROW, ROW, TABLE),
+            (CELL, CELL, ROW | TABLE),
+            (SECTION, SECTION, TABLE),
+            (HEADING, HEADING, SCOPE),
+            (LINK, LINK, SCOPE),
         ] {
-            if is_one_of(name, names) {
-                self.close(closed, boundaries);
+            if kinds & begun != 0 {
+                self.close(Wanted::Kinds(closed), boundaries);
             }
         }
         let id = self.add(name, "", attributes);
-        if !is_one_of(name, VOID) {
+        self.nodes[id].kinds = kinds;
+        if kinds & VOID == 0 {
             self.open(id);
         }
         self.reopen(&reopened);
@@ -242,44 +259,51 @@ impl<'a> Builder<'a> {
         if name == "br" {
             return self.start(name, &[]);
         }
-        let names = if is_one_of(name, HEADINGS) {
-            HEADINGS
+        let kinds = kinds_of(name);
+        let wanted = if kinds & HEADING != 0 {
+            Wanted::Kinds(HEADING)
         } else {
-            name
+            Wanted::Name(name)
         };
         // How far out the tag reaches.
-        let scopes = if name == "table" {
-            ""
-        } else if is_one_of(name, "thead tbody tfoot tr td th caption") {
-            "table"
-        } else if is_one_of(name, SCOPES) {
-            "table td th"
+        let boundaries = if kinds & TABLE != 0 {
+            0
+        } else if kinds & (SECTION | ROW | CELL | CAPTION) != 0 {
+            TABLE
+        } else if kinds & SCOPE != 0 {
+            TABLE | CELL
         } else {
-            SCOPES
+            SCOPE
         };
-        let Some(place) = self.innermost(names, scopes) else {
+        let Some(place) = self.innermost(wanted, boundaries) else {
             return;
         };
         // A word's mark that ends within a block it began before: the block
         // stays open.
-        let is_crossed =
-            is_mark(name) && self.open[place..].iter().any(|id| is_block(self.name(*id)));
+        let is_crossed = kinds & MARK != 0
+            && self.open[place..]
+                .iter()
+                .any(|id| self.nodes[*id].is_a(BLOCK));
         if is_crossed {
             self.open.remove(place);
         } else {
-            let reopened = self.close(names, scopes);
+            let reopened = self.close(wanted, boundaries);
             self.reopen(&reopened);
         }
     }
 
-    /// The innermost open element with one of these names, up to a boundary.
-    fn innermost(&self, names: &str, boundaries: &str) -> Option<usize> {
+    /// The innermost open element that is wanted, up to a boundary.
+    fn innermost(&self, wanted: Wanted<'_>, boundaries: Kinds) -> Option<usize> {
         for place in (1..self.open.len()).rev() {
-            let name = self.name(self.open[place]);
-            if is_one_of(name, names) {
+            let element = &self.nodes[self.open[place]];
+            let is_wanted = match wanted {
+                Wanted::Name(name) => element.name == name,
+                Wanted::Kinds(kinds) => element.is_a(kinds),
+            };
+            if is_wanted {
                 return Some(place);
             }
-            if is_one_of(name, boundaries) {
+            if element.is_a(boundaries) {
                 return None;
             }
         }
@@ -288,16 +312,17 @@ impl<'a> Builder<'a> {
 
     /// Closes that element and all in it; marks in it that were not closed come
     /// back, to be opened again.
-    fn close(&mut self, names: &str, boundaries: &str) -> Vec<Id> {
+    fn close(&mut self, wanted: Wanted<'_>, boundaries: Kinds) -> Vec<Id> {
         let mut marks: Vec<Id> = Vec::new();
-        let Some(place) = self.innermost(names, boundaries) else {
+        let Some(place) = self.innermost(wanted, boundaries) else {
             return marks;
         };
         for id in self.open.iter().skip(place + 1) {
             // Of several marks of one kind one is enough; without this, text
             // that never closes any would make more of them with each block.
-            let name = self.name(*id);
-            if is_mark(name) && marks.iter().all(|known| self.name(*known) != name) {
+            let mark = &self.nodes[*id];
+            let is_new = |known: &Id| self.nodes[*known].name != mark.name;
+            if mark.is_a(MARK) && marks.iter().all(is_new) {
                 marks.push(*id);
             }
         }
@@ -307,39 +332,15 @@ impl<'a> Builder<'a> {
 
     fn reopen(&mut self, marks: &[Id]) {
         for mark in marks {
-            let attributes = self.nodes[*mark].attributes;
-            let id = self.add(self.name(*mark), "", attributes);
+            let Node {
+                name,
+                kinds,
+                attributes,
+                ..
+            } = self.nodes[*mark];
+            let id = self.add(name, "", attributes);
+            self.nodes[id].kinds = kinds;
             self.open(id);
         }
     }
-}
-
-const VOID: &str = "area base br col embed hr img input link meta param source track wbr";
-
-const HEADINGS: &str = "h1 h2 h3 h4 h5 h6";
-
-/// An end tag in one of them does not reach outside.
-const SCOPES: &str = "table td th caption figure blockquote object template";
-
-/// Elements that mark words, and are opened again after a block in which they
-/// were not closed.
-fn is_mark(name: &str) -> bool {
-    is_one_of(name, "b strong i em u code sub sup s small font")
-}
-
-/// Elements that end an open paragraph where they begin.
-pub(crate) fn closes_paragraph(name: &str) -> bool {
-    is_one_of(
-        name,
-        "h1 h2 h3 h4 h5 h6 address article aside blockquote center details dd div dl dt fieldset \
-         figcaption figure footer form header hr li main nav ol p pre section table ul",
-    )
-}
-
-/// Elements that stand on their own in the text, pictures and players
-/// included.
-pub(crate) fn is_block(name: &str) -> bool {
-    const OTHERS: &str = "img picture iframe video audio object embed summary caption tr td th \
-                          tbody thead tfoot html body noscript";
-    closes_paragraph(name) || is_one_of(name, OTHERS) || name.contains('-')
 }

@@ -1,5 +1,8 @@
 //! Addresses in a browser, for a module without wasm-bindgen.
-#![allow(unsafe_code, reason = "what JavaScript provides is called by C's rules")]
+#![allow(
+    unsafe_code,
+    reason = "what JavaScript provides is called by C's rules"
+)]
 
 #[link(wasm_import_module = "url")]
 unsafe extern "C" {
