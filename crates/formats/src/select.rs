@@ -14,8 +14,8 @@ pub(crate) struct Keys {
 /// How many items an error lists.
 const LISTED: usize = 20;
 
-/// The item that `select` names: `first`, a position from 1, an id or an
-/// address. Without it the first item, and a warning when there are others.
+/// The item that `select` names: `first`, a position from 1, an id, an address
+/// or a title. Without it the first item, and a warning when there are others.
 pub(crate) fn item<'a>(
     items: &'a [Json<'a>],
     select: &str,
@@ -35,7 +35,7 @@ pub(crate) fn item<'a>(
     // A number may be an id; a position only where no item has it.
     for item in items {
         let is_address = same_address(item.word(keys.url), wanted);
-        if item.scalar(keys.id) == wanted || is_address {
+        if item.scalar(keys.id) == wanted || is_address || item.word(keys.title) == wanted {
             return Ok(*item);
         }
     }
@@ -47,12 +47,20 @@ pub(crate) fn item<'a>(
 }
 
 fn same_address(url: &str, wanted: &str) -> bool {
-    let bare = |url| str::strip_suffix(url, '/').unwrap_or(url);
+    let bare = |url| {
+        let url = without_fragment(url);
+        str::strip_suffix(url, '/').unwrap_or(url)
+    };
     bare(url) == bare(wanted)
 }
 
+/// An address without the place in the page that it leads to.
+pub(crate) fn without_fragment(url: &str) -> &str {
+    url.split('#').next().unwrap_or(url)
+}
+
 fn listing(items: &[Json<'_>], draft: &Draft<'_>, wanted: &str, keys: &Keys) -> String {
-    let mut text = "no story of the list has the position, id or address ".to_owned();
+    let mut text = "no story of the list has the position, id, address or title ".to_owned();
     text.push_str(wanted);
     text.push_str("; there are:");
     let mut position = 0;

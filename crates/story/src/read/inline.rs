@@ -11,7 +11,7 @@ pub(super) fn text<N: Node>(r: &mut Reader<'_>, node: &N, key: &str) -> Text {
 /// A string, or a list of runs.
 pub(super) fn whole_text<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Text> {
     let text = match node.text() {
-        Some(words) => Text::from(without_controls(words)),
+        Some(words) => Text::from(without_controls(r.counted(words)?)),
         None => r.entries(node, run).into_iter().collect(),
     };
     Some(text)
@@ -19,7 +19,7 @@ pub(super) fn whole_text<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Text> 
 
 fn run<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Inline> {
     if let Some(words) = node.text() {
-        return Some(Inline::Plain(without_controls(words)));
+        return r.counted(words).map(without_controls).map(Inline::Plain);
     }
     match r.needed_line(node, "type")?.as_str() {
         "strong" => plain(r, node).map(|text| Inline::Strong { text }),

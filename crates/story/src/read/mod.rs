@@ -21,6 +21,15 @@ use reader::Reader;
 /// How deep blocks and inline text may be nested; deeper parts are left out.
 pub const MAX_DEPTH: u8 = 16;
 
+/// How many entries all lists of a story have together: blocks, items, cells,
+/// runs of text. What comes after is left out, so that no document can make a
+/// page stand still; the largest real one that was seen has 650.
+pub const MAX_ENTRIES: u32 = 50_000;
+
+/// How long all texts of a story are together, in bytes of UTF-8. What comes
+/// after is left out; the longest real one that was seen has 32,000.
+pub const MAX_TEXT: usize = 1_000_000;
+
 /// A value of a JSON document, whoever parsed it.
 pub trait Node: Sized {
     /// The member `key` of an object. `null` counts as absent.

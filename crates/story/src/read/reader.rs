@@ -1,7 +1,7 @@
 //! What every reader needs: where it is, what it left out, and the values
 //! that fields are made of.
 
-use super::{MAX_DEPTH, Node};
+use super::{MAX_DEPTH, MAX_ENTRIES, MAX_TEXT, Node};
 use crate::{Language, Problem, SafeUrl, Timestamp, UrlError, Warning, WebUrl};
 
 /// Reads one part from its node, or none and a warning.
@@ -11,6 +11,10 @@ pub(super) struct Reader<'a> {
     base: Option<&'a WebUrl>,
     path: String,
     depth: u8,
+    /// Entries of lists that may still come.
+    entries_left: u32,
+    /// Bytes of text that may still come.
+    text_left: usize,
     warnings: Vec<Warning>,
 }
 
@@ -20,6 +24,8 @@ impl<'a> Reader<'a> {
             base,
             path: "$".to_owned(),
             depth: 0,
+            entries_left: MAX_ENTRIES,
+            text_left: MAX_TEXT,
             warnings: Vec::new(),
         }
     }
@@ -91,6 +97,11 @@ impl<'a> Reader<'a> {
         self.depth += 1;
         let mut list = Vec::new();
         for (index, item) in items.iter().enumerate() {
+            if self.entries_left == 0 {
+                self.warn(Problem::TooMuch);
+                break;
+            }
+            self.entries_left -= 1;
             let mark = self.path.len();
             self.path.push('[');
             self.path.push_str(&index.to_string());
@@ -111,9 +122,20 @@ impl<'a> Reader<'a> {
                 reader.warn(Problem::WrongType);
                 return None;
             };
+            let text = reader.counted(text)?;
             let line = one_line(&text);
             (!line.is_empty()).then_some(line)
         })
+    }
+
+    /// A text of the document, unless it is one too many.
+    pub(super) fn counted(&mut self, text: String) -> Option<String> {
+        let Some(left) = self.text_left.checked_sub(text.len()) else {
+            self.warn(Problem::TooMuch);
+            return None;
+        };
+        self.text_left = left;
+        Some(text)
     }
 
     /// As [`Reader::line`], but a whole number will do.

@@ -4,7 +4,7 @@ mod body;
 
 use serde_json::{Map, Value, json};
 
-use super::{NoStory, is_native, story};
+use super::{MAX_ENTRIES, MAX_TEXT, NoStory, is_native, story};
 use crate::{WebUrl, to_json};
 
 /// Reads a document with `fields`, and compares what is left when it is
@@ -54,6 +54,31 @@ fn pictures_come_encrypted() {
         json!({ "leadPhoto": { "sources": [{ "url": "https://b.example/p.jpg" }] } }),
         &[],
     );
+}
+
+#[test]
+fn what_comes_after_the_limits_is_left_out() {
+    let long = "x".repeat(MAX_TEXT - 100);
+    let list = json!({ "type": "list", "items": ["a", "b"] });
+    // A list is one entry and has two more in it.
+    let lists = MAX_ENTRIES as usize / 3;
+    let last = MAX_ENTRIES as usize % 3;
+    let full = [vec![list; lists], vec![json!("p"); last]].concat();
+    let more = [full.clone(), vec![json!("p"); 2]].concat();
+    for (body, blocks, expected) in [
+        (json!(["First.", long, "Last."]), 3, vec![]),
+        (
+            json!(["First.", long, "y".repeat(200), "Last."]),
+            3,
+            vec!["$.body[2] too-much"],
+        ),
+        (json!(full), full.len(), vec![]),
+        (json!(more), full.len(), vec!["$.body too-much"]),
+    ] {
+        let (value, warnings) = read(json!({ "body": body }));
+        assert_eq!(warnings, expected);
+        assert_eq!(value["body"].as_array().unwrap().len(), blocks);
+    }
 }
 
 #[test]

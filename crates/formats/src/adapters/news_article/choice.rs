@@ -1,51 +1,40 @@
 //! Which node of a document is the story.
 
 use super::graph::{Graph, entries, is_article};
+use story::WebUrl;
+
 use crate::{
     FormatError,
-    json::{Json, whole_number},
+    draft::Draft,
+    json::Json,
+    select::{self, Keys, without_fragment},
 };
 
 /// The article that the page is about: the one with the page's address, else
-/// the one with the longest body, else the first.
-///
-/// `select` names another: by its position among the articles, its address or
-/// its headline.
+/// the one with the longest body, else the first. Of an `ItemList`, or when
+/// `select` names one, it is chosen as from any list.
 pub(super) fn article<'a>(
     graph: &Graph<'a>,
-    base: &str,
+    draft: &mut Draft<'a>,
     select: &str,
 ) -> Result<Json<'a>, FormatError> {
     let mut articles = graph.nodes.clone();
     articles.retain(|node| is_article(*node));
-    if select.is_empty() || select == "first" {
-        return of_page(graph, base, &articles)
-            .or_else(|| longest(&articles))
-            .ok_or_else(|| FormatError::not_a_story("it has no node whose @type is an article"));
+    if articles.is_empty() {
+        return Err(FormatError::not_a_story(
+            "it has no node whose @type is an article",
+        ));
     }
-    for article in &articles {
-        let headline = article.get("headline").as_text();
-        if headline == select || addresses(*article).contains(&without_fragment(select)) {
-            return Ok(*article);
-        }
+    if !graph.is_list() && select.is_empty() {
+        let base = draft.base().map(WebUrl::as_str).unwrap_or_default();
+        return Ok(of_page(graph, base, &articles).unwrap_or_else(|| longest(&articles)));
     }
-    let place = whole_number(select).unwrap_or(0) as usize;
-    if let Some(article) = place.checked_sub(1).and_then(|place| articles.get(place)) {
-        return Ok(*article);
-    }
-    let mut text = String::from(
-        "no article of the document has that position, address or headline; there are:",
-    );
-    for article in articles.iter().take(20) {
-        let headline = article.word("headline");
-        text.push_str("\n  ");
-        text.push_str(if headline.is_empty() {
-            "(without a headline)"
-        } else {
-            headline
-        });
-    }
-    Err(FormatError::NoSuchItem(text))
+    let keys = Keys {
+        id: "identifier.value|identifier|@id",
+        url: "mainEntityOfPage.@id|mainEntityOfPage|url|@id",
+        title: "headline|name",
+    };
+    select::item(draft.writer.list(&articles).items(), select, draft, &keys)
 }
 
 fn of_page<'a>(graph: &Graph<'a>, base: &str, articles: &[Json<'a>]) -> Option<Json<'a>> {
@@ -61,12 +50,12 @@ fn of_page<'a>(graph: &Graph<'a>, base: &str, articles: &[Json<'a>]) -> Option<J
 }
 
 /// The article with the longest body; of equals the first.
-fn longest<'a>(articles: &[Json<'a>]) -> Option<Json<'a>> {
-    let mut longest: Option<Json<'a>> = None;
+fn longest<'a>(articles: &[Json<'a>]) -> Json<'a> {
+    let mut longest = Json::NULL;
     for article in articles {
         let length = |article: Json<'a>| article.get("articleBody").as_text().len();
-        if longest.is_none_or(|known| length(*article) > length(known)) {
-            longest = Some(*article);
+        if longest.is_null() || length(*article) > length(longest) {
+            longest = *article;
         }
     }
     longest
@@ -87,8 +76,4 @@ fn addresses<'a>(node: Json<'a>) -> Vec<&'a str> {
         }
     }
     addresses
-}
-
-pub(super) fn without_fragment(url: &str) -> &str {
-    url.split('#').next().unwrap_or(url)
 }

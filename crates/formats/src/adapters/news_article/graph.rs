@@ -57,7 +57,8 @@ fn is_full(node: Json<'_>) -> bool {
 }
 
 /// The nodes that stand for something of their own: the document, the entries
-/// of its arrays and of `@graph`, and what a page is mainly about.
+/// of its arrays, of `@graph` and of an `ItemList`, and what a page is mainly
+/// about.
 pub(super) fn top_nodes(document: Json<'_>) -> Vec<Json<'_>> {
     let mut nodes = Vec::new();
     gather(document, MAX_WRAPPERS, &mut nodes);
@@ -73,8 +74,12 @@ fn gather<'a>(value: Json<'a>, depth: u8, nodes: &mut Vec<Json<'a>>) {
     }
     if value.is_object() {
         nodes.push(value);
-        for key in ["@graph", "mainEntity"] {
+        for key in ["@graph", "mainEntity", "item"] {
             gather(value.get(key), depth - 1, nodes);
+        }
+        // The steps of a `BreadcrumbList` are no nodes of their own.
+        if is_of(value, |kind| kind == "ItemList") {
+            gather(value.get("itemListElement"), depth - 1, nodes);
         }
     }
 }
@@ -99,6 +104,11 @@ impl<'a> Graph<'a> {
             document,
             by_id,
         }
+    }
+
+    /// Whether the document is a list of stories.
+    pub(super) fn is_list(&self) -> bool {
+        is_of(self.document, |kind| kind == "ItemList")
     }
 
     /// Where a value stands, as a JSON path.

@@ -15,8 +15,6 @@ mod photo;
 mod reader;
 mod trust;
 
-use story::WebUrl;
-
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
 use crate::{FormatError, draft::Draft, format::Adapter, json::Json};
@@ -37,8 +35,7 @@ impl Adapter for NewsArticle {
         draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
         let graph = Graph::new(document);
-        let base = draft.base().map(WebUrl::as_str).unwrap_or_default();
-        let article = choice::article(&graph, base, select)?;
+        let article = choice::article(&graph, draft, select)?;
         let mut reader = Reader {
             graph,
             draft,

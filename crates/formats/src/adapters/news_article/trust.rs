@@ -2,8 +2,11 @@
 
 use story::{Problem, Provider, SafeUrl, WebUrl};
 
-use super::{Reader, byline::names, choice::without_fragment, date, graph::entries};
-use crate::json::{Json, is_one_of};
+use super::{Reader, byline::names, date, graph::entries};
+use crate::{
+    json::{Json, is_one_of},
+    select::without_fragment,
+};
 
 /// The page of the story: what it is the main part of, else its own address.
 pub(super) fn canonical_url<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Json<'a> {
