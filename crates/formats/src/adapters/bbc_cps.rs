@@ -40,7 +40,7 @@ impl Adapter for BbcCps {
             has_text |= kind == "paragraph";
         }
         draft.set("body", draft.writer.list(&blocks));
-        needs_headline(draft)
+        Ok(())
     }
 
     #[cfg(not(target_arch = "wasm32"))]
@@ -87,14 +87,6 @@ const FIELDS: &str = "
     unless    restricted  metadata.options.suitableForSyndication
     dates     metadata.firstPublished  metadata.lastPublished
 ";
-
-pub(super) fn needs_headline(draft: &Draft<'_>) -> Result<(), FormatError> {
-    if draft.has("headline") || draft.has("status") {
-        Ok(())
-    } else {
-        Err(FormatError::not_a_story("the BBC document has no headline"))
-    }
-}
 
 const BLOCKS: &str = "
     paragraph          paragraph  @       -            -

@@ -3,7 +3,6 @@
 
 use story::Problem;
 
-use super::bbc_cps::needs_headline;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
 use crate::{
@@ -43,7 +42,7 @@ impl Adapter for BbcOptimo {
         draft.lead(page.lead);
         draft.set("body", draft.writer.list(&page.blocks));
         draft.set("related", draft.writer.some(&page.related));
-        needs_headline(draft)
+        Ok(())
     }
 
     #[cfg(not(target_arch = "wasm32"))]

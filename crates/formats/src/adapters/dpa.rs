@@ -29,9 +29,6 @@ impl Adapter for Dpa {
             ));
         }
         story(document, draft);
-        if !draft.has("headline") && !draft.has("status") {
-            return Err(FormatError::not_a_story("the dpa item has no headline"));
-        }
         Ok(())
     }
 

@@ -52,9 +52,6 @@ impl Adapter for Ans {
             }
         };
         read_story(story, draft);
-        if !draft.has("headline") && !draft.has("status") {
-            return Err(FormatError::not_a_story("the ANS story has no headline"));
-        }
         Ok(())
     }
 

@@ -35,11 +35,6 @@ impl Adapter for AppleNews {
         draft.place("$.components");
         page.components(document.list("components"), draft, 0);
         page.finish(document, draft);
-        if !draft.has("headline") && !draft.has("status") {
-            return Err(FormatError::not_a_story(
-                "the Apple News document has no title",
-            ));
-        }
         Ok(())
     }
 

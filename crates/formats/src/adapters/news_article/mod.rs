@@ -41,7 +41,8 @@ impl Adapter for NewsArticle {
             draft,
             places: 0,
         };
-        story(&mut reader, article)
+        story(&mut reader, article);
+        Ok(())
     }
 
     #[cfg(not(target_arch = "wasm32"))]
@@ -91,7 +92,7 @@ impl Adapter for NewsArticle {
     }
 }
 
-fn story<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Result<(), FormatError> {
+fn story<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) {
     let page = trust::canonical_url(r, article);
     r.draft.page(page);
     trust::status(r, article);
@@ -99,11 +100,6 @@ fn story<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Result<(), FormatErro
 
     let (publisher, site) = trust::publisher(r, article);
     let headline = headline(r, article, publisher.as_text());
-    if headline.is_empty() && !r.draft.has("status") {
-        return Err(FormatError::not_a_story(
-            "the article has no headline and no name",
-        ));
-    }
     trust::id(r, article);
     let version = r.first_line(article, "version");
     r.draft.set("version", version);
@@ -127,7 +123,6 @@ fn story<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Result<(), FormatErro
     r.draft.set("rights", rights);
     let addresses = trust::addresses(r, article, page);
     r.draft.set("addresses", addresses);
-    Ok(())
 }
 
 /// The headline; a name in its place often has the publisher's added to it.
