@@ -5,3 +5,4 @@ mod boxes;
 mod scripts;
 mod styles;
 mod traces;
+mod zoo;

@@ -1,7 +1,9 @@
 //! Hostile style sheets: a story's parts are computed as they are without.
 
 use browser_tests::story_element;
+use serde_json::Value;
 
+use super::zoo;
 use crate::in_browser;
 
 /// What it is, and the style.
@@ -145,12 +147,12 @@ fn no_style_of_the_page_reaches_a_story() {
             "{}/examples/stories/every-part.json",
             browser.server.publisher
         );
-        // The page decides where the box of a story stands and how wide it is;
-        // what is in the box is the story's.
+        // The page decides where the box of a story stands, how wide it is and
+        // whether it is light or dark; what is in the box is the story's.
         browser
             .open(&format!(
                 "<script>{}</script><style id=hostile></style>
-                 <style>html {{ scrollbar-width: none !important }} #frame {{ width: 720px !important; margin: 0 !important; padding: 0 !important;
+                 <style>html {{ color-scheme: light !important; scrollbar-width: none !important }} #frame {{ width: 720px !important; margin: 0 !important; padding: 0 !important;
                    float: none !important; position: static !important }}
                    wire-story {{ margin: 0 !important; padding: 0 !important; border: 0 !important;
                    float: none !important; position: static !important }}</style>
@@ -174,9 +176,13 @@ fn no_style_of_the_page_reaches_a_story() {
             .eval::<()>("void (window.clean = fingerprint('a'))")
             .await?;
         let mut reached = Vec::new();
-        for (name, style) in STYLES {
+        let own = STYLES
+            .iter()
+            .map(|(name, style)| (*name, (*style).to_owned()));
+        for (name, style) in own.chain(zoo::sheets()?) {
+            let style = Value::from(style);
             browser
-                .eval::<()>(&format!("void (hostile.textContent = {style:?})"))
+                .eval::<()>(&format!("void (hostile.textContent = {style})"))
                 .await?;
             browser.settle::<()>(PAINTED).await?;
             let found: Vec<String> = browser.eval("differences(clean, fingerprint('a'))").await?;
