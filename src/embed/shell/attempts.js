@@ -56,11 +56,6 @@ export class Attempts {
    * @param {Promise<Response>} response
    */
   async goesOn(code, status, url, response) {
-    // A redirect led to where the page's policy lets nobody go; a frame may.
-    if (code === "network" && this.#host.refused.has("connect-src", url)) {
-      this.#ask(url);
-      return true;
-    }
     const next = this.#addresses[this.#asked++];
     if (next) {
       this.#ask(next);
