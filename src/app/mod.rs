@@ -6,6 +6,7 @@
 mod front_page;
 mod settings;
 mod story_page;
+mod visit;
 
 use std::sync::Arc;
 

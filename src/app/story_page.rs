@@ -1,14 +1,17 @@
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 use js_sys::JsString;
 use leptos::prelude::*;
 use leptos_router::components::A;
-use story::Story;
+use send_wrapper::SendWrapper;
+use story::{Story, WebUrl};
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::AbortController;
 
-use super::settings::{Named, Settings};
+use super::{
+    settings::{Named, Settings},
+    visit::Visit,
+};
 use crate::{
     components::{FailureNotice, Skeleton, StoryView},
     config::Edition,
@@ -53,6 +56,13 @@ pub(super) fn StoryPage(
     });
     on_cleanup(move || document().set_title(&title));
 
+    let online = window_event_listener(leptos::ev::online, move |_| {
+        if matches!(outcome.get_untracked(), Some(Err(Failure::Network))) {
+            attempt.update(|count| *count += 1);
+        }
+    });
+    on_cleanup(move || online.remove());
+
     // The story's own buttons are looked after by `behaviour/site.js`.
     let retry = move |click: leptos::ev::MouseEvent| {
         let target = click.target();
@@ -82,20 +92,17 @@ pub(super) fn StoryPage(
     }
 }
 
-fn load(url: story::WebUrl, site: Settings, outcome: RwSignal<Option<Outcome>>) {
-    let Ok(controller) = AbortController::new() else {
-        return;
-    };
-    let controller = send_wrapper::SendWrapper::new(controller);
+fn load(url: WebUrl, site: Settings, outcome: RwSignal<Option<Outcome>>) {
+    let visit = SendWrapper::new(Rc::new(Visit::default()));
     on_cleanup({
-        let controller = controller.clone();
-        move || controller.abort()
+        let visit = visit.clone();
+        move || visit.end()
     });
     spawn_local(async move {
         let read = Box::new(|text: JsString, base: Option<String>| {
             Box::pin(JsFuture::from(convert(&text, base))) as Conversion
         });
-        let found = match load::address(url, &controller).await {
+        let found = match visit.document(&url).await {
             // A redirect must not lead to where the owner has not said yes.
             Ok(document) if !document.address.as_ref().is_some_and(|it| site.allows(it)) => {
                 Err(Failure::NotAllowed)
@@ -103,7 +110,7 @@ fn load(url: story::WebUrl, site: Settings, outcome: RwSignal<Option<Outcome>>) 
             Ok(document) => load::story(document, read).await,
             Err(failure) => Err(failure),
         };
-        if controller.signal().aborted() && found.is_ok() {
+        if visit.is_over() {
             return;
         }
         if let Ok(loaded) = &found {

@@ -3,7 +3,7 @@ export interface OnDemand {
   /** Loads the story once more. */
   reload(): void;
   /** What the page's policy refuses (`refusals.js`). */
-  refused: Set<string>;
+  refused: import("./refusals.js").Refusals;
   photos(): Promise<typeof import("./photos/photos.js")>;
   viewer(): Promise<typeof import("./viewer/viewer.js")>;
   player(): Promise<typeof import("./player/player.js")>;

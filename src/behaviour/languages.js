@@ -29,8 +29,29 @@ export const file = (name) =>
     .then((answer) => answer.json())
     .catch(() => (delete files[name], {})));
 
-/** What the widget must be told: nothing for English. @param {string} tag */
-export async function sentences(tag) {
-  const name = nearest(tag);
-  return name === "en" ? undefined : file(name);
+/** The language of labels: that of the place in the page, else the reader's. @param {Element} element */
+export function languageOf(element) {
+  /** @type {Element | undefined} */
+  let place = element;
+  for (; place; place = /** @type {ShadowRoot} */ (place.getRootNode()).host) {
+    const language = place.closest("[lang]")?.getAttribute("lang");
+    if (language) return language;
+  }
+  return navigator.language;
+}
+
+/**
+ * What the widget must be told: the language of a place, and its sentences.
+ *
+ * @param {Element} element
+ * @returns {Promise<import("../embed/shell/contract.js").Edition>}
+ */
+export async function edition(element) {
+  for (;;) {
+    const language = languageOf(element);
+    const name = nearest(language);
+    const sentences = name === "en" ? undefined : await file(name);
+    // The page may have changed its mind meanwhile.
+    if (language === languageOf(element)) return [language, sentences];
+  }
 }

@@ -1,13 +1,29 @@
+/** An address without its path. @param {string} address */
+const originOf = (address) => address.split("/", 3).join("/");
+
 /**
- * Keeps what the page's policy refuses from now on, as a directive and an
- * origin: a request that fails does not say why.
+ * What the page's policy refuses: a request that fails does not say why.
  *
- * @returns {Set<string>}
+ * The page can count the listeners of its window, so there is one only while
+ * somebody waits for an answer.
  */
-export function refusals() {
-  const refused = new Set();
-  addEventListener("securitypolicyviolation", ({ effectiveDirective, disposition, blockedURI }) => {
-    if (disposition === "enforce") refused.add(`${effectiveDirective} ${blockedURI.split("/", 3).join("/")}`);
-  });
-  return refused;
+export class Refusals {
+  /** A directive and an origin. @type {Set<string>} */
+  #found = new Set();
+  #waiting = new Set();
+  /** @param {SecurityPolicyViolationEvent} event */
+  #note = ({ effectiveDirective, disposition, blockedURI }) => {
+    if (disposition === "enforce") this.#found.add(effectiveDirective + originOf(blockedURI));
+  };
+
+  /** @param {object | null | undefined} who @param {boolean} isWaiting for an answer */
+  watch(who, isWaiting) {
+    this.#waiting[isWaiting ? "add" : "delete"](who);
+    (this.#waiting.size ? addEventListener : removeEventListener)("securitypolicyviolation", this.#note);
+  }
+
+  /** Whether this was refused. @param {string} directive @param {string} address */
+  has(directive, address) {
+    return this.#found.has(directive + originOf(address));
+  }
 }

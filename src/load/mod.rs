@@ -4,6 +4,7 @@ mod document;
 mod limits;
 mod request;
 
+use gloo_net::http::Response;
 use js_sys::{Array, JsString, Promise};
 use story::{Story, WebUrl};
 use web_sys::AbortController;
@@ -56,13 +57,26 @@ pub async fn pending(
     request::body(response, url, controller).await
 }
 
-/// Asks an address; see [`pending`].
+/// Asks an address, and waits for its answer to begin; see [`pending`].
 ///
 /// # Errors
 ///
-/// When there is no answer, or none that is whole.
-pub async fn address(url: WebUrl, controller: &AbortController) -> Result<Document, Failure> {
-    request::body(request::send(&url, controller).await?, url, controller).await
+/// When there is no answer.
+pub async fn send(url: &WebUrl, controller: &AbortController) -> Result<Response, Failure> {
+    request::send(url, controller).await
+}
+
+/// Reads an answer to its end; see [`pending`].
+///
+/// # Errors
+///
+/// When it is not whole.
+pub async fn answer(
+    answer: Response,
+    url: WebUrl,
+    controller: &AbortController,
+) -> Result<Document, Failure> {
+    request::body(answer, url, controller).await
 }
 
 /// Reads a story that may be shown now. `convert` reads the formats that are

@@ -4,7 +4,7 @@ const PAUSE = 2_000;
 /** Photos that were asked for once more. @type {WeakSet<Element>} */
 const retried = new WeakSet();
 
-/** Where from the page's policy allows no photos, as was said. @type {Set<string>} */
+/** Origins whose photos do not come, as was said. @type {Set<string>} */
 const told = new Set();
 
 /**
@@ -13,29 +13,45 @@ const told = new Set();
  * and credit stay.
  *
  * @param {HTMLImageElement} image
- * @param {Set<string>} refused what the page's policy refuses
+ * @param {import("../refusals.js").Refusals} refused
  */
 export function photoFailed(image, refused) {
-  if (retried.has(image)) return replace(image);
-  retried.add(image);
-  setTimeout(() => {
-    const { origin } = new URL(image.currentSrc || image.src);
-    if (refused.has(`img-src ${origin}`)) {
-      tell(origin);
-      return replace(image);
+  const { href, origin } = new URL(image.currentSrc || image.src);
+  refused.watch(image, false);
+  if (refused.has("img-src", href)) {
+    tell(origin, `add ${origin} to img-src in this page's Content-Security-Policy`);
+    replace(image);
+  } else if (retried.has(image)) {
+    // A browser does not say which; the page's own photos are never blocked.
+    if (origin !== location.origin) {
+      tell(origin, `if this page sends Cross-Origin-Embedder-Policy, ${origin} must send Cross-Origin-Resource-Policy: cross-origin`);
     }
-    // WebKit does not ask again for an address that has not changed.
-    const { src } = image;
-    image.removeAttribute("src");
-    image.src = src;
-  }, PAUSE);
+    replace(image);
+  } else {
+    retried.add(image);
+    setTimeout(() => again(image, refused), PAUSE);
+  }
 }
 
-/** @param {string} origin */
-function tell(origin) {
+/** @param {HTMLImageElement} image @param {import("../refusals.js").Refusals} refused */
+function again(image, refused) {
+  if (!image.isConnected) return;
+  // Photos are not listened for when they are asked for the first time.
+  refused.watch(image, true);
+  image.addEventListener("load", () => refused.watch(image, false), { once: true });
+  // WebKit does not ask again for an address that has not changed.
+  const { src } = image;
+  image.removeAttribute("src");
+  // Such a page lets in what its server lets everybody read.
+  if (crossOriginIsolated) image.crossOrigin = "anonymous";
+  image.src = src;
+}
+
+/** @param {string} origin @param {string} remedy */
+function tell(origin, remedy) {
   if (told.has(origin)) return;
   told.add(origin);
-  console.warn(`wire-story: photos are missing; add ${origin} to img-src in this page's Content-Security-Policy`);
+  console.warn?.(`wire-story: photos are missing; ${remedy}`);
 }
 
 /** @param {HTMLImageElement} image */

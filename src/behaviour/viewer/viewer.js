@@ -112,6 +112,7 @@ class Viewer {
     this.#image.srcset = "";
     this.#image.sizes = "100vw";
     this.#image.alt = photo.alt;
+    this.#image.crossOrigin = photo.crossOrigin;
     // What the page has already, until the larger file is there.
     this.#image.src = photo.currentSrc || photo.src;
     this.#image.srcset = photo.srcset;

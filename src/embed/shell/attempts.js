@@ -2,8 +2,8 @@
  * How often a story is asked for: the rule in `docs/failures.md`.
  *
  * Each address is asked once. When none has a document and the last failure may
- * pass, the first is asked once more after a pause, and again when the browser
- * is back online. A story that stands outlives a refresh that fails.
+ * pass, the first is asked once more after a pause. A story that stands outlives
+ * a refresh that fails.
  */
 import { absolute } from "./absolute.js";
 
@@ -23,20 +23,10 @@ const LONGEST_PAUSE = 10_000;
 const OFTEN = 30_000;
 const DAY = 86_400_000;
 
-/** Elements whose last request may have failed for want of a network. @type {Set<WireStory>} */
-const offline = new Set();
-
-addEventListener("online", () => {
-  for (const element of offline) element.load();
-  offline.clear();
-});
-
 /** The requests for one document. */
 export class Attempts {
   /** The address of the next request of this rule; any other is a new beginning. @type {string | undefined} */
   expected;
-  /** What the page can do. */
-  remedy = "";
 
   #element;
   #host;
@@ -66,15 +56,12 @@ export class Attempts {
    * @param {Promise<Response>} response
    */
   async goesOn(code, status, url, response) {
-    const { origin } = new URL(url);
-    const isRefused = code === "network" && this.#host.refused.has(`connect-src ${origin}`);
-    this.remedy = isRefused ? `add ${origin} to connect-src in this page's Content-Security-Policy` : "";
     const next = this.#addresses[this.#asked++];
     if (next) {
       this.#ask(next);
       return true;
     }
-    const mayPass = !isRefused && (code === "network" || status === 429 || Number(status) >= 500);
+    const mayPass = code === "network" || status === 429 || Number(status) >= 500;
     const pause = await pauseAfter(response);
     if (mayPass && !this.#isSecond && navigator.onLine && pause <= LONGEST_PAUSE) {
       this.#isSecond = true;
@@ -86,7 +73,6 @@ export class Attempts {
       this.stands();
       return true;
     }
-    if (mayPass && code === "network") offline.add(this.#element);
     return false;
   }
 
@@ -109,7 +95,6 @@ export class Attempts {
   /** Nobody waits for another request. */
   end() {
     clearTimeout(this.#timer);
-    offline.delete(this.#element);
     this.expected = undefined;
   }
 

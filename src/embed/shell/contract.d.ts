@@ -10,7 +10,7 @@ export interface Host {
   /** The story that stands keeps standing, whatever the last request came to. */
   stands(): void;
   /** What the page's policy refuses (`../../behaviour/refusals.js`). */
-  refused: Set<string>;
+  refused: import("../../behaviour/refusals.js").Refusals;
 }
 
 /** The shell's side as Rust sees it, with what `widget.js` adds. */
@@ -45,10 +45,21 @@ export interface Inner {
 }
 
 /** What `widget.js` makes of it. */
-export interface Widget extends Inner {
+export interface Widget {
+  /** Sets the story as attributes and page say. */
+  tell(edition: Edition): void;
+  /**
+   * Shows the story of a request that is under way. Without one, there is no
+   * `src`, or it is no address, and the story stands in the element.
+   */
+  load(url: string, answer: Promise<Response> | undefined, request: AbortController): void;
   /** Puts the style on, in whichever document the element is. */
   dress(): void;
+  free(): void;
 }
+
+/** A language, and its sentences; none for English. */
+export type Edition = [language: string, sentences: object | undefined];
 
 /** What a module is started with. */
 export interface Start {
@@ -64,5 +75,5 @@ interface Initialised {
 /** `widget.js`. */
 export interface WidgetModule extends Initialised {
   Widget: new (host: Host, mount: HTMLElement, hostStyle: CSSStyleSheet) => Widget;
-  sentences(language: string): Promise<object | undefined>;
+  edition(element: Element): Promise<Edition>;
 }

@@ -23,14 +23,19 @@ const near = new IntersectionObserver(
   { rootMargin: "800px" },
 );
 
-/** A block, unless the page says otherwise. */
-const hostStyle = new CSSStyleSheet();
-hostStyle.replaceSync(
-  ":host{display:block}:host([hidden]){display:none!important}" +
-    // The height that a page reserves is for the time until the story is there;
-    // only an estimate for this very story outlasts it, so that nothing moves.
-    ":host(:is(:not([min-height]):state(ready),:state(failed),:state(withdrawn))){min-height:0!important}",
-);
+/** A block, unless the page says otherwise. @type {CSSStyleSheet} */
+export let hostStyle;
+try {
+  hostStyle = new CSSStyleSheet();
+  hostStyle.replaceSync(
+    ":host{display:block}:host([hidden]){display:none!important}" +
+      // The height that a page reserves is for the time until the story is there;
+      // only an estimate for this very story outlasts it, so that nothing moves.
+      ":host(:is(:not([min-height]):state(ready),:state(failed),:state(withdrawn))){min-height:0!important}",
+  );
+} catch {
+  console.warn?.("wire-story: this browser is too old; it has no constructable style sheets");
+}
 
 /**
  * Each property, and what it is without its attribute, which has the same name
@@ -88,8 +93,8 @@ export class WireStory extends Reflecting {
   #widget;
   /** @type {AbortController | undefined} */
   #request;
-  /** Where the document is asked for: at `src`, or at one of `mirrors`. */
-  #address = "";
+  /** Where the document is asked for: at `src`, or at one of `mirrors`; none of an inline story. */
+  #url = "";
   #connected = false;
   #wanted = false;
   #queued = false;
@@ -145,7 +150,7 @@ export class WireStory extends Reflecting {
   /** Loads the story; several calls in one task are one. */
   load(address = this.src) {
     near.unobserve(this);
-    this.#address = address;
+    this.#url = this.hasAttribute("src") ? absolute(address, this.baseURI) : "";
     this.#wanted = true;
     if (this.#queued) return;
     this.#queued = true;
@@ -159,18 +164,20 @@ export class WireStory extends Reflecting {
     this.#request?.abort("gone");
     const request = (this.#request = new AbortController());
     this.#show("loading");
+    const url = this.#url;
     try {
-      const send = await this.#source(request);
-      const language = this.#language();
-      const [{ Widget }, words] = await startWidget(language);
+      const sent = await this.#send(url, request);
+      const [{ Widget }, edition] = await startWidget(this, url);
       if (request.signal.reason === "gone") return;
-      if (!this.#widget) {
+      // A frame may take the place of a widget, and a widget that of a frame.
+      if (this.#widget?.constructor !== Widget) {
+        this.#widget?.free();
         const mount = document.createElement("div");
         this.#root.replaceChildren(this.#slot, mount);
         this.#widget = new Widget(this.#host, mount, hostStyle);
-        this.#set(language, words);
+        this.#widget.tell(edition);
       }
-      send(this.#widget);
+      this.#widget.load(url, sent?.answer, request);
     } catch (error) {
       if (request.signal.reason === "gone") return;
       request.abort("gone");
@@ -180,58 +187,28 @@ export class WireStory extends Reflecting {
   }
 
   /**
-   * Sends the request for the story, and says how to hand it over.
+   * Sends the request for the story. Rust has the last word on what is an
+   * address; nothing but the web is asked.
    *
+   * @param {string} url
    * @param {AbortController} request
-   * @returns {Promise<(widget: Widget) => void>}
    */
-  async #source(request) {
-    if (this.hasAttribute("src")) {
-      const url = absolute(this.#address, this.baseURI);
-      // Rust has the last word on what is an address; nothing else is asked.
-      if (!/^https?:/.test(url)) return (widget) => widget.loadPending("", Promise.resolve(new Response()), request);
-      const timer = setTimeout(() => request.abort("timeout"), TIME_LIMIT);
-      const response = fetch(url, { credentials: "omit", signal: request.signal });
-      // Looked at when the widget is there; until then it is not "unhandled".
-      const end = () => clearTimeout(timer);
-      response.then(end, end);
-      return (widget) => widget.loadPending(url, response, request);
-    }
-    if (document.readyState === "loading") {
-      // The inline story may still be on its way through the parser.
-      await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
-    }
-    const inline = this.querySelector(":scope > script[type='application/json']")?.textContent;
-    if (inline == null) return (widget) => widget.loadNothing();
-    return (widget) => widget.loadInline(inline, this.baseURI, request);
-  }
-
-  /** The language of labels: that of the place in the page, else the reader's. */
-  #language() {
-    /** @type {Element | undefined} */
-    let place = this;
-    for (; place; place = /** @type {ShadowRoot} */ (place.getRootNode()).host) {
-      const language = place.closest("[lang]")?.getAttribute("lang");
-      if (language) return language;
-    }
-    return navigator.language;
-  }
-
-  /**
-   * Tells the widget what the attributes and the page say.
-   *
-   * @param {string} language
-   * @param {object | undefined} words
-   */
-  #set(language, words) {
-    this.#widget?.set(language, words, this.headingLevel, /** @type {string} */ (location.href.split("#")[0]));
+  async #send(url, request) {
+    if (!/^https?:/.test(url)) return;
+    const timer = setTimeout(() => request.abort("timeout"), TIME_LIMIT);
+    const answer = fetch(url, { credentials: "omit", signal: request.signal });
+    // Looked at when the widget is there; until then it is not "unhandled".
+    const end = () => clearTimeout(timer);
+    answer.then(end, end);
+    // Then the browser has said whether the page's policy refuses it.
+    await new Promise((done) => setTimeout(done));
+    return { answer };
   }
 
   async #setAgain() {
-    const language = this.#language();
     // A widget that cannot start has nothing to set.
-    const [, words] = await startWidget(language).catch(() => []);
-    if (language === this.#language()) this.#set(language, words);
+    const [, edition] = await startWidget(this, this.#url).catch(() => []);
+    if (edition) this.#widget?.tell(edition);
   }
 
   /** What Rust asks of this element (`../host.rs`). @type {Host} */
@@ -260,6 +237,7 @@ export class WireStory extends Reflecting {
 
   /** @param {"" | "loading" | "ready" | "failed" | "withdrawn"} state */
   #show(state) {
+    refused.watch(this, state === "loading");
     const { states } = this.#internals;
     states?.clear();
     if (state) states?.add(state);

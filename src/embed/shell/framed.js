@@ -4,8 +4,10 @@
  * of its own.
  */
 import { beside } from "../../behaviour/beside.js";
+import { languageOf } from "../../behaviour/languages.js";
 import { absolute } from "./absolute.js";
 import { hasFallback } from "./fallback.js";
+import { inlineStory } from "./inline.js";
 import { read } from "./messages.js";
 
 /** @import { Host, WidgetModule } from "./contract.js" */
@@ -52,8 +54,8 @@ export const framed = (why) => ({
       this.#element = /** @type {WireStory} */ (/** @type {ShadowRoot} */ (mount.getRootNode()).host);
     }
 
-    /** @param {string} language */
-    set(language) {
+    /** @param {import("./contract.js").Edition} edition */
+    tell([language]) {
       this.#language = language;
       const told = this.#told;
       const address = this.#address();
@@ -61,27 +63,26 @@ export const framed = (why) => ({
       if (this.#frame && told !== address) this.#frame.contentWindow?.location.replace(address);
     }
 
-    /** @param {string} url @param {Promise<Response>} _ @param {AbortController} request */
-    loadPending(url, _, request) {
-      // The frame asks for itself.
-      request.abort("gone");
+    /** @type {import("./contract.js").Widget["load"]} */
+    async load(url, answer, request) {
       this.free();
-      if (!url) return this.#host.failed("bad-address", "src is not an http or https address");
-      this.#source = { src: url };
-      this.#story = undefined;
-      this.#open();
-    }
-
-    /** @param {string} story @param {string} base */
-    loadInline(story, base) {
+      if (this.#element.hasAttribute("src")) {
+        // The frame asks for itself.
+        request.abort("gone");
+        if (!answer) return this.#host.failed("bad-address", "src is not an http or https address");
+        this.#source = { src: url };
+        this.#story = undefined;
+        return this.#open();
+      }
+      const story = await inlineStory(this.#element);
+      if (request.signal.aborted) return;
+      if (story == null) {
+        const remedy = "set src, or put one into a <script type=\"application/json\">";
+        return this.#host.failed("no-source", `no story was named: ${remedy}`);
+      }
       this.#source = {};
-      this.#story = { story, base };
+      this.#story = { story, base: this.#element.baseURI };
       this.#open();
-    }
-
-    loadNothing() {
-      this.free();
-      this.#host.failed("no-source", "no story was named: set src, or put one into a <script type=\"application/json\">");
     }
 
     /** The page in the frame has a style of its own. */
@@ -122,13 +123,18 @@ export const framed = (why) => ({
         this.#host.failed(why.code, `${why.message}; or let it show frames from ${page.origin}: frame-src`);
       };
       const timer = setTimeout(fail, TIME_LIMIT);
-      signal.addEventListener("abort", () => clearTimeout(timer));
+      const waiting = new AbortController();
+      const isThere = () => {
+        clearTimeout(timer);
+        waiting.abort();
+      };
+      signal.addEventListener("abort", isThere);
       addEventListener(
         "securitypolicyviolation",
         ({ effectiveDirective, blockedURI }) => {
           if (effectiveDirective === "frame-src" && blockedURI.startsWith(page.origin)) fail();
         },
-        { signal },
+        waiting,
       );
       addEventListener(
         "message",
@@ -138,7 +144,7 @@ export const framed = (why) => ({
           if (source !== frame.contentWindow || origin !== expected) return;
           const message = read(data);
           if (message?.kind === "ready") {
-            clearTimeout(timer);
+            isThere();
             if (this.#story) frame.contentWindow?.postMessage({ wireStory: this.#story }, expected === "null" ? "*" : expected);
           } else if (message) this.#hear(message, frame);
         },
@@ -165,6 +171,6 @@ export const framed = (why) => ({
       frame.style.setProperty("height", isHidden ? "0" : `${this.#height}px`);
     }
   },
-  sentences: async () => undefined,
+  edition: async (element) => [languageOf(element), undefined],
   default: async () => {},
 });

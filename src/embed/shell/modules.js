@@ -6,14 +6,15 @@
  */
 
 import { beside } from "../../behaviour/beside.js";
-import { refusals } from "../../behaviour/refusals.js";
+import { Refusals } from "../../behaviour/refusals.js";
 
 /** @typedef {import("./contract.js").Host} Host */
 /** @typedef {import("./contract.js").Widget} Widget */
 /** @typedef {import("./contract.js").WidgetModule} WidgetModule */
+/** @typedef {import("./contract.js").Edition} Edition */
 
 /** What this page's policy refuses. */
-export const refused = refusals();
+export const refused = new Refusals();
 
 /** @type {Promise<WidgetModule> | undefined} */
 let module;
@@ -50,26 +51,30 @@ async function load() {
 let isAllowed;
 
 /**
- * Starts the widget's module, with the sentences of a language.
+ * Starts the widget's module for an element, with the language that is wanted
+ * there. Where the page's policy refuses the story's own address, only a frame
+ * can ask for it.
  *
- * @param {string} language
- * @returns {Promise<[WidgetModule, object | undefined]>}
+ * @param {Element} element
+ * @param {string} url
+ * @returns {Promise<[WidgetModule, Edition]>}
  */
-export async function startWidget(language) {
+export async function startWidget(element, url) {
+  const isRefused = refused.has("connect-src", url);
   try {
-    if (isAllowed === undefined) {
+    if (isAllowed === undefined && !isRefused) {
       isAllowed = false;
       // The smallest module there is; WebKit refuses only its instance.
       new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
       isAllowed = true;
     }
-    if (isAllowed) {
+    if (isAllowed && !isRefused) {
       const started = (module ??= load());
       // A failure is not remembered: the next element or reload tries again.
       started.catch(() => (module = undefined));
       // The glue is there before the module is; the language is fetched meanwhile.
-      const { sentences } = await import(glue);
-      return await Promise.all([started, sentences(language)]);
+      const { edition } = await import(glue);
+      return await Promise.all([started, edition(element)]);
     }
   } catch {}
   // What is rarely needed is a file of its own.
@@ -77,5 +82,5 @@ export async function startWidget(language) {
     error.code = "wasm-unavailable";
     throw error;
   });
-  return rescue(language, isAllowed, refused);
+  return rescue(element, url, isAllowed, refused);
 }

@@ -8,6 +8,21 @@ import { beside } from "../../behaviour/beside.js";
 /** @import { Host } from "./contract.js" */
 /** @import { WireStory } from "./element.js" */
 
+/** Elements whose last request may have failed for want of a network. @type {Set<WireStory>} */
+const offline = new Set();
+
+function again() {
+  for (const element of offline) element.load();
+  offline.clear();
+}
+
+/** The page can count the listeners of its window. @param {WireStory} element @param {boolean} isWaiting */
+function whenOnline(element, isWaiting) {
+  offline[isWaiting ? "add" : "delete"](element);
+  if (offline.size) addEventListener("online", again, { once: true });
+  else removeEventListener("online", again);
+}
+
 export class Requests {
   #element;
   #host;
@@ -24,11 +39,6 @@ export class Requests {
   constructor(element, host) {
     this.#element = element;
     this.#host = host;
-  }
-
-  /** What the page can do about the last failure. */
-  get remedy() {
-    return this.#attempts?.remedy;
   }
 
   /** @param {string} [url] @param {Promise<Response>} [response] */
@@ -48,12 +58,14 @@ export class Requests {
     if (!response) return false;
     try {
       const attempts = await this.#rule();
-      return url !== this.#url || (await attempts.goesOn(code, status, url, response));
+      if (url !== this.#url || (await attempts.goesOn(code, status, url, response))) return true;
+      if (code !== "network") return false;
     } catch {
       // Not even our own files come.
-      addEventListener("online", () => this.#element.isConnected && this.#element.load(), { once: true });
-      return false;
     }
+    // Nobody may be waiting any more.
+    if (response === this.#response) whenOnline(this.#element, true);
+    return false;
   }
 
   /** A story stands. */
@@ -76,6 +88,7 @@ export class Requests {
   /** Nobody waits for another request. */
   end() {
     this.#attempts?.end();
+    whenOnline(this.#element, false);
     this.#attempts = this.#response = undefined;
     this.#url = "";
     this.#isStanding = false;

@@ -7,7 +7,8 @@ import { framed } from "./framed.js";
 
 export { read } from "./messages.js";
 
-/** @typedef {import("./contract.js").WidgetModule} WidgetModule */
+/** @import { Refusals } from "../../behaviour/refusals.js" */
+/** @import { Edition, WidgetModule } from "./contract.js" */
 
 /** Why the widget cannot run; `code` travels in `wire-error`. */
 export class Unavailable extends Error {
@@ -25,34 +26,49 @@ const origin = beside("").origin;
 let inAnotherWay;
 
 /**
- * @param {string} language
- * @param {boolean} isAllowed whether the page lets WebAssembly run
- * @param {Set<string>} refused what the page's policy refuses
- * @returns {Promise<[WidgetModule, object | undefined]>}
+ * @param {Element} element
+ * @param {string} url of the story
+ * @param {boolean | undefined} isAllowed whether the page lets WebAssembly run, if it was asked
+ * @param {Refusals} refused
+ * @returns {Promise<[WidgetModule, Edition]>}
  */
-export async function rescue(language, isAllowed, refused) {
+export async function rescue(element, url, isAllowed, refused) {
+  if (refused.has("connect-src", url)) {
+    const missing = [...new Set([new URL(url).origin, origin])].join(" and ");
+    return inFrame(element, "network", `add ${missing} to connect-src in this page's Content-Security-Policy`);
+  }
   if (typeof WebAssembly === "undefined") {
     throw new Unavailable("wasm-unavailable", "this browser has no WebAssembly, or its reader has turned it off");
   }
   if (!isAllowed) {
     const remedy = "add 'wasm-unsafe-eval' to script-src in this page's Content-Security-Policy";
-    return inFrame(new Unavailable("wasm-blocked", remedy));
+    return inFrame(element, "wasm-blocked", remedy);
   }
-  if (refused.has(`connect-src ${origin}`)) {
+  if (refused.has("connect-src", origin)) {
     const remedy = `add ${origin} to connect-src in this page's Content-Security-Policy`;
-    return inFrame(new Unavailable("wasm-unavailable", remedy));
+    return inFrame(element, "wasm-unavailable", remedy);
   }
   inAnotherWay ??= start();
   inAnotherWay.catch(() => (inAnotherWay = undefined));
   const module = await inAnotherWay;
-  return [module, await module.sentences(language)];
+  return [module, await module.edition(element)];
 }
 
-/** @param {Unavailable} why @returns {[WidgetModule, undefined]} */
-function inFrame(why) {
+/** What stands in for the widget, by the remedy. @type {Record<string, WidgetModule>} */
+const inFrames = {};
+
+/**
+ * @param {Element} element
+ * @param {string} code
+ * @param {string} remedy
+ * @returns {Promise<[WidgetModule, Edition]>}
+ */
+async function inFrame(element, code, remedy) {
+  const why = new Unavailable(code, remedy);
   // A frame whose own server forbids it has nobody below.
   if (location.href.split("#")[0] === beside(FRAME_PAGE).href) throw why;
-  return [framed(why), undefined];
+  const module = (inFrames[remedy] ??= framed(why));
+  return [module, await module.edition(element)];
 }
 
 /**

@@ -9,9 +9,10 @@ import { beside } from "../../behaviour/beside.js";
 import { styleOf, wear } from "../../behaviour/style.js";
 import { hasFallback } from "./fallback.js";
 import { trap, whenTrapped } from "./guard.js";
+import { inlineStory } from "./inline.js";
 import { Requests } from "./requests.js";
 
-export { sentences } from "../../behaviour/languages.js";
+export { edition } from "../../behaviour/languages.js";
 
 const style = styleOf(css);
 
@@ -58,7 +59,10 @@ export class Widget extends Inner {
   #hostStyle;
   /** @type {unknown[]} */
   #edition = [];
+  #element;
   #requests;
+  /** The photo that comes with the story. @type {HTMLImageElement | undefined} */
+  #photo;
 
   /**
    * @param {import("./contract.js").Host} host
@@ -75,8 +79,8 @@ export class Widget extends Inner {
         loaded: (...story) => {
           host.loaded(...story);
           requests.stands();
+          this.#watch();
         },
-        failed: (code, message, ...rest) => host.failed(code, requests.remedy || message, ...rest),
         goesOn: (code, status) => requests.goesOn(code, status),
         convert: (text, base) => convert(text, element.format, element.select, base),
         hasFallback: () => hasFallback(element),
@@ -87,6 +91,7 @@ export class Widget extends Inner {
       mount,
     );
     if (trap) throw trap;
+    this.#element = element;
     this.#requests = requests;
     this.#host = host;
     this.#mount = mount;
@@ -107,13 +112,22 @@ export class Widget extends Inner {
     wear(/** @type {ShadowRoot} */ (this.#mount.getRootNode()), [this.#hostStyle, style]);
   }
 
-  /**
-   * @param {string} language
-   * @param {object | undefined} sentences
-   * @param {string} headingLevel
-   * @param {string} page
-   */
-  set(language, sentences, headingLevel, page) {
+  /** Hears why the first photo does not come. */
+  #watch() {
+    const { refused } = this.#host;
+    /** @type {HTMLImageElement | null} */
+    const photo = this.#mount.querySelector("img[loading=eager]");
+    // The story may be the one that stood before.
+    if (!photo || photo === this.#photo) return;
+    this.#photo = photo;
+    refused.watch(photo, true);
+    photo.onload = photo.onerror = () => refused.watch(photo, false);
+  }
+
+  /** @param {import("./contract.js").Edition} edition */
+  tell([language, sentences]) {
+    const { headingLevel } = this.#element;
+    const page = /** @type {string} */ (location.href.split("#")[0]);
     const edition = [language, sentences, headingLevel, page];
     // Then it is the time of the next refresh that has changed.
     if (edition.every((it, index) => it === this.#edition[index])) {
@@ -124,20 +138,21 @@ export class Widget extends Inner {
     this.#mount.lang = language;
     const share = Math.ceil((100 * this.#mount.clientWidth) / innerWidth);
     working = this;
-    super.set(language, sentences, headingLevel, page, Math.min(share || 100, 100));
+    this.set(language, sentences, headingLevel, page, Math.min(share || 100, 100));
     working = undefined;
   }
 
-  /** @param {string} url @param {Promise<Response>} response @param {AbortController} controller */
-  loadPending(url, response, controller) {
-    this.#requests.sent(url, response);
-    super.loadPending(url, response, controller);
-  }
-
-  /** @param {string} text @param {string} page @param {AbortController} controller */
-  loadInline(text, page, controller) {
-    this.#requests.sent();
-    super.loadInline(text, page, controller);
+  /** @type {import("./contract.js").Widget["load"]} */
+  async load(url, answer, request) {
+    this.#requests.sent(url, answer);
+    if (this.#element.hasAttribute("src")) {
+      // Without an answer Rust only says that this is no address.
+      return this.loadPending(url, /** @type {Promise<Response>} */ (answer ?? Promise.resolve()), request);
+    }
+    const story = await inlineStory(this.#element);
+    if (request.signal.aborted) return;
+    if (story == null) this.loadNothing();
+    else this.loadInline(story, this.#element.baseURI, request);
   }
 
   free() {
@@ -155,5 +170,6 @@ export class Widget extends Inner {
   #leave() {
     widgets.delete(this);
     this.#requests.end();
+    this.#host.refused.watch(this.#photo, false);
   }
 }

@@ -6,7 +6,7 @@ use http::Method;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-use crate::Browser;
+use crate::{Browser, Engine};
 
 #[derive(Debug)]
 struct Command {
@@ -26,7 +26,49 @@ impl WebDriverCompatibleCommand for Command {
     }
 }
 
+#[derive(Debug)]
+struct NetworkConditions {
+    offline: bool,
+}
+
+impl WebDriverCompatibleCommand for NetworkConditions {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        let session = session.unwrap_or_default();
+        base.join(&format!("session/{session}/chromium/network_conditions"))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        let conditions = json!({ "offline": self.offline, "latency": 0, "throughput": -1 });
+        let body = json!({ "network_conditions": conditions });
+        (Method::POST, Some(body.to_string()))
+    }
+}
+
+/// What a page sees of a browser that is offline, or is online again.
+const AS_IF: &str = "(offline) => {
+  window.online ??= { fetch };
+  Object.defineProperty(navigator, 'onLine', { get: () => !offline, configurable: true });
+  const failing = (url, options) => online.fetch(url, { ...options, signal: AbortSignal.abort() });
+  window.fetch = offline ? failing : online.fetch;
+  dispatchEvent(new Event(offline ? 'offline' : 'online'));
+}";
+
 impl Browser {
+    /// Takes the network away from the page, or gives it back. Only Chromium's
+    /// driver can; the others' pages are told so.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses it.
+    pub async fn set_offline(&self, offline: bool) -> Result<()> {
+        if self.engine() == Engine::Chromium {
+            let command = NetworkConditions { offline };
+            self.client.issue_cmd(command).await.context("offline")?;
+            return Ok(());
+        }
+        self.eval(&format!("void ({AS_IF})({offline})")).await
+    }
+
     /// Sends a command of the DevTools protocol; Chromium only.
     ///
     /// # Errors

@@ -61,6 +61,8 @@ impl Browser {
         let driver = Driver::start(engine).await?;
         let mut capabilities = engine.capabilities();
         capabilities.insert("timeouts".into(), json!({ "script": PATIENCE + 5_000 }));
+        // Nobody vouches for the test server's certificate.
+        capabilities.insert("acceptInsecureCerts".into(), true.into());
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(driver.address())

@@ -8,6 +8,7 @@
 //! | `/fault/busy/60` | status 503, with leave to come again in 60 seconds |
 //! | `/fault/redirect/3/PATH` | three redirects, then the path |
 //! | `/fault/away/localhost:8080/PATH` | a redirect to the path on that host |
+//! | `/fault/secure/localhost:8443/PATH` | the same, over TLS |
 //! | `/fault/loop` | redirects to itself |
 //! | `/fault/refused/PATH` | without leave for other origins |
 //! | `/fault/refused-twice/PATH` | the same, and from the third request on with leave |
@@ -84,6 +85,7 @@ pub(crate) async fn answer(
         }
         "redirect" => redirect(rest),
         "away" => Redirect::temporary(&format!("http://{rest}")).into_response(),
+        "secure" => Redirect::temporary(&format!("https://{rest}")).into_response(),
         "loop" => Redirect::temporary("/fault/loop").into_response(),
         "refused" => Redirect::temporary(&format!("/{rest}")).into_response(),
         "refused-twice" => {

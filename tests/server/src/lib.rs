@@ -6,6 +6,7 @@
 
 pub mod faults;
 pub mod raw;
+mod tls;
 
 use std::{
     collections::HashMap,
@@ -50,6 +51,8 @@ pub struct TestServer {
     pub host: String,
     /// The origin of stories.
     pub publisher: String,
+    /// The origin of the same stories over TLS.
+    pub secure: String,
     /// The origin of answers that are not even HTTP; see [`raw`].
     pub raw: String,
     shared: Arc<Shared>,
@@ -78,10 +81,12 @@ impl TestServer {
         let shared = Arc::new(Shared::default());
         let host = listen(folder, host, &shared).await?;
         let publisher = listen(folder, publisher, &shared).await?;
+        let secure = listen_securely(folder, &shared).await?;
         let raw = raw::listen(&shared).await?;
         Ok(Self {
             host,
             publisher,
+            secure,
             raw,
             shared,
         })
@@ -144,16 +149,29 @@ pub(crate) fn note_abort(shared: &Shared, path: &str) {
 async fn listen(folder: &Path, port: u16, shared: &Arc<Shared>) -> Result<String> {
     let listener = TcpListener::bind(("127.0.0.1", port)).await?;
     let origin = format!("http://localhost:{}", listener.local_addr()?.port());
+    let router = router(folder, shared);
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    Ok(origin)
+}
+
+async fn listen_securely(folder: &Path, shared: &Arc<Shared>) -> Result<String> {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+    let origin = format!("https://localhost:{}", listener.local_addr()?.port());
+    let listener = tls::Tls::new(listener)?;
+    let router = router(folder, shared);
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    Ok(origin)
+}
+
+fn router(folder: &Path, shared: &Arc<Shared>) -> Router {
     let files = ServeDir::new(folder)
         .precompressed_br()
         .precompressed_gzip();
-    let router = Router::new()
+    Router::new()
         .route("/fault/{*rest}", get(faults::answer))
         .fallback_service(files)
         .layer(from_fn_with_state(shared.clone(), around))
-        .with_state(shared.clone());
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    Ok(origin)
+        .with_state(shared.clone())
 }
 
 /// Counts the request, answers with a page given as text, and lets every origin

@@ -60,6 +60,10 @@ const FAULTS: &[(&str, &str)] = &[
         "a redirect leads to another origin",
         "{publisher}/fault/away/{other-host}/{story}",
     ),
+    (
+        "a redirect leads from HTTP to HTTPS",
+        "{publisher}/fault/secure/{secure-host}/{story}",
+    ),
     ("the media type is `text/html`", "{publisher}/as-html.json"),
     (
         "`Access-Control-Allow-Origin` is missing",
@@ -92,15 +96,24 @@ const FAULTS: &[(&str, &str)] = &[
     ),
 ];
 
+/// Whether the network is back then, and how often the document has been asked
+/// for. Chromium is offline; to the others it is as if they were.
+const OFFLINE: &[(&str, bool, usize)] = &[
+    ("the browser is offline", false, 1),
+    ("the browser was offline, and is online again", true, 2),
+];
+
 /// A story of the examples.
 pub(crate) const STORY: &str = "examples/stories/ferry-brief.json";
 
 pub(crate) fn fill(browser: &Browser, address: &str) -> String {
     let other = browser.server.host.trim_start_matches("http://");
+    let secure = browser.server.secure.trim_start_matches("https://");
     address
         .replace("{publisher}", &browser.server.publisher)
         .replace("{raw}", &browser.server.raw)
         .replace("{other-host}", other)
+        .replace("{secure-host}", secure)
         .replace("{story}", STORY)
 }
 
@@ -158,8 +171,6 @@ fn each_fault_of_the_network_comes_to_one_outcome_in_few_requests() {
                 "{name}: asked {count} times, seen {seen} times"
             );
         }
-        results::document(DOCUMENT, "the network", "outcome", &outcomes)?;
-        results::document(DOCUMENT, "the network", "requests", &requests)?;
         // Answers that never end were left, not read to the end.
         for path in [
             "/fault/silent",
@@ -169,6 +180,28 @@ fn each_fault_of_the_network_comes_to_one_outcome_in_few_requests() {
         ] {
             assert_eq!(browser.server.aborted(path), 1, "{path} is still read");
         }
+        for (name, is_back, count) in OFFLINE {
+            let src = format!("{}/{STORY}?offline", browser.server.publisher);
+            browser
+                .eval::<()>("void (record.load = [], record.error = [])")
+                .await?;
+            if *is_back {
+                browser.set_offline(false).await?;
+                browser.until("record.load.length").await?;
+            } else {
+                browser.set_offline(true).await?;
+                let last = format!("document.body.append(f0), f0.src = {src:?}");
+                browser.eval::<()>(&format!("void ({last})")).await?;
+                browser.until("record.error.length").await?;
+            }
+            let record: Value = browser.eval("record").await?;
+            outcomes.push(((*name).to_owned(), outcome(browser, &record, "f0").await?));
+            let asked: usize = browser.eval(&format!("asked[{src:?}]")).await?;
+            assert_eq!(asked, *count, "{name}");
+            requests.push(((*name).to_owned(), asked.to_string()));
+        }
+        results::document(DOCUMENT, "the network", "outcome", &outcomes)?;
+        results::document(DOCUMENT, "the network", "requests", &requests)?;
         Ok(())
     });
 }

@@ -29,6 +29,8 @@ const POLICIES: &[(&str, &str)] = &[
     ),
     ("CSP", "img-src 'self' data:"),
     ("CSP", "connect-src {us}"),
+    ("CSP", "connect-src {us}; frame-src 'none'"),
+    ("CSP", "connect-src {publisher}"),
     ("CSP", "script-src 'nonce-n'"),
     (
         "CSP",
@@ -41,6 +43,10 @@ const POLICIES: &[(&str, &str)] = &[
     ("CSP", "sandbox allow-scripts"),
     ("CSP", "sandbox allow-scripts; script-src 'nonce-n'"),
     ("Cross-Origin-Embedder-Policy", "require-corp"),
+    (
+        "Cross-Origin-Embedder-Policy",
+        "require-corp` and `Cross-Origin-Opener-Policy: same-origin",
+    ),
     ("Cross-Origin-Embedder-Policy", "credentialless"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Referrer-Policy", "no-referrer"),
@@ -64,27 +70,30 @@ console.warn = (...words) => {
 fn each_policy_comes_to_a_story_or_to_its_fallback_and_one_remedy() {
     in_browser(async |browser| {
         let server = &browser.server;
-        let photo = json!({
-            "type": "photo", "alt": "The quay", "caption": "At dawn.",
-            "sources": [{ "url": "/examples/pictures/harbour-dawn.svg", "width": 900, "height": 600 }],
-        });
-        let story =
-            json!({ "format": "wire-story/1", "headline": "Harbour reopens", "body": [photo] });
-        server.page(
-            "/harbour.json",
-            &story.to_string(),
-            &[("content-type", "application/json")],
-        );
-        // The same server under another name: a third origin.
-        let us = server.host.replace("localhost", "127.0.0.1");
-        let element = story_element("a", &format!("{}/harbour.json", server.publisher));
+        // The same servers under another name: other sites than the page's.
+        let [us, publisher] =
+            [&server.host, &server.publisher].map(|it| it.replace("localhost", "127.0.0.1"));
         let mut found = Vec::new();
         let mut remedies = Vec::new();
-        for (header, policy) in POLICIES {
+        for (row, (header, policy)) in POLICIES.iter().enumerate() {
+            // A browser may keep a photo that another page was allowed.
+            let photo = json!({
+                "alt": "The quay", "caption": "At dawn.",
+                "sources": [{ "url": format!("/examples/pictures/harbour-dawn.svg?{row}"), "width": 900, "height": 600 }],
+            });
+            let story = json!({ "format": "wire-story/1", "headline": "Harbour reopens", "leadPhoto": photo });
+            let json = [("content-type", "application/json")];
+            server.page("/harbour.json", &story.to_string(), &json);
+            let element = story_element("a", &format!("{publisher}/harbour.json?{row}"));
             let name = header.replace("CSP", "content-security-policy");
             let value = policy
                 .replace("{us}", &us)
-                .replace("{publisher}", &server.publisher);
+                .replace("{publisher}", &publisher);
+            let mut headers = vec![(name.as_str(), value.as_str())];
+            if let Some((first, second)) = value.split_once("` and `") {
+                headers = [(name.as_str(), first)].into();
+                headers.extend(second.split_once(": "));
+            }
             let page = host_page(&element)
                 .replace("/wire-story.js", &format!("{us}/wire-story.js"))
                 .replace("<script ", "<script nonce=n ")
@@ -92,8 +101,8 @@ fn each_policy_comes_to_a_story_or_to_its_fallback_and_one_remedy() {
                     "<script nonce=n type",
                     &format!("{CONSOLE}<script nonce=n type"),
                 );
-            browser.open_with(&page, &[(&name, &value)]).await?;
-            let (outcome, remedy) = outcome(browser, &us).await?;
+            browser.open_with(&page, &headers).await?;
+            let (outcome, remedy) = outcome(browser, &us, &publisher).await?;
             let row = format!("`{header}: {policy}`");
             found.push((row.clone(), outcome));
             remedies.push((row, remedy));
@@ -117,7 +126,7 @@ fn each_policy_comes_to_a_story_or_to_its_fallback_and_one_remedy() {
 const IS_DEFINED: &str = "customElements.get('wire-story')";
 
 /// What a story came to, and what was said about it.
-async fn outcome(browser: &Browser, us: &str) -> anyhow::Result<(String, String)> {
+async fn outcome(browser: &Browser, us: &str, publisher: &str) -> anyhow::Result<(String, String)> {
     let is_scripted: bool = browser.eval("'record' in window").await?;
     if !is_scripted {
         return Ok(("the fallback".into(), "only what the browser says".into()));
@@ -130,6 +139,11 @@ async fn outcome(browser: &Browser, us: &str) -> anyhow::Result<(String, String)
     // A photo has come, or its alternative text has.
     let photo = "(() => { const photo = tree('a').querySelector('.photo img'); return photo ? photo.naturalWidth > 0 : true })()";
     browser.until(photo).await?;
+    // A frame has told how high its story is.
+    let frame = "(tree('a').querySelector('iframe')?.getBoundingClientRect().height ?? 1) > 0";
+    browser
+        .until(&format!("record.error.length || {frame}"))
+        .await?;
     let seen: Value = browser
         .eval(
             "({
@@ -176,8 +190,52 @@ async fn outcome(browser: &Browser, us: &str) -> anyhow::Result<(String, String)
     let said: Vec<String> = serde_json::from_value(record["said"].clone())?;
     assert!(said.len() <= 1, "said more than once: {said:#?}");
     let said = said.first().map_or_else(String::new, |it| {
-        it.replace(&browser.server.publisher, "{publisher}")
-            .replace(us, "{us}")
+        it.replace(publisher, "{publisher}").replace(us, "{us}")
     });
     Ok((outcome, said))
+}
+
+/// Where a story is, on a page that lets nobody but `{us}` be asked, and
+/// whether it stands in a frame.
+const ONE_AFTER_ANOTHER: &[(&str, bool)] = &[
+    ("{us}/{story}", false),
+    ("{publisher}/{story}", true),
+    ("{us}/{story}?again", false),
+    // Only its redirect leads to where the policy lets nobody go.
+    ("{us}/fault/away/{publisher-host}/{story}", true),
+];
+
+#[test]
+fn a_frame_and_a_widget_take_each_others_place() {
+    in_browser(async |browser| {
+        let server = &browser.server;
+        let [us, publisher] =
+            [&server.host, &server.publisher].map(|it| it.replace("localhost", "127.0.0.1"));
+        let page = host_page("<wire-story id=a loading=eager></wire-story>")
+            .replace("/wire-story.js", &format!("{us}/wire-story.js"));
+        let policy = format!("connect-src {us}");
+        browser
+            .open_with(&page, &[("content-security-policy", &policy)])
+            .await?;
+        browser.until("record.error.length").await?;
+        for (place, (src, is_framed)) in ONE_AFTER_ANOTHER.iter().enumerate() {
+            let src = src
+                .replace("{publisher-host}", publisher.trim_start_matches("http://"))
+                .replace("{publisher}", &publisher)
+                .replace("{us}", &us)
+                .replace("{story}", crate::network::STORY);
+            browser
+                .eval::<()>(&format!("void (a.src = {src:?})"))
+                .await?;
+            browser
+                .until(&format!("record.load.length === {}", place + 1))
+                .await?;
+            let stands: [usize; 3] = browser
+                .eval("['.headline', 'iframe', '.failure'].map((it) => tree('a').querySelectorAll(it).length)")
+                .await?;
+            let expected = [usize::from(!is_framed), usize::from(*is_framed), 0];
+            assert_eq!(stands, expected, "{src}");
+        }
+        Ok(())
+    });
 }

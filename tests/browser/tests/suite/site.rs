@@ -120,3 +120,55 @@ fn stories_of_listed_origins_are_shown() {
         Ok(())
     });
 }
+
+/// What a listed origin answers, how often it is asked, and whether a story
+/// comes of it: the rule in `docs/failures.md`.
+const ANSWERS: &[(&str, usize, bool)] = &[
+    ("fault/once/503/{story}", 2, true),
+    ("fault/status/500", 2, false),
+    ("fault/status/429", 2, false),
+    ("fault/status/404", 1, false),
+    ("fault/status/410", 1, false),
+    ("fault/once/404/{story}", 1, false),
+    ("fault/busy/3", 2, false),
+    ("fault/busy/3600", 1, false),
+    ("fault/refused/{story}", 2, false),
+    ("fault/html", 1, false),
+];
+
+#[test]
+fn the_site_asks_as_often_as_the_element() {
+    in_browser(async |browser| {
+        let (listed, _) = list(browser).await?;
+        for (path, count, is_shown) in ANSWERS {
+            let path = path.replace("{story}", STORY);
+            let address = format!("/site/listed.html?src={listed}/{path}");
+            browser.visit(&address).await?;
+            browser
+                .until("document.querySelector('.failure, h1.headline')")
+                .await?;
+            let shown: bool = browser
+                .eval("!!document.querySelector('h1.headline')")
+                .await?;
+            assert_eq!(shown, *is_shown, "{path}");
+            let asked = browser.server.requests(&format!("/{path}"));
+            assert_eq!(asked, *count, "{path}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_site_asks_again_when_the_browser_is_back_online() {
+    in_browser(async |browser| {
+        let (listed, _) = list(browser).await?;
+        let path = format!("fault/refused-twice/{STORY}");
+        let address = format!("/site/listed.html?src={listed}/{path}");
+        browser.visit(&address).await?;
+        browser.until("document.querySelector('.failure')").await?;
+        browser
+            .eval::<()>("void dispatchEvent(new Event('online'))")
+            .await?;
+        browser.until("document.querySelector('h1.headline')").await
+    });
+}

@@ -6,15 +6,32 @@ use crate::in_browser;
 
 /// What a page can notice of a guest, apart from the guest's own element.
 const NOTICED: &str = r#"<script>
-window.listeners = [];
 window.before = undefined;
 {
-  const { addEventListener } = EventTarget.prototype;
-  EventTarget.prototype.addEventListener = function (type, ...rest) {
-    const isInside = this instanceof Node && this.getRootNode() instanceof ShadowRoot;
-    if (!isInside && (this === window || this instanceof Node && this.isConnected)) listeners.push(type);
-    return addEventListener.call(this, type, ...rest);
+  // What listens to the window and to what stands in the page, and does not any more.
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  const kept = [];
+  const isOurs = (it) => it === window || it instanceof Node && it.isConnected && !(it.getRootNode() instanceof ShadowRoot);
+  const captures = (options) => !!(typeof options === 'object' ? options?.capture : options);
+  const forget = (...listener) => {
+    const index = kept.findIndex((it) => listener.every((part, at) => part === it[at]));
+    if (index >= 0) kept.splice(index, 1);
   };
+  EventTarget.prototype.addEventListener = function (type, task, options) {
+    if (isOurs(this)) {
+      const listener = [this, type, task, captures(options)];
+      forget(...listener);
+      kept.push(listener);
+      if (options?.signal) addEventListener.call(options.signal, 'abort', () => forget(...listener));
+      if (options?.once) addEventListener.call(this, type, () => forget(...listener), { once: true });
+    }
+    return addEventListener.call(this, type, task, options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, task, options) {
+    forget(this, type, task, captures(options));
+    return removeEventListener.call(this, type, task, options);
+  };
+  window.listeners = () => kept.map(([target, type]) => `${target.localName ?? target.constructor.name}.${type}`).sort();
   const { define } = customElements;
   window.defined = [];
   customElements.define = (name, ...rest) => { defined.push(name); return define.call(customElements, name, ...rest); };
@@ -35,8 +52,7 @@ function snapshot() {
     html: document.documentElement.outerHTML,
     styles: elements.map(styleOf),
     sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
-    // One each for the whole page (docs/hosting.md).
-    listeners: listeners.filter((it) => !/^(securitypolicyviolation|online)$/.test(it)).join(' '),
+    listeners: listeners().join(' '),
     history: history.length, state: history.state, address: location.href,
     title: document.title, cookies: document.cookie, referrer: document.referrer,
     kept: localStorage.length + sessionStorage.length,
@@ -87,6 +103,9 @@ fn a_story_leaves_no_trace_in_its_page() {
             .until("record.load.length === 2 && record.error.length === 1")
             .await?;
         let changes = "changes()";
+        browser
+            .until("!listeners().includes('Window.securitypolicyviolation')")
+            .await?;
         let found: Vec<String> = browser.eval(changes).await?;
         assert!(found.is_empty(), "when the stories stand: {found:#?}");
         let defined: Vec<String> = browser.eval("defined").await?;
@@ -122,6 +141,45 @@ fn a_story_leaves_no_trace_in_its_page() {
         assert!(found.is_empty(), "when the stories are gone: {found:#?}");
         let problems: Vec<String> = browser.eval("record.problems").await?;
         assert!(problems.is_empty(), "{problems:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn listeners_are_there_only_while_they_are_needed() {
+    in_browser(async |browser| {
+        let publisher = browser.server.publisher.clone();
+        let element = |id: &str, path: &str| story_element(id, &format!("{publisher}/{path}"));
+        // One is shown, one waits for its answer, one for the network.
+        let page = host_page(
+            &[
+                element("a", "examples/stories/ferry-brief.json"),
+                element("b", "fault/silent"),
+                element("c", "fault/refused/examples/stories/ferry-brief.json"),
+            ]
+            .concat(),
+        );
+        let script = "<script type=\"module\" src=\"/wire-story.js\"></script>";
+        browser
+            .open_with(&page.replace(script, NOTICED), &[])
+            .await?;
+        browser
+            .eval::<()>("void (window.clean = listeners(), import('/wire-story.js'))")
+            .await?;
+        let added = "listeners().filter((it) => !clean.includes(it)).join(' ')";
+        let good = format!("{publisher}/examples/stories/ferry-brief.json");
+        for (act, expected) in [
+            ("record", "Window.online Window.securitypolicyviolation"),
+            ("b.remove()", "Window.online"),
+            ("c.remove()", ""),
+            ("document.body.append(element)", "Window.online"),
+            (&format!("c.src = {good:?}"), ""),
+        ] {
+            browser
+                .eval::<()>(&format!("void (window.element ??= c, {act})"))
+                .await?;
+            browser.until(&format!("{added} === {expected:?}")).await?;
+        }
         Ok(())
     });
 }

@@ -9,11 +9,18 @@ use crate::in_browser;
 /// Counts listeners on what outlives an element, timers and what the module
 /// holds, and remembers every element without holding it.
 const COUNTERS: &str = r#"<script>
-window.listeners = 0;
+const listeners = [];
 for (const target of [window, document, document.documentElement]) {
   const { addEventListener, removeEventListener } = target;
-  target.addEventListener = function (...rest) { listeners++; return addEventListener.apply(this, rest); };
-  target.removeEventListener = function (...rest) { listeners--; return removeEventListener.apply(this, rest); };
+  const find = (type, task) => listeners.findIndex((it) => it[0] === target && it[1] === type && it[2] === task);
+  target.addEventListener = function (type, task, options) {
+    if (find(type, task) < 0) listeners.push([target, type, task]);
+    return addEventListener.call(this, type, task, options);
+  };
+  target.removeEventListener = function (type, task, options) {
+    if (find(type, task) >= 0) listeners.splice(find(type, task), 1);
+    return removeEventListener.call(this, type, task, options);
+  };
 }
 const timers = new Set();
 for (const kind of ['Timeout', 'Interval']) {
@@ -53,7 +60,7 @@ async function cycles(count, source) {
 }
 window.count = () => ({
   nodes: document.querySelectorAll('*').length,
-  listeners, timers: timers.size,
+  listeners: listeners.length, timers: timers.size,
   pages: held.memory.buffer.byteLength >> 16,
   references: held.__wbindgen_externrefs.length,
 });
