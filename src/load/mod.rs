@@ -4,6 +4,8 @@ mod document;
 mod limits;
 mod request;
 
+use std::sync::Arc;
+
 use js_sys::{Array, JsString, Promise};
 use story::{Story, WebUrl};
 use web_sys::AbortController;
@@ -27,7 +29,7 @@ pub struct Document {
 #[derive(Debug)]
 pub struct Loaded {
     /// The story.
-    pub story: Story,
+    pub story: Arc<Story>,
     /// The name of the format that the document was in.
     pub format: String,
     /// What was left out: objects of `path`, `code` and `message`.
@@ -74,7 +76,7 @@ pub async fn address(url: WebUrl, controller: &AbortController) -> Result<Docume
 pub async fn story(document: Document, convert: Convert) -> Result<Loaded, Failure> {
     let loaded = document::read(document, convert).await?;
     let now = (js_sys::Date::now() / 1000.0) as i64;
-    match Failure::of_availability(loaded.story.availability(now)) {
+    match Failure::of_story(&loaded.story, now) {
         Some(failure) => Err(failure),
         None => Ok(loaded),
     }
