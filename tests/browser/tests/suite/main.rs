@@ -22,6 +22,7 @@ mod languages;
 mod layout;
 mod life_cycle;
 mod look;
+mod mixed_text;
 mod modules;
 mod network;
 mod panics;
