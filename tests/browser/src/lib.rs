@@ -17,6 +17,7 @@ pub use fantoccini::key::Key;
 use fantoccini::{
     Client, ClientBuilder,
     actions::{InputSource, KeyAction, KeyActions},
+    wd::PrintConfiguration,
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
@@ -225,6 +226,15 @@ impl Browser {
             .then(KeyAction::Up { value })
             .then(KeyAction::Up { value: control });
         Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// The page on paper: A4 with margins of a centimetre, as a PDF.
+    ///
+    /// # Errors
+    ///
+    /// When the browser cannot print.
+    pub async fn print(&self) -> Result<Vec<u8>> {
+        Ok(self.client.print(PrintConfiguration::default()).await?)
     }
 
     /// Which engine this is.
