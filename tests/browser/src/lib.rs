@@ -52,6 +52,15 @@ impl Browser {
     ///
     /// When `dist/` is not built, or the browser's driver is missing.
     pub async fn start() -> Result<Self> {
+        Self::start_with(&[]).await
+    }
+
+    /// The same, with preferences of Firefox; the other engines have none.
+    ///
+    /// # Errors
+    ///
+    /// When `dist/` is not built, or the browser's driver is missing.
+    pub async fn start_with(preferences: &[(&str, i32)]) -> Result<Self> {
         let dist = root().join("dist");
         ensure!(
             dist.join("manifest.json").exists(),
@@ -60,7 +69,7 @@ impl Browser {
         let server = TestServer::start(&dist).await?;
         let engine = Engine::chosen()?;
         let driver = Driver::start(engine).await?;
-        let mut capabilities = engine.capabilities();
+        let mut capabilities = engine.capabilities(preferences);
         capabilities.insert("timeouts".into(), json!({ "script": PATIENCE + 5_000 }));
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
