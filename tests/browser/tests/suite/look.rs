@@ -142,7 +142,11 @@ fn from_right_to_left_everything_is_mirrored() {
                    const x = (selector) => tree('s0').querySelector(selector)?.getBoundingClientRect();
                    const steps = [...tree('s0').querySelectorAll('.breadcrumbs__step')].map((it) => it.getBoundingClientRect().x);
                    const quote = getComputedStyle(tree('s0').querySelector('.quote:not(.quote--pull)') ?? document.body);
+                   // Where the words are, not their box.
+                   const words = document.createRange();
+                   words.selectNodeContents(tree('s0').querySelector('.standfirst'));
                    return {
+                     words: x('.standfirst').right - words.getBoundingClientRect().right < 2,
                      steps: steps.length > 1 && steps[0] > steps[1],
                      headline: x('.headline').right > x('.headline').left + 100 && Math.abs(x('.headline').right - x('.paragraph').right) < 2,
                      enlarge: x('.photo__enlarge').left - x('.photo__frame').left < 20,
@@ -159,6 +163,30 @@ fn from_right_to_left_everything_is_mirrored() {
             .filter(|(_, holds)| **holds != Value::Bool(true))
             .collect();
         assert!(wrong.is_empty(), "{wrong:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_page_can_style_every_part() {
+    in_browser(async |browser| {
+        open(browser, &["every-part", "straits-talks"]).await?;
+        let parts: Vec<String> = browser
+            .eval("[...new Set(['s0', 's1'].flatMap((id) => [...tree(id).querySelectorAll('[part]')].map((it) => it.getAttribute('part'))))]")
+            .await?;
+        assert!(parts.len() > 30, "{parts:?}");
+        let plain: Vec<String> = browser
+            .eval(&format!(
+                "{parts:?}.filter((name) => {{
+                   const sheet = new CSSStyleSheet();
+                   sheet.replaceSync(`wire-story::part(${{name}}) {{ color: rgb(1, 2, 3) }}`);
+                   document.adoptedStyleSheets = [sheet];
+                   const part = ['s0', 's1'].map((id) => tree(id).querySelector(`[part='${{name}}']`)).find(Boolean);
+                   return getComputedStyle(part).color !== 'rgb(1, 2, 3)';
+                 }})"
+            ))
+            .await?;
+        assert!(plain.is_empty(), "{plain:?}");
         Ok(())
     });
 }

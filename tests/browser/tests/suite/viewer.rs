@@ -156,6 +156,10 @@ fn from_right_to_left_the_arrows_are_mirrored() {
             next < previous,
             "next stands at {next}, previous at {previous}"
         );
+        let turned: Vec<String> = browser
+            .eval("['next', 'previous'].map((it) => getComputedStyle(tree('a').querySelector(`.viewer__button--${it} .icon`)).transform)")
+            .await?;
+        assert_eq!(turned, ["matrix(-1, 0, 0, 1, 0, 0)"; 2]);
         Ok(())
     });
 }
