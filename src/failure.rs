@@ -1,6 +1,8 @@
 //! Why there is no story in the page.
 
-use story::Availability;
+use std::sync::Arc;
+
+use story::{Availability, Story};
 
 /// Why a story cannot be shown.
 ///
@@ -60,9 +62,10 @@ pub enum Failure {
     /// The publisher holds the story back.
     #[error("the publisher withholds the story")]
     Withheld,
-    /// The publisher has taken the story back.
+    /// The publisher has taken the story back. What its document still says
+    /// of it is none where only a server's status tells it.
     #[error("the publisher has withdrawn the story")]
-    Withdrawn,
+    Withdrawn(Option<Arc<Story>>),
     /// The story may not be shown yet.
     #[error("the story is under embargo")]
     Embargoed,
@@ -93,7 +96,7 @@ impl Failure {
             Self::FormatsUnavailable,
             Self::Internal(String::new()),
             Self::Withheld,
-            Self::Withdrawn,
+            Self::Withdrawn(None),
             Self::Embargoed,
             Self::Expired,
             Self::Restricted,
@@ -122,7 +125,7 @@ impl Failure {
             Self::FormatsUnavailable => "formats-unavailable",
             Self::Internal(_) => "internal",
             Self::Withheld => "withheld",
-            Self::Withdrawn => "withdrawn",
+            Self::Withdrawn(_) => "withdrawn",
             Self::Embargoed => "embargoed",
             Self::Expired => "expired",
             Self::Restricted => "restricted",
@@ -161,7 +164,7 @@ impl Failure {
             | Self::NoSuchItem(_)
             | Self::Internal(_)
             | Self::Withheld
-            | Self::Withdrawn
+            | Self::Withdrawn(_)
             | Self::Embargoed
             | Self::Expired
             | Self::Restricted => false,
@@ -173,7 +176,7 @@ impl Failure {
     pub fn is_forbidden(&self) -> bool {
         match self {
             Self::Withheld
-            | Self::Withdrawn
+            | Self::Withdrawn(_)
             | Self::Embargoed
             | Self::Expired
             | Self::Restricted => true,
@@ -194,13 +197,13 @@ impl Failure {
         }
     }
 
-    /// The failure that keeps a story from being shown, if its publisher's
-    /// word does.
-    pub fn of_availability(availability: Availability) -> Option<Self> {
-        match availability {
+    /// The failure that keeps a story from being shown at a moment (see
+    /// [`Story::availability`]), if its publisher's word does.
+    pub fn of_story(story: &Arc<Story>, now: i64) -> Option<Self> {
+        match story.availability(now) {
             Availability::Usable => None,
             Availability::Withheld => Some(Self::Withheld),
-            Availability::Withdrawn => Some(Self::Withdrawn),
+            Availability::Withdrawn => Some(Self::Withdrawn(Some(story.clone()))),
             Availability::Embargoed => Some(Self::Embargoed),
             Availability::Expired => Some(Self::Expired),
             Availability::Restricted => Some(Self::Restricted),

@@ -117,8 +117,6 @@ fn load(url: WebUrl, site: Settings, outcome: RwSignal<Option<Outcome>>) {
             document().set_title(&[&loaded.story.headline, " — ", &site.title].concat());
         }
         // The page may be gone by now.
-        outcome.try_set(Some(
-            found.map(|loaded| (Arc::new(loaded.story), loaded.is_partial)),
-        ));
+        outcome.try_set(Some(found.map(|loaded| (loaded.story, loaded.is_partial))));
     });
 }

@@ -4,13 +4,15 @@ use leptos::prelude::*;
 use story::WebUrl;
 
 use super::{
-    element::{Element, element, link},
+    element::{Element, bare, element, link},
+    timestamp::timestamp,
     tree::Tree,
 };
 use crate::{config::Edition, failure::Failure, text::fill};
 
 /// What a reader sees in the place of a story that cannot be shown: a sentence
-/// that says why, and what can be done.
+/// that says why, and what can be done; of a story that was taken back, its
+/// publisher and the date.
 ///
 /// A failure that may pass has a button of the class `failure__retry`; whoever
 /// put the notice there listens to its clicks.
@@ -38,7 +40,22 @@ pub(crate) fn failure_notice(
             .attribute("type", "button")
             .words(edition.labels.retry())
     });
-    let visit = address.map(|address| {
+    let story = match failure {
+        Failure::Withdrawn(story) => story.as_ref(),
+        _ => None,
+    };
+    let publisher = story.and_then(|story| story.publisher.as_ref());
+    let page = publisher.and_then(|publisher| publisher.url.as_ref());
+    // The last change of a story that was taken back is just that.
+    let date = story.and_then(|story| story.updated);
+    let signature = publisher.map(|publisher| {
+        let name = match page {
+            Some(page) => link("link", page.as_str()),
+            None => bare("span"),
+        };
+        name.words(&publisher.name)
+    });
+    let visit = address.filter(|_| page.is_none()).map(|address| {
         let words = fill(edition.labels.visit(), address.host());
         link("link", &[address.origin(), "/"].concat()).words(&words)
     });
@@ -47,6 +64,8 @@ pub(crate) fn failure_notice(
         .in_its_language(element("div", "failure"))
         .part("failure")
         .child(words)
+        .children(signature)
+        .children(date.map(|date| timestamp(date, edition)))
         .children(button)
         .children(visit);
     element("div", "story").child(notice)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use serde_json::{Value, json};
-use story::WebUrl;
+use story::{Publisher, Story, Timestamp, WebUrl};
 
 use super::{FailureNotice, StoryView};
 use crate::failure::Failure;
@@ -184,14 +184,16 @@ fn direction_is_the_storys() {
     );
 }
 
+/// What a reader is told of a failure of the document `a.example/story.json`.
+fn notice(failure: Failure) -> String {
+    Owner::new().with(|| {
+        let address = WebUrl::parse("https://a.example/story.json", None).ok();
+        view! { <FailureNotice failure edition=Arc::default() address/> }.to_html()
+    })
+}
+
 #[test]
 fn failure_offers_a_retry_only_when_it_may_help() {
-    let notice = |failure: Failure| {
-        Owner::new().with(|| {
-            let address = WebUrl::parse("https://a.example/story.json", None).ok();
-            view! { <FailureNotice failure edition=Arc::default() address/> }.to_html()
-        })
-    };
     for failure in Failure::all() {
         let html = notice(failure.clone());
         assert_eq!(
@@ -204,5 +206,40 @@ fn failure_offers_a_retry_only_when_it_may_help() {
             html.contains(r#"href="https://a.example/">Go to a.example"#),
             "{html}"
         );
+    }
+}
+
+#[test]
+fn withdrawal_is_signed_and_dated_as_far_as_it_is_known() {
+    let publisher = |url: &str| Publisher {
+        name: "Northline".to_owned(),
+        url: WebUrl::parse(url, None).ok(),
+    };
+    let date = Timestamp::parse("2026-09-03");
+    let time = r#"<time class="time" datetime="2026-09-03">2026-09-03</time>"#;
+    let visit = r#"<a class="link" href="https://a.example/">Go to a.example</a>"#;
+    let linked = r#"<a class="link" href="https://northline.example/">Northline</a>"#;
+    for (publisher, date, expected) in [
+        (None, None, visit.to_owned()),
+        (None, date, [time, visit].concat()),
+        (
+            Some(publisher("")),
+            None,
+            format!("<span>Northline</span>{visit}"),
+        ),
+        (
+            Some(publisher("https://northline.example/")),
+            date,
+            [linked, time].concat(),
+        ),
+    ] {
+        let story = Story {
+            publisher,
+            updated: date,
+            ..Story::default()
+        };
+        let html = notice(Failure::Withdrawn(Some(Arc::new(story))));
+        let expected = format!("The publisher has withdrawn this story.</p>{expected}</div>");
+        assert!(html.contains(&expected), "{expected}\nis not in\n{html}");
     }
 }

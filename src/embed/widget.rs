@@ -223,8 +223,7 @@ impl Inner {
                 self.stage.add(newer_notice(&edition));
             }
             Version::Older | Version::Other => {
-                self.shown
-                    .replace(Shown::Story(Arc::new(story), is_partial));
+                self.shown.replace(Shown::Story(story, is_partial));
                 self.render();
             }
         }

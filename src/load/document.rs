@@ -1,6 +1,6 @@
 //! From the text of a document to a story.
 
-use std::pin::Pin;
+use std::{pin::Pin, sync::Arc};
 
 use js_sys::{Array, JsString, Object, Reflect};
 use story::{
@@ -89,7 +89,7 @@ fn native(
         warnings.push(&warning);
     }
     Ok(Loaded {
-        story,
+        story: Arc::new(story),
         format,
         warnings,
         is_partial,

@@ -4,6 +4,8 @@ mod document;
 mod limits;
 mod request;
 
+use std::sync::Arc;
+
 use gloo_net::http::Response;
 use js_sys::{Array, JsString, Promise};
 use story::{Story, WebUrl};
@@ -28,7 +30,7 @@ pub struct Document {
 #[derive(Debug)]
 pub struct Loaded {
     /// The story.
-    pub story: Story,
+    pub story: Arc<Story>,
     /// The name of the format that the document was in.
     pub format: String,
     /// What was left out: objects of `path`, `code` and `message`.
@@ -88,7 +90,7 @@ pub async fn answer(
 pub async fn story(document: Document, convert: Convert) -> Result<Loaded, Failure> {
     let loaded = document::read(document, convert).await?;
     let now = (js_sys::Date::now() / 1000.0) as i64;
-    match Failure::of_availability(loaded.story.availability(now)) {
+    match Failure::of_story(&loaded.story, now) {
         Some(failure) => Err(failure),
         None => Ok(loaded),
     }

@@ -46,7 +46,7 @@ pub(super) async fn body(
         controller.abort();
         return Err(match response.status() {
             // It was there, and its publisher means it to be gone.
-            410 => Failure::Withdrawn,
+            410 => Failure::Withdrawn(None),
             status => Failure::HttpStatus(status),
         });
     }

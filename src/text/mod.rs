@@ -29,7 +29,7 @@ impl Labels {
     pub fn failure(&self, failure: &Failure) -> &str {
         match failure {
             Failure::Withheld => self.withheld(),
-            Failure::Withdrawn => self.withdrawn(),
+            Failure::Withdrawn(_) => self.withdrawn(),
             Failure::Embargoed => self.embargoed(),
             Failure::Expired => self.expired(),
             Failure::Restricted => self.restricted(),

@@ -59,6 +59,6 @@ function replace(image) {
   const box = document.createElement("p");
   box.className = "photo__missing";
   box.textContent = image.alt;
-  box.style.aspectRatio = `${image.getAttribute("width")} / ${image.getAttribute("height")}`;
+  box.style.aspectRatio = getComputedStyle(image).aspectRatio.replace("auto", "");
   image.parentElement?.replaceChildren(box);
 }

@@ -2,7 +2,7 @@
  * A story's photos, one at a time, over the whole window.
  *
  * A native `<dialog>`: the browser keeps the focus in it and gives it back,
- * closes it on Escape and on the back gesture of a phone, and puts it above
+ * closes it on Escape and on the back gesture of Android, and puts it above
  * everything else of the host page.
  */
 import css from "./viewer.css";
@@ -84,7 +84,12 @@ class Viewer {
       dialog.append(previous, next);
     }
     dialog.addEventListener("keydown", (event) => this.#key(event));
-    dialog.addEventListener("close", () => dialog.remove());
+    const closed = new AbortController();
+    dialog.addEventListener("close", () => {
+      closed.abort();
+      dialog.remove();
+    });
+    stayOnBack(() => dialog.close(), closed.signal);
     const swiped = (/** @type {number} */ distance) => {
       if (Math.abs(distance) > SWIPE) this.#move(distance < 0 ? 1 : -1);
     };
@@ -156,6 +161,28 @@ class Viewer {
     // The host page may have a meaning of its own for these keys.
     event.stopPropagation();
   }
+}
+
+/**
+ * Lets a way back through the history close what is open instead, where the
+ * browser allows that. The history is the page's own: nothing is written into it.
+ *
+ * @param {() => void} close
+ * @param {AbortSignal} signal
+ */
+function stayOnBack(close, signal) {
+  const { navigation } = window;
+  // Not every engine has it.
+  navigation?.addEventListener(
+    "navigate",
+    (event) => {
+      const isBack = event.destination.index < (navigation.currentEntry?.index ?? 0);
+      if (event.navigationType !== "traverse" || !isBack) return;
+      event.preventDefault();
+      close();
+    },
+    { signal },
+  );
 }
 
 /**

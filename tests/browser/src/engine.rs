@@ -47,7 +47,8 @@ impl Engine {
         }
     }
 
-    pub(crate) fn capabilities(self) -> Capabilities {
+    /// `preferences` are those of Firefox, besides its own.
+    pub(crate) fn capabilities(self, preferences: &[(&str, i32)]) -> Capabilities {
         let mut capabilities = Capabilities::new();
         match self {
             Self::Chromium => {
@@ -66,7 +67,7 @@ impl Engine {
                 capabilities.insert("goog:chromeOptions".into(), json!({ "args": arguments }));
             }
             Self::Firefox => {
-                let options = json!({
+                let mut options = json!({
                     "args": ["-headless"],
                     "prefs": {
                         // Nothing of its own into the network.
@@ -77,6 +78,9 @@ impl Engine {
                         "network.connectivity-service.enabled": false,
                     },
                 });
+                for (name, value) in preferences {
+                    options["prefs"][name] = json!(value);
+                }
                 capabilities.insert("moz:firefoxOptions".into(), options);
             }
             Self::WebKit => {}

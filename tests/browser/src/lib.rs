@@ -17,6 +17,7 @@ pub use fantoccini::key::Key;
 use fantoccini::{
     Client, ClientBuilder,
     actions::{InputSource, KeyAction, KeyActions},
+    wd::PrintConfiguration,
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
@@ -51,6 +52,15 @@ impl Browser {
     ///
     /// When `dist/` is not built, or the browser's driver is missing.
     pub async fn start() -> Result<Self> {
+        Self::start_with(&[]).await
+    }
+
+    /// The same, with preferences of Firefox; the other engines have none.
+    ///
+    /// # Errors
+    ///
+    /// When `dist/` is not built, or the browser's driver is missing.
+    pub async fn start_with(preferences: &[(&str, i32)]) -> Result<Self> {
         let dist = root().join("dist");
         ensure!(
             dist.join("manifest.json").exists(),
@@ -59,7 +69,7 @@ impl Browser {
         let server = TestServer::start(&dist).await?;
         let engine = Engine::chosen()?;
         let driver = Driver::start(engine).await?;
-        let mut capabilities = engine.capabilities();
+        let mut capabilities = engine.capabilities(preferences);
         capabilities.insert("timeouts".into(), json!({ "script": PATIENCE + 5_000 }));
         // Nobody vouches for the test server's certificate.
         capabilities.insert("acceptInsecureCerts".into(), true.into());
@@ -227,6 +237,15 @@ impl Browser {
             .then(KeyAction::Up { value })
             .then(KeyAction::Up { value: control });
         Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// The page on paper: A4 with margins of a centimetre, as a PDF.
+    ///
+    /// # Errors
+    ///
+    /// When the browser cannot print.
+    pub async fn print(&self) -> Result<Vec<u8>> {
+        Ok(self.client.print(PrintConfiguration::default()).await?)
     }
 
     /// Which engine this is.

@@ -28,13 +28,17 @@ fn a_photo_that_does_not_come_is_asked_for_once_more() {
     in_browser(async |browser| {
         let photo = json!({
             "type": "photo", "alt": "The quay at dawn", "caption": "The quay.", "credit": "Northline",
-            "sources": [{ "url": "/gone.jpg", "width": 900, "height": 600 }],
+            "sources": [{ "url": "/gone.jpg", "width": 900, "height": 500 }],
         });
         let src = publish(browser, "/photo.json", json!({ "body": [photo] }));
         browser.open(&story_element("a", &src)).await?;
         browser.until("record.load.length").await?;
         let box_of = "(() => { const { width, height } = tree('a').querySelector('.photo__frame').getBoundingClientRect(); return Math.round(height * 100 / width) })()";
-        let before: i64 = browser.eval(box_of).await?;
+        // As stated, from beginning to end.
+        browser
+            .until("tree('a').querySelector('img').complete")
+            .await?;
+        assert_eq!(browser.eval::<i64>(box_of).await?, 56);
         browser.until("all('a', '.photo__missing').length").await?;
         let said: Vec<String> = browser.eval("all('a', '.photo')").await?;
         assert!(said[0].contains("The quay at dawn"), "{said:?}");
@@ -43,8 +47,7 @@ fn a_photo_that_does_not_come_is_asked_for_once_more() {
             "{said:?}"
         );
         assert_eq!(browser.server.requests("/gone.jpg"), 2);
-        let after: i64 = browser.eval(box_of).await?;
-        assert_eq!(before, after, "the box has another shape");
+        assert_eq!(browser.eval::<i64>(box_of).await?, 56);
         let buttons: usize = browser.eval("all('a', '.photo__enlarge').length").await?;
         assert_eq!(buttons, 0, "nothing can be enlarged");
         Ok(())
@@ -111,11 +114,12 @@ fn what_is_being_read_does_not_move() {
             .await?;
         assert!(is_same, "an unchanged story was built anew");
         version("2", "The second version of a paragraph.");
-        let before: f64 = browser.eval("node.getBoundingClientRect().top").await?;
+        let place = "[node.getBoundingClientRect().top, a.offsetHeight]";
+        let before: [f64; 2] = browser.eval(place).await?;
         browser.eval::<()>("void a.load()").await?;
         browser.until("all('a', '.newer').length === 1").await?;
-        let after: f64 = browser.eval("node.getBoundingClientRect().top").await?;
-        assert_eq!(before, after, "the text moved");
+        let after: [f64; 2] = browser.eval(place).await?;
+        assert_eq!(before, after, "the text, or what is below it, moved");
         browser
             .eval::<()>("void tree('a').querySelector('.newer__show').click()")
             .await?;

@@ -28,20 +28,23 @@ fn nothing_is_asked_of_a_provider_before_the_reader_asks() {
             .await?;
         browser.until("tree('a').querySelector('iframe')").await?;
         let frame: Value = browser
-            .eval("(({ src, title, sandbox }) => ({ src, title, sandbox: [...sandbox] }))(tree('a').querySelector('iframe'))")
+            .eval("(({ src, title, sandbox }) => ({ src, title, sandbox: [...sandbox] }))(tree('a').querySelector('.embed > iframe'))")
             .await?;
         assert_eq!(
             frame["src"],
             "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1"
         );
         assert_eq!(frame["title"], "A film");
+        let allowed = frame["sandbox"].as_array().unwrap();
         assert!(
-            !frame["sandbox"]
-                .as_array()
-                .unwrap()
-                .contains(&"allow-top-navigation".into()),
+            allowed.contains(&"allow-scripts".into())
+                && !allowed.contains(&"allow-top-navigation".into()),
             "{frame}"
         );
+        let is_in_place: bool = browser
+            .eval("tree('a').activeElement?.localName === 'iframe' && !all('a', '.embed button').length")
+            .await?;
+        assert!(is_in_place, "the player has not taken the button's place");
         Ok(())
     });
 }

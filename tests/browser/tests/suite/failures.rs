@@ -1,7 +1,9 @@
 //! Every failure: the fallback shows, its code is fired once, and nothing else
 //! in the page notices.
 
-use browser_tests::{Browser, story_element};
+use std::fs;
+
+use browser_tests::{Browser, root, story_element};
 use serde_json::Value;
 
 use crate::in_browser;
@@ -108,6 +110,57 @@ fn what_the_publisher_forbids_is_not_even_named() {
             );
             let holds: bool = browser.eval(&check).await?;
             assert!(holds, "{code}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_withdrawal_is_signed_and_dated_in_every_language() {
+    in_browser(async |browser| {
+        let src = format!(
+            "{}/examples/stories/broken/withdrawn.json",
+            browser.server.publisher
+        );
+        let languages: Vec<Value> = fs::read_dir(root().join("src/text/languages"))?
+            .map(|file| Ok(serde_json::from_slice(&fs::read(file?.path())?)?))
+            .collect::<anyhow::Result<_>>()?;
+        assert!(languages.len() >= 30);
+        let mut body = String::new();
+        for file in &languages {
+            let language = file["language"].as_str().unwrap();
+            body.push_str(
+                &story_element(&format!("in-{language}"), &src)
+                    .replace("<wire-story", &format!("<wire-story lang={language}")),
+            );
+        }
+        open(browser, &body).await?;
+        browser
+            .until(&format!("record.error.length === {}", languages.len()))
+            .await?;
+        for file in &languages {
+            let language = file["language"].as_str().unwrap();
+            let id = format!("in-{language}");
+            let mut said: Vec<String> = browser
+                .eval(&format!("all('{id}', '.failure > *, [role=status]')"))
+                .await?;
+            let date: String = browser
+                .eval(&format!(
+                    "new Date('2026-09-03T09:30:00Z').toLocaleString('{language}', {{ dateStyle: 'long', timeStyle: 'short' }})"
+                ))
+                .await?;
+            let words = file["withdrawn"].as_str().unwrap();
+            // Once to be seen, and once to be said without being asked.
+            said.sort();
+            let mut expected = ["Northline", &date, words, words];
+            expected.sort_unstable();
+            assert_eq!(said, expected, "{language}");
+            let page: String = browser
+                .eval(&format!("tree('{id}').querySelector('.failure a').href"))
+                .await?;
+            assert_eq!(page, "https://northline.example/", "{language}");
+            let shown: bool = browser.eval(&format!("fallbackIsShown('{id}')")).await?;
+            assert!(!shown, "{language}: the fallback is there");
         }
         Ok(())
     });

@@ -99,10 +99,11 @@ fn no_word_is_too_long_for_any_part() {
 fn a_photo_has_its_box_before_it_comes() {
     in_browser(async |browser| {
         let photo = |width: u32, height: u32| json!({ "type": "photo", "sources": [{ "url": "/fault/silent", "width": width, "height": height }] });
+        let unsized_photo = json!({ "type": "photo", "sources": [{ "url": "/fault/silent" }] });
         let story = json!({
             "format": "wire-story/1",
             "headline": "Boxes",
-            "body": [photo(1200, 800), photo(800, 1200), photo(900, 900)],
+            "body": [photo(1200, 800), photo(800, 1200), photo(900, 900), unsized_photo],
         });
         browser
             .open(&format!(
@@ -113,7 +114,8 @@ fn a_photo_has_its_box_before_it_comes() {
         let ratios: Vec<f64> = browser
             .eval("[...tree('a').querySelectorAll('img')].map((it) => it.offsetHeight / it.offsetWidth)")
             .await?;
-        for (ratio, expected) in ratios.iter().zip([2.0 / 3.0, 1.5, 1.0]) {
+        assert_eq!(ratios.len(), 4);
+        for (ratio, expected) in ratios.iter().zip([2.0 / 3.0, 1.5, 1.0, 2.0 / 3.0]) {
             assert!((ratio - expected).abs() < 0.01, "{ratios:?}");
         }
         Ok(())

@@ -22,39 +22,20 @@ pub(crate) async fn open(browser: &Browser, stories: &[&str]) -> anyhow::Result<
         .await
 }
 
-/// Texts whose contrast to what is behind them is under 4.5 to 1 (WCAG 1.4.3).
-const FAINT: &str = "(() => {
-  const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true });
-  const paint = (colours) => {
-    context.clearRect(0, 0, 1, 1);
-    for (const colour of colours) { context.fillStyle = colour; context.fillRect(0, 0, 1, 1); }
-    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-  };
-  const luminance = (rgb) => {
-    const [r, g, b] = rgb.map((it) => it / 255).map((it) => it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const found = [];
-  for (const story of document.querySelectorAll('wire-story')) {
-    const walker = document.createTreeWalker(story.shadowRoot, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const parent = walker.currentNode.parentElement;
-      if (!walker.currentNode.data.trim() || !parent.closest('.story') || parent.closest('.hidden')) continue;
-      const behind = [];
-      for (let it = parent; it; it = it.parentElement ?? it.getRootNode().host) behind.unshift(getComputedStyle(it).backgroundColor);
-      const ground = ['white', getComputedStyle(document.documentElement).backgroundColor, ...behind];
-      const [a, b] = [luminance(paint(ground)), luminance(paint([...ground, getComputedStyle(parent).color]))];
-      const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-      if (contrast < 4.5) found.push(`${parent.className || parent.localName}: ${contrast.toFixed(2)} (${walker.currentNode.data.slice(0, 20)})`);
-    }
-  }
-  return found;
-})()";
+/// What cannot be told from what is behind it.
+const FAINT: &str = include_str!("contrast.js");
 
 #[test]
-fn every_text_can_be_read_in_every_theme() {
+fn every_text_and_control_can_be_seen_in_every_theme() {
     in_browser(async |browser| {
         open(browser, &["every-part"]).await?;
+        // A notice with a button.
+        let fault = format!("{}/fault/status/500", browser.server.publisher);
+        browser
+            .eval::<()>(&format!(
+                "void document.body.insertAdjacentHTML('beforeend', '<wire-story loading=eager src=\"{fault}\"></wire-story>')"
+            ))
+            .await?;
         for theme in ["broadsheet", "tabloid", "plain"] {
             browser
                 .eval::<()>(&format!(
@@ -62,7 +43,11 @@ fn every_text_can_be_read_in_every_theme() {
                 ))
                 .await?;
         }
-        browser.until("document.styleSheets.length >= 4").await?;
+        browser
+            .until("document.styleSheets.length >= 4 && record.error.length")
+            .await?;
+        // From now on the focus is one that a keyboard has set.
+        browser.press(Key::Tab).await?;
         for scheme in ["light", "dark"] {
             // The page's own scheme, which the story follows live.
             browser
@@ -73,12 +58,31 @@ fn every_text_can_be_read_in_every_theme() {
                 .await?;
             for theme in ["", "broadsheet", "tabloid", "plain"] {
                 browser
-                    .eval::<()>(&format!("void (s0.className = '{theme}')"))
+                    .eval::<()>(&format!(
+                        "document.querySelectorAll('wire-story').forEach((it) => void (it.className = '{theme}'))"
+                    ))
                     .await?;
                 let found: Vec<String> = browser.eval(FAINT).await?;
                 assert!(found.is_empty(), "{scheme} {theme}: {found:#?}");
             }
         }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_text_and_control_of_the_viewer_can_be_seen() {
+    in_browser(async |browser| {
+        open(browser, &["straits-talks"]).await?;
+        browser
+            .eval::<()>("void tree('s0').querySelector('.photo__enlarge').click()")
+            .await?;
+        browser
+            .until("tree('s0').querySelector('dialog:modal')")
+            .await?;
+        browser.press(Key::Tab).await?;
+        let found: Vec<String> = browser.eval(FAINT).await?;
+        assert!(found.is_empty(), "{found:#?}");
         Ok(())
     });
 }
@@ -138,7 +142,11 @@ fn from_right_to_left_everything_is_mirrored() {
                    const x = (selector) => tree('s0').querySelector(selector)?.getBoundingClientRect();
                    const steps = [...tree('s0').querySelectorAll('.breadcrumbs__step')].map((it) => it.getBoundingClientRect().x);
                    const quote = getComputedStyle(tree('s0').querySelector('.quote:not(.quote--pull)') ?? document.body);
+                   // Where the words are, not their box.
+                   const words = document.createRange();
+                   words.selectNodeContents(tree('s0').querySelector('.standfirst'));
                    return {
+                     words: x('.standfirst').right - words.getBoundingClientRect().right < 2,
                      steps: steps.length > 1 && steps[0] > steps[1],
                      headline: x('.headline').right > x('.headline').left + 100 && Math.abs(x('.headline').right - x('.paragraph').right) < 2,
                      enlarge: x('.photo__enlarge').left - x('.photo__frame').left < 20,
@@ -155,6 +163,30 @@ fn from_right_to_left_everything_is_mirrored() {
             .filter(|(_, holds)| **holds != Value::Bool(true))
             .collect();
         assert!(wrong.is_empty(), "{wrong:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_page_can_style_every_part() {
+    in_browser(async |browser| {
+        open(browser, &["every-part", "straits-talks"]).await?;
+        let parts: Vec<String> = browser
+            .eval("[...new Set(['s0', 's1'].flatMap((id) => [...tree(id).querySelectorAll('[part]')].map((it) => it.getAttribute('part'))))]")
+            .await?;
+        assert!(parts.len() > 30, "{parts:?}");
+        let plain: Vec<String> = browser
+            .eval(&format!(
+                "{parts:?}.filter((name) => {{
+                   const sheet = new CSSStyleSheet();
+                   sheet.replaceSync(`wire-story::part(${{name}}) {{ color: rgb(1, 2, 3) }}`);
+                   document.adoptedStyleSheets = [sheet];
+                   const part = ['s0', 's1'].map((id) => tree(id).querySelector(`[part='${{name}}']`)).find(Boolean);
+                   return getComputedStyle(part).color !== 'rgb(1, 2, 3)';
+                 }})"
+            ))
+            .await?;
+        assert!(plain.is_empty(), "{plain:?}");
         Ok(())
     });
 }

@@ -22,6 +22,7 @@ mod languages;
 mod layout;
 mod life_cycle;
 mod look;
+mod mixed_text;
 mod modules;
 mod network;
 mod panics;
@@ -42,9 +43,17 @@ use futures_util::FutureExt;
 
 /// Runs a test in a browser of its own and ends that browser, whatever happens.
 fn in_browser(test: impl AsyncFnOnce(&Browser) -> anyhow::Result<()>) {
+    in_browser_with(&[], test);
+}
+
+/// The same with preferences of Firefox.
+fn in_browser_with(
+    preferences: &[(&str, i32)],
+    test: impl AsyncFnOnce(&Browser) -> anyhow::Result<()>,
+) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let outcome = runtime.block_on(async {
-        let browser = Browser::start().await?;
+        let browser = Browser::start_with(preferences).await?;
         // An assertion that fails must not leave its browser behind.
         let outcome = AssertUnwindSafe(test(&browser)).catch_unwind().await;
         browser.close().await?;

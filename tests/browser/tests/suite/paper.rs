@@ -1,6 +1,9 @@
 //! A story that is printed or copied.
 
-use browser_tests::{Browser, story_element};
+use std::io::Read;
+
+use browser_tests::{Browser, Engine, story_element};
+use flate2::read::ZlibDecoder;
 
 use crate::in_browser;
 
@@ -91,6 +94,85 @@ fn paper_is_black_on_white_and_nothing_is_cut() {
             )
             .await?;
         assert!(cut.is_empty(), "{cut:?}");
+        Ok(())
+    });
+}
+
+/// What stands whole on one page, and what a page may end in.
+const BREAKS: &[(&str, &str, &str)] = &[
+    (".photo", "break-inside", "avoid"),
+    (".quote", "break-inside", "avoid"),
+    (".table tr", "break-inside", "avoid"),
+    (".note", "break-inside", "avoid"),
+    (".embed", "break-inside", "avoid"),
+    (".addresses", "break-inside", "avoid"),
+    (".subhead", "break-after", "avoid"),
+    // Firefox cuts lines where it breaks a grid.
+    (".story__grid", "display", "block"),
+    (".body", "display", "block"),
+];
+
+#[test]
+fn a_page_ends_between_the_parts_of_a_story() {
+    in_browser(async |browser| {
+        print(browser).await?;
+        for (selector, property, expected) in BREAKS {
+            let found: Vec<String> = browser
+                .eval(&format!(
+                    "[...tree('a').querySelectorAll('{selector}')].map((it) => getComputedStyle(it).getPropertyValue('{property}'))"
+                ))
+                .await?;
+            assert!(!found.is_empty(), "{selector}");
+            assert!(
+                found.iter().all(|it| it == expected),
+                "{selector}: {found:?}"
+            );
+        }
+        // A4 without its margins is 1047 pixels high.
+        let tallest: f64 = browser
+            .eval(
+                "parseFloat(getComputedStyle(tree('a').querySelector('.photo__image')).maxHeight)",
+            )
+            .await?;
+        assert!(tallest < 900.0, "a photo of {tallest} is cut");
+        Ok(())
+    });
+}
+
+/// How many pages a PDF has: objects of that type, which may be packed.
+fn pages(pdf: &[u8]) -> usize {
+    let count = |bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes);
+        let types = text.split("/Type /Page").skip(1);
+        types.filter(|rest| !rest.starts_with('s')).count()
+    };
+    let starts = pdf.windows(7).enumerate();
+    let streams = starts
+        .filter(|(_, mark)| *mark == b"stream\n")
+        .map(|(at, _)| &pdf[at + 7..]);
+    let packed = streams.filter_map(|stream| {
+        let mut bytes = Vec::new();
+        ZlibDecoder::new(stream).read_to_end(&mut bytes).ok()?;
+        Some(count(&bytes))
+    });
+    count(pdf) + packed.sum::<usize>()
+}
+
+#[test]
+fn a_story_fills_some_pages() {
+    in_browser(async |browser| {
+        if browser.engine() == Engine::WebKit {
+            // Its driver cannot print.
+            return Ok(());
+        }
+        let src = format!(
+            "{}/examples/stories/straits-talks.json",
+            browser.server.publisher
+        );
+        browser.open(&story_element("a", &src)).await?;
+        browser.until("record.load.length").await?;
+        let count = pages(&browser.print().await?);
+        assert!((3..=7).contains(&count), "{count} pages");
         Ok(())
     });
 }

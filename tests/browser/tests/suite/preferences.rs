@@ -1,11 +1,12 @@
 //! What a reader has told the system: more contrast, own colours, no motion.
-//! Only Chromium can be told this by a test; the rules are the same for all.
+//! Chromium can be told this while it runs, and Firefox before it starts; the
+//! rules are the same for all.
 
 use browser_tests::{Browser, Engine};
 use serde_json::json;
 
 use crate::{
-    in_browser,
+    in_browser, in_browser_with,
     viewer::{enlarge, open},
 };
 
@@ -81,27 +82,81 @@ const PREFERENCES: &[(&str, &str, &str, &str, &str, &str)] = &[
     ),
 ];
 
+/// Opens a viewer in a page that lets the system choose its colours.
+async fn view(browser: &Browser) -> anyhow::Result<()> {
+    open(browser, "straits-talks").await?;
+    browser
+        .eval::<()>("void (document.documentElement.style.colorScheme = 'light dark')")
+        .await?;
+    enlarge(browser, "a").await
+}
+
+/// A property of the style of a part.
+async fn style(browser: &Browser, part: &str, property: &str) -> anyhow::Result<String> {
+    browser
+        .eval(&format!(
+            "getComputedStyle(tree('a').querySelector('{part}')).getPropertyValue('{property}')"
+        ))
+        .await
+}
+
 #[test]
 fn what_a_reader_prefers_holds() {
     in_browser(async |browser| {
         if browser.engine() != Engine::Chromium {
             return Ok(());
         }
-        open(browser, "straits-talks").await?;
-        browser
-            .eval::<()>("void (document.documentElement.style.colorScheme = 'light dark')")
-            .await?;
-        enlarge(browser, "a").await?;
+        view(browser).await?;
         for (feature, value, part, property, without, with) in PREFERENCES {
-            let look = format!(
-                "getComputedStyle(tree('a').querySelector('{part}')).getPropertyValue('{property}')"
-            );
             for (value, expected) in [("", without), (value, with)] {
                 prefer(browser, feature, value).await?;
-                let found: String = browser.eval(&look).await?;
+                let found = style(browser, part, property).await?;
                 assert_eq!(found, *expected, "{feature}: {value}: {part} {property}");
             }
         }
         Ok(())
     });
+}
+
+/// What Firefox calls them.
+const IN_FIREFOX: &[(&str, &[(&str, i32)])] = &[
+    ("", &[]),
+    (
+        "prefers-contrast",
+        &[
+            ("ui.useAccessibilityTheme", 1),
+            ("browser.display.document_color_use", 1),
+        ],
+    ),
+    (
+        "forced-colors",
+        &[("browser.display.document_color_use", 2)],
+    ),
+    ("prefers-reduced-motion", &[("ui.prefersReducedMotion", 1)]),
+    (
+        "prefers-color-scheme",
+        &[("layout.css.prefers-color-scheme.content-override", 0)],
+    ),
+];
+
+#[test]
+fn what_a_reader_prefers_holds_in_firefox() {
+    if Engine::chosen().unwrap() != Engine::Firefox {
+        return;
+    }
+    for (name, preferences) in IN_FIREFOX {
+        in_browser_with(preferences, async |browser| {
+            view(browser).await?;
+            for (feature, _, part, property, without, with) in PREFERENCES {
+                let expected = match *name {
+                    "" => without,
+                    name if name == *feature => with,
+                    _ => continue,
+                };
+                let found = style(browser, part, property).await?;
+                assert_eq!(found, *expected, "{name}: {part} {property}");
+            }
+            Ok(())
+        });
+    }
 }
