@@ -248,6 +248,15 @@ impl Browser {
         Ok(self.client.print(PrintConfiguration::default()).await?)
     }
 
+    /// What the window shows, as a PNG.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn picture(&self) -> Result<Vec<u8>> {
+        Ok(self.client.screenshot().await?)
+    }
+
     /// Which engine this is.
     pub fn engine(&self) -> Engine {
         self.engine

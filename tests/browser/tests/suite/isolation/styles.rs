@@ -84,6 +84,17 @@ const STYLES: &[(&str, &str)] = &[
            text-box-trim: trim-both; ruby-position: under }",
     ),
     (
+        "inherited: what few pages say",
+        "html, body, wire-story { hyphenate-character: 'x'; hyphenate-limit-chars: 2 1 1; hanging-punctuation: first last;
+           text-autospace: normal; text-spacing-trim: trim-start; text-wrap-style: balance; white-space-collapse: preserve;
+           math-depth: 9; math-style: compact; math-shift: compact; speak: never; ruby-align: start; line-height-step: 40px;
+           dominant-baseline: hanging; shape-rendering: crispEdges; color-interpolation: linearRGB; stroke-linecap: round;
+           stroke-dasharray: 1 9; marker: url(#x); interactivity: inert; text-decoration-skip: all; box-decoration-break: clone;
+           -webkit-box-direction: reverse; -webkit-rtl-ordering: visual; -webkit-locale: 'ar'; -webkit-nbsp-mode: space;
+           -webkit-line-break: after-white-space; -webkit-text-decorations-in-effect: underline;
+           -moz-osx-font-smoothing: grayscale; -moz-text-size-adjust: 300%; -moz-user-modify: read-write }",
+    ),
+    (
         "the other direction",
         "html, body, wire-story { direction: rtl; unicode-bidi: bidi-override }",
     ),
@@ -137,7 +148,7 @@ const STYLES: &[(&str, &str)] = &[
 ];
 
 /// What is rendered only when near is found near when the page is painted.
-const PAINTED: &str =
+pub(super) const PAINTED: &str =
     "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
 
 #[test]
