@@ -248,6 +248,26 @@ impl Browser {
         Ok(self.client.print(PrintConfiguration::default()).await?)
     }
 
+    /// Puts the window away, so that nobody sees the page.
+    ///
+    /// # Errors
+    ///
+    /// When the page still thinks that it is seen.
+    pub async fn hide(&self) -> Result<()> {
+        self.client.minimize_window().await?;
+        self.until("document.hidden").await
+    }
+
+    /// Brings the window back.
+    ///
+    /// # Errors
+    ///
+    /// When the page still thinks that nobody sees it.
+    pub async fn unhide(&self) -> Result<()> {
+        self.client.set_window_rect(0, 0, 1000, 800).await?;
+        self.until("!document.hidden").await
+    }
+
     /// What the window shows, as a PNG.
     ///
     /// # Errors

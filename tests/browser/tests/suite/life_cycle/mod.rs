@@ -6,7 +6,7 @@ mod endurance;
 mod frameworks;
 mod refresh;
 
-use browser_tests::{Browser, host_page, story_element};
+use browser_tests::{Browser, files, host_page, story_element};
 
 use crate::in_browser;
 
@@ -107,23 +107,23 @@ fn a_change_in_mid_load_aborts_the_older_request() {
 }
 
 /// Which scripts a page loads, and in which order: the script, a copy of it from
-/// another place, and another version.
+/// another place, and another version, whose files are beside it.
 const SCRIPTS: &[(&str, &[&str])] = &[
     ("the same twice", &["/wire-story.js", "/wire-story.js"]),
     ("a copy after it", &["/wire-story.js", "/copy.js"]),
     ("a copy before it", &["/copy.js", "/wire-story.js"]),
     (
         "another version after it",
-        &["/wire-story.js", "/version.js"],
+        &["/wire-story.js", "/other/wire-story.js"],
     ),
     (
         "another version before it",
-        &["/version.js", "/wire-story.js"],
+        &["/other/wire-story.js", "/wire-story.js"],
     ),
     (
         "all of them",
         &[
-            "/version.js",
+            "/other/wire-story.js",
             "/copy.js",
             "/wire-story.js",
             "/wire-story.js?2",
@@ -135,14 +135,22 @@ const SCRIPTS: &[(&str, &[&str])] = &[
 fn whichever_script_comes_first_defines_the_element_once() {
     in_browser(async |browser| {
         let script = std::fs::read_to_string(browser_tests::root().join("dist/wire-story.js"))?;
-        // The other version names itself and knows one attribute less.
-        let version = format!(
-            "window.version = 2;{}",
-            script.replace("\"refresh\"", "\"older\"")
-        );
-        for (path, text) in [("/copy.js", &script), ("/version.js", &version)] {
-            let headers = [("content-type", "text/javascript")];
-            browser.server.page(path, text, &headers);
+        // The other version knows an attribute by another name.
+        let other = script.replace("refresh:\"\"", "older:\"\"");
+        assert_ne!(other, script);
+        let javascript = [("content-type", "text/javascript")];
+        browser.server.page("/copy.js", &script, &javascript);
+        browser
+            .server
+            .page("/other/wire-story.js", &other, &javascript);
+        for (ending, kind) in [(".js", "text/javascript"), (".wasm", "application/wasm")] {
+            let name = files::built("widget-", ending)?;
+            browser.server.answer(
+                &format!("/other/{name}"),
+                200,
+                &files::read(&name)?,
+                &[("content-type", kind)],
+            );
         }
         for (order, scripts) in SCRIPTS {
             let tags: String = scripts
@@ -168,6 +176,8 @@ fn whichever_script_comes_first_defines_the_element_once() {
                 .eval("performance.getEntriesByType('resource').filter((it) => it.name.endsWith('.wasm')).length")
                 .await?;
             assert_eq!(modules, 1, "{order}: one module serves all elements");
+            let is_other: bool = browser.eval("'older' in a").await?;
+            assert_eq!(is_other, scripts[0].starts_with("/other/"), "{order}");
         }
         Ok(())
     });
@@ -216,5 +226,28 @@ fn below_the_fold_nothing_is_asked() {
         );
         browser.eval::<()>("void scrollTo(0, 4000)").await?;
         browser.until("record.load.length").await
+    });
+}
+
+#[test]
+fn a_story_comes_into_a_window_that_nobody_sees() {
+    in_browser(async |browser| {
+        browser.open("<main id=main></main>").await?;
+        browser.hide().await?;
+        let eager = story_element("a", &brief(browser));
+        let lazy = story_element("b", &brief(browser)).replace("loading=\"eager\"", "");
+        browser
+            .eval::<()>(&format!(
+                "void (main.innerHTML = {:?})",
+                [eager, lazy].concat()
+            ))
+            .await?;
+        browser
+            .until("record.load.some(({ id }) => id === 'a') && all('a', '.headline').length === 1")
+            .await?;
+        let is_hidden: bool = browser.eval("document.hidden").await?;
+        assert!(is_hidden);
+        browser.unhide().await?;
+        browser.until("record.load.length === 2").await
     });
 }

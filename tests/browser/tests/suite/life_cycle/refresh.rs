@@ -67,15 +67,13 @@ fn a_story_is_asked_for_again_after_the_time_its_page_names() {
         browser.until("waiting.size === 1").await?;
         let time_is_over =
             "void [...waiting].forEach(([timer, it]) => (waiting.delete(timer), it.task()))";
-        // In a tab that nobody looks at, only the next time begins.
-        browser
-            .eval::<()>("void Object.defineProperty(document, 'hidden', { get: () => true, configurable: true })")
-            .await?;
+        // In a window that nobody looks at, only the next time begins.
+        browser.hide().await?;
         browser.eval::<()>(time_is_over).await?;
         let found: Value = browser.eval("[record.load.length, waiting.size]").await?;
-        assert_eq!(found, json!([1, 1]), "in a hidden tab");
+        assert_eq!(found, json!([1, 1]), "in a hidden window");
         // Else the story is asked for, and then the next time begins.
-        browser.eval::<()>("void delete document.hidden").await?;
+        browser.unhide().await?;
         browser.eval::<()>(time_is_over).await?;
         browser
             .until("record.load.length === 2 && waiting.size === 1")
