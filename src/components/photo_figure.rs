@@ -63,16 +63,16 @@ fn picture(photo: &Photo, place: Place, edition: &Edition) -> Element {
     let Some(source) = photo.largest() else {
         return element("p", "photo__missing").words(edition.labels.photo_missing());
     };
-    let (class, width, height) = match photo.display_ratio() {
-        Some(ratio) => ("photo__image", ratio.width.get(), ratio.height.get()),
-        None => ("photo__image photo__image--unsized", 3, 2),
+    let (width, height) = match photo.display_ratio() {
+        Some(ratio) => (ratio.width.get(), ratio.height.get()),
+        None => (3, 2),
     };
     let (loading, priority) = match place {
         Place::Lead => ("eager", "high"),
         Place::Body | Place::Poster => ("lazy", "auto"),
     };
     let source_set = source_set(&photo.sources);
-    let mut image = element("img", class)
+    let mut image = element("img", "photo__image")
         .part("image")
         .attribute("alt", &photo.alt)
         .attribute("width", &width.to_string())
@@ -92,7 +92,7 @@ fn picture(photo: &Photo, place: Place, edition: &Edition) -> Element {
         .maybe("srcset", source_set)
         .attribute("src", source.url.as_str());
     if let Some(point) = photo.focal_point {
-        // Only a gallery crops; there this point stays in view.
+        // Where the box crops, this point stays in view.
         let (x, y) = (point.x().to_string(), point.y().to_string());
         image = image.style("object-position", [&x, "% ", &y, "%"].concat());
     }

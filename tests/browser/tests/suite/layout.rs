@@ -96,14 +96,23 @@ fn no_word_is_too_long_for_any_part() {
 }
 
 #[test]
-fn a_photo_has_its_box_before_it_comes() {
+fn a_photo_has_the_stated_box_before_it_comes_and_after() {
     in_browser(async |browser| {
-        let photo = |width: u32, height: u32| json!({ "type": "photo", "sources": [{ "url": "/fault/silent", "width": width, "height": height }] });
-        let unsized_photo = json!({ "type": "photo", "sources": [{ "url": "/fault/silent" }] });
+        let photo = |url: &str, width: u32, height: u32| json!({ "type": "photo", "sources": [{ "url": url, "width": width, "height": height }] });
+        let unsized_photo = |url: &str| json!({ "type": "photo", "sources": [{ "url": url }] });
+        let (silent, upright) = ("/fault/silent", "/upright.svg");
+        let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='20'/>";
+        let kind = [("content-type", "image/svg+xml")];
+        browser.server.page(upright, svg, &kind);
         let story = json!({
             "format": "wire-story/1",
             "headline": "Boxes",
-            "body": [photo(1200, 800), photo(800, 1200), photo(900, 900), unsized_photo],
+            "body": [
+                photo(silent, 1200, 800), photo(silent, 800, 1200), photo(silent, 900, 900),
+                unsized_photo(silent),
+                // Their sizes are wrong, or not known.
+                photo(upright, 900, 900), unsized_photo(upright),
+            ],
         });
         browser
             .open(&format!(
@@ -111,11 +120,15 @@ fn a_photo_has_its_box_before_it_comes() {
             ))
             .await?;
         browser.until("record.load.length").await?;
+        browser
+            .until("(scrollTo(0, scrollY + 400), [...tree('a').querySelectorAll('img')].slice(4).every((it) => it.naturalHeight))")
+            .await?;
         let ratios: Vec<f64> = browser
             .eval("[...tree('a').querySelectorAll('img')].map((it) => it.offsetHeight / it.offsetWidth)")
             .await?;
-        assert_eq!(ratios.len(), 4);
-        for (ratio, expected) in ratios.iter().zip([2.0 / 3.0, 1.5, 1.0, 2.0 / 3.0]) {
+        let expected = [2.0 / 3.0, 1.5, 1.0, 2.0 / 3.0, 1.0, 2.0 / 3.0];
+        assert_eq!(ratios.len(), expected.len());
+        for (ratio, expected) in ratios.iter().zip(expected) {
             assert!((ratio - expected).abs() < 0.01, "{ratios:?}");
         }
         Ok(())
