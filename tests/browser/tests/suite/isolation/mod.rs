@@ -2,6 +2,7 @@
 //! touches its host page.
 
 mod boxes;
+mod pixels;
 mod scripts;
 mod styles;
 mod traces;

@@ -146,7 +146,7 @@ const STYLES: &[(&str, &str)] = &[
 ];
 
 /// What is rendered only when near is found near when the page is painted.
-const PAINTED: &str =
+pub(super) const PAINTED: &str =
     "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
 
 #[test]
@@ -276,129 +276,6 @@ fn words_can_be_selected_where_a_page_forbids_it() {
             .eval("(({ userSelect, webkitUserSelect }) => [userSelect, webkitUserSelect].includes('text'))(getComputedStyle(tree('a').querySelector('div')))")
             .await?;
         assert!(is_text);
-        Ok(())
-    });
-}
-
-/// What is drawn through the words of a story and no computed style of them
-/// tells.
-const DRAWN: &[(&str, &str)] = &[
-    (
-        "a line under the words around",
-        "#frame { text-decoration: underline 4px red }",
-    ),
-    (
-        "a line through the element",
-        "wire-story { text-decoration: line-through 4px red !important }",
-    ),
-    (
-        "other colours of what is selected",
-        "::selection { color: transparent !important; background: red !important }",
-    ),
-];
-
-/// How many points of two pictures differ to an eye: a redrawn letter may be a
-/// shade lighter.
-const POINTS: &str = "(async () => {
-  const [before, after] = await Promise.all(['/before.png', '/after.png'].map(async (path) => {
-    const image = new Image();
-    image.src = `${path}?${Math.random()}`;
-    await image.decode();
-    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
-    const drawing = canvas.getContext('2d');
-    drawing.drawImage(image, 0, 0);
-    return drawing.getImageData(0, 0, image.width, image.height).data;
-  }));
-  return before.filter((value, index) => Math.abs(value - after[index]) > 60).length;
-})()";
-
-#[test]
-fn nothing_of_the_page_is_drawn_through_a_story() {
-    in_browser(async |browser| {
-        let src = format!(
-            "{}/examples/stories/ferry-brief.json",
-            browser.server.publisher
-        );
-        let element = story_element("a", &src);
-        browser
-            .open(&format!(
-                "<style id=hostile></style><div id=frame>{element}</div>"
-            ))
-            .await?;
-        browser.until("record.load.length").await?;
-        browser
-            .eval::<()>(
-                "void getSelection().selectAllChildren(tree('a').querySelector('.paragraph'))",
-            )
-            .await?;
-        let png = [("content-type", "image/png")];
-        let mut drawn = Vec::new();
-        for (name, style) in DRAWN {
-            for (path, style) in [("/before.png", ""), ("/after.png", *style)] {
-                browser
-                    .eval::<()>(&format!("void (hostile.textContent = {style:?})"))
-                    .await?;
-                browser.settle::<()>(PAINTED).await?;
-                let picture = browser.picture().await?;
-                browser.server.answer(path, 200, &picture, &png);
-            }
-            let points: usize = browser.settle(POINTS).await?;
-            if points > 0 {
-                drawn.push(format!("{name}: {points} points"));
-            }
-        }
-        assert!(drawn.is_empty(), "{drawn:#?}");
-        Ok(())
-    });
-}
-
-/// A page that is enlarged has its story enlarged with it.
-const ZOOMS: &[&str] = &[
-    "body { zoom: 1.5 }",
-    "wire-story { zoom: 2 }",
-    "* { zoom: 1.2 !important }",
-    "html { zoom: .5 }",
-];
-
-#[test]
-fn a_page_that_is_enlarged_breaks_nothing() {
-    in_browser(async |browser| {
-        let src = format!(
-            "{}/examples/stories/every-part.json",
-            browser.server.publisher
-        );
-        let element = story_element("a", &src);
-        browser
-            .open(&format!(
-                "<style id=hostile></style><div id=frame>{element}</div>"
-            ))
-            .await?;
-        browser.until("record.load.length").await?;
-        for zoom in ZOOMS {
-            browser
-                .eval::<()>(&format!("void (hostile.textContent = {zoom:?})"))
-                .await?;
-            let outside: Vec<String> = browser
-                .eval(
-                    "(() => {
-                       const { left, right } = tree('a').querySelector('.story').getBoundingClientRect();
-                       const parts = [...tree('a').querySelectorAll('.story__grid > *')];
-                       return parts.filter((part) => part.getClientRects().length).filter((part) => {
-                         const place = part.getBoundingClientRect();
-                         return place.left < left - 1 || place.right > right + 1;
-                       }).map((part) => part.className);
-                     })()",
-                )
-                .await?;
-            assert!(outside.is_empty(), "{zoom}: {outside:#?}");
-            let size: String = browser
-                .eval("getComputedStyle(tree('a').querySelector('.paragraph')).fontSize")
-                .await?;
-            assert!(
-                size.starts_with("18") || size.starts_with("17"),
-                "{zoom}: {size}"
-            );
-        }
         Ok(())
     });
 }
