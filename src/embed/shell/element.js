@@ -177,7 +177,7 @@ export class WireStory extends Reflecting {
         this.#widget = new Widget(this.#host, mount, hostStyle);
         this.#widget.tell(edition);
       }
-      this.#widget.load(url, sent?.answer, request);
+      await this.#widget.load(url, sent?.answer, request);
     } catch (error) {
       if (request.signal.reason === "gone") return;
       request.abort("gone");

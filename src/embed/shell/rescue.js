@@ -35,18 +35,19 @@ let inAnotherWay;
 export async function rescue(element, url, isAllowed, refused) {
   if (refused.has("connect-src", url)) {
     const missing = [...new Set([new URL(url).origin, origin])].join(" and ");
-    return inFrame(element, "network", `add ${missing} to connect-src in this page's Content-Security-Policy`);
+    const remedy = `add ${missing} to connect-src in this page's Content-Security-Policy`;
+    return inFrame(element, new Unavailable("network", remedy));
   }
   if (typeof WebAssembly === "undefined") {
     throw new Unavailable("wasm-unavailable", "this browser has no WebAssembly, or its reader has turned it off");
   }
   if (!isAllowed) {
     const remedy = "add 'wasm-unsafe-eval' to script-src in this page's Content-Security-Policy";
-    return inFrame(element, "wasm-blocked", remedy);
+    return inFrame(element, new Unavailable("wasm-blocked", remedy));
   }
   if (refused.has("connect-src", origin)) {
     const remedy = `add ${origin} to connect-src in this page's Content-Security-Policy`;
-    return inFrame(element, "wasm-unavailable", remedy);
+    return inFrame(element, new Unavailable("wasm-unavailable", remedy));
   }
   inAnotherWay ??= start();
   inAnotherWay.catch(() => (inAnotherWay = undefined));
@@ -57,17 +58,11 @@ export async function rescue(element, url, isAllowed, refused) {
 /** What stands in for the widget, by the remedy. @type {Record<string, WidgetModule>} */
 const inFrames = {};
 
-/**
- * @param {Element} element
- * @param {string} code
- * @param {string} remedy
- * @returns {Promise<[WidgetModule, Edition]>}
- */
-async function inFrame(element, code, remedy) {
-  const why = new Unavailable(code, remedy);
+/** @param {Element} element @param {Unavailable} why @returns {Promise<[WidgetModule, Edition]>} */
+async function inFrame(element, why) {
   // A frame whose own server forbids it has nobody below.
   if (location.href.split("#")[0] === beside(FRAME_PAGE).href) throw why;
-  const module = (inFrames[remedy] ??= framed(why));
+  const module = (inFrames[why.message] ??= framed(why));
   return [module, await module.edition(element)];
 }
 

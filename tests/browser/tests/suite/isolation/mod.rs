@@ -2,7 +2,7 @@
 //! touches its host page.
 
 mod boxes;
-mod drawn;
+mod pixels;
 mod scripts;
 mod styles;
 mod traces;

@@ -1,11 +1,12 @@
-//! What a page does to the picture of a story and no computed style tells.
+//! What a page does to a story that is seen, and told by no computed style.
 
 use browser_tests::story_element;
 
 use super::styles::PAINTED;
 use crate::in_browser;
 
-/// What is drawn through the words of a story.
+/// What is drawn through the words of a story and no computed style of them
+/// tells.
 const DRAWN: &[(&str, &str)] = &[
     (
         "a line under the words around",
