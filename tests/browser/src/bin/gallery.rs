@@ -163,7 +163,7 @@ async fn open(browser: &Browser, scene: &Scene, scheme: &str, width: u32) -> Res
         .await?;
     set_up(browser, scheme, width, height.clamp(240, 12_000)).await?;
     browser
-        .until("[...tree('a').querySelectorAll('img')].every((it) => it.complete)")
+        .until("[...(tree('a').querySelector('dialog') ?? tree('a')).querySelectorAll('img')].every((it) => it.complete)")
         .await?;
     // A skeleton comes late.
     browser
