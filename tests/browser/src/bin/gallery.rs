@@ -75,7 +75,8 @@ const SCENES: &[Scene] = &[
     scene("loading", "en", "fault/stalled").when("tree('a').querySelector('.skeleton')"),
     scene("failed", "de", "fault/status/500").when(FAILED),
     scene("failed for good", "ar", "fault/status/404").when(FAILED),
-    scene("withdrawn", "ja", "examples/stories/broken/withdrawn.json").when(FAILED),
+    scene("withdrawn", "hi", "examples/stories/broken/withdrawn.json").when(FAILED),
+    scene("gone", "ar", "fault/status/410").when(FAILED),
     scene("viewer", "en", STRAITS).when(VIEWER),
     scene("viewer right to left", "ar", HARBOUR).when(VIEWER),
 ];
@@ -156,12 +157,13 @@ async fn open(browser: &Browser, scene: &Scene, scheme: &str, width: u32) -> Res
     );
     browser.open(&page).await?;
     browser.until(ready).await?;
+    // A viewer is as high as its window.
     let height: u32 = browser
-        .eval("document.documentElement.scrollHeight")
+        .eval("tree('a').querySelector('dialog') ? innerHeight : document.documentElement.scrollHeight")
         .await?;
     set_up(browser, scheme, width, height.clamp(240, 12_000)).await?;
     browser
-        .until("[...tree('a').querySelectorAll('img')].every((it) => it.complete)")
+        .until("[...(tree('a').querySelector('dialog') ?? tree('a')).querySelectorAll('img')].every((it) => it.complete)")
         .await?;
     // A skeleton comes late.
     browser
