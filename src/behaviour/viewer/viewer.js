@@ -123,10 +123,12 @@ class Viewer {
     this.#image.srcset = photo.srcset;
     const caption = this.frames[this.#index]?.parentElement?.querySelector("figcaption");
     this.#caption.replaceChildren(...[...(caption?.childNodes ?? [])].map((it) => it.cloneNode(true)));
-    this.#count.textContent = (this.words.photo_of ?? "{n} / {total}")
+    const place = (this.words.photo_of ?? "{n} / {total}")
       .replace("{n}", String(this.#index + 1))
       .replace("{total}", String(length));
-    this.#dialog.setAttribute("aria-label", this.#count.textContent);
+    this.#dialog.setAttribute("aria-label", place);
+    // Nobody counts to one.
+    this.#count.textContent = length > 1 ? place : "";
     for (const neighbour of [this.#index + 1, this.#index - 1]) {
       const { srcset, src } = this.#photo((neighbour + length) % length);
       Object.assign(new Image(), { sizes: "100vw", srcset, src });
