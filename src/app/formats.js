@@ -9,7 +9,7 @@ import { convert } from "../embed/shell/conversion.js";
 let compiled;
 
 const compile = async () => {
-  const response = await fetch(new URL("formats.wasm", import.meta.url));
+  const response = await fetch(new URL("formats.wasm", import.meta.url).href);
   return WebAssembly.compile(await response.arrayBuffer());
 };
 

@@ -7,7 +7,7 @@ let compiled;
 
 /** Not compiled while it comes: whatever a server calls it, its hash tells what it is. */
 async function compile() {
-  const response = await fetch(beside(FORMATS_WASM), { credentials: "omit", integrity: FORMATS_INTEGRITY });
+  const response = await fetch(beside(FORMATS_WASM).href, { credentials: "omit", integrity: FORMATS_INTEGRITY });
   return WebAssembly.compile(await response.arrayBuffer());
 }
 

@@ -77,7 +77,7 @@ async function start() {
     // A browser may remember that an address had no module.
     .catch(() => import(beside(`${WIDGET_JS}?again`).href))
     .catch(() => missing(WIDGET_JS, "did not come"));
-  const answer = await fetch(beside(WIDGET_BIN), { credentials: "omit", cache: "reload" }).catch(() =>
+  const answer = await fetch(beside(WIDGET_BIN).href, { credentials: "omit", cache: "reload" }).catch(() =>
     missing(WIDGET_WASM, "did not come"),
   );
   if (!answer.ok || !answer.body) missing(WIDGET_WASM, `did not come, nor did ${WIDGET_BIN}: status ${answer.status}`);
