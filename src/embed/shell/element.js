@@ -200,8 +200,9 @@ export class WireStory extends Reflecting {
     // Looked at when the widget is there; until then it is not "unhandled".
     const end = () => clearTimeout(timer);
     answer.then(end, end);
-    // Then the browser has said whether the page's policy refuses it.
-    await new Promise((done) => setTimeout(done));
+    // By then the browser has said whether the page's policy refuses it. An answer
+    // says so, too, and its body is not let wait: WebKit would store all of it.
+    await Promise.any([answer, new Promise((done) => setTimeout(done))]);
     return { answer };
   }
 
