@@ -202,7 +202,10 @@ export class WireStory extends Reflecting {
     answer.then(end, end);
     // By then the browser has said whether the page's policy refuses it. An answer
     // says so, too, and its body is not let wait: WebKit would store all of it.
-    await Promise.any([answer, new Promise((done) => setTimeout(done))]);
+    await new Promise((done) => {
+      setTimeout(done);
+      answer.then(done, () => {});
+    });
     return { answer };
   }
 
