@@ -5,6 +5,7 @@ mod check;
 mod dist;
 mod e2e;
 mod fuzz;
+mod parts;
 mod run;
 mod serve;
 mod setup;
@@ -24,7 +25,8 @@ cargo xtask VERB
   site-scripts
           build the scripts of the standalone site and the formats module;
           Trunk calls it
-  size    compare the bytes of dist/ with those on record [--update]
+  size    compare the bytes of dist/ with those on record [--update];
+          say what each part costs [--parts]
   e2e     the browser tests in three engines, or in $WIRE_ENGINE [FILTER]
   bench   MB a second that documents are converted at, by format
   gallery photograph every example in every width and scheme: target/gallery/
@@ -44,7 +46,14 @@ fn main() -> Result<()> {
             dist::dist()
         }
         "site-scripts" => dist::site_scripts(),
-        "size" => size::size(rest.iter().any(|argument| argument == "--update")),
+        "size" => {
+            let is_given = |option: &str| rest.iter().any(|argument| argument == option);
+            size::size(is_given("--update"))?;
+            if is_given("--parts") {
+                parts::parts()?;
+            }
+            Ok(())
+        }
         "e2e" => e2e::e2e(rest),
         "bench" => bench::bench(),
         "gallery" => e2e::gallery(),

@@ -12,6 +12,7 @@ use std::fs;
 use anyhow::{Context, Result};
 
 pub(crate) use bundle::site_scripts;
+pub(crate) use publish::to_brotli;
 
 use crate::run::root;
 

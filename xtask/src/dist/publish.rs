@@ -83,7 +83,8 @@ pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn to_brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+/// As a server sends it, at the best quality.
+pub(crate) fn to_brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut compressed = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, 11, 22);
     writer.write_all(bytes)?;
