@@ -49,8 +49,8 @@ pub enum Failure {
     /// instead.
     #[error("the document cannot be shown as it is: {0}")]
     UnsupportedFormat(String),
-    /// The document is a list, and no story of it has the position, id or
-    /// address that was asked for.
+    /// The document is a list, and no story of it has the position, id, address
+    /// or title that was asked for.
     #[error("{0}")]
     NoSuchItem(String),
     /// The module that reads other formats than the native one did not load.

@@ -44,7 +44,7 @@ The element, the command line and the library read these formats; the element fe
 The format is told from the document's keys, in the order of this page; the attribute `format` (`--format`) overrides that.
 Of several keys the first that has a value counts.
 
-**Lists.** Where a document is a list, the attribute `select` (`--select`) names the story by its position from 1, its id or its address, or is `first`.
+**Lists.** Where a document is a list, the attribute `select` (`--select`) names the story by its position from 1, its id, its address or its title, or is `first`.
 Without it the first story is taken, with a warning; when it names none, the error lists what there is.
 
 **Rights and status** are read together, and what cannot be read counts against showing the story: `withheld`, `withdrawn` (canceled), `embargoed`, `expired` and `restricted` (not for other sites than the publisher's) each have a code of their own.

@@ -96,7 +96,7 @@ struct HintArguments {
     /// The format of the document; without it, it is told from the keys.
     #[arg(long, value_parser = format)]
     format: Option<Format>,
-    /// Which story of a list: its position from 1, its id or its address.
+    /// Which story of a list: its position from 1, its id, its address or its title.
     #[arg(long)]
     select: Option<String>,
 }

@@ -62,8 +62,8 @@ pub const MAX_BYTES: usize = 4 << 20;
 pub struct Hint<'a> {
     /// Its format; without it the format is told from the document's keys.
     pub format: Option<Format>,
-    /// Which story of a list: its position (from 1), `first`, its id or its
-    /// address. Without it the first one is taken.
+    /// Which story of a list: its position (from 1), `first`, its id, address or
+    /// title. Without it the first one is taken.
     pub select: Option<&'a str>,
 }
 

@@ -48,7 +48,7 @@ const PROPERTIES = {
   mirrors: "",
   /** The format of the document; without it, it is told from the document. */
   format: "",
-  /** Which story of a list: its position from 1, its id or its address. */
+  /** Which story of a list: its position from 1, its id, its address or its title. */
   select: "",
   /** `auto` (as the page), `light` or `dark`. */
   theme: "auto",

@@ -1,6 +1,6 @@
 //! What a page does to a story that is seen, and told by no computed style.
 
-use browser_tests::story_element;
+use browser_tests::{Browser, story_element};
 
 use super::styles::PAINTED;
 use crate::in_browser;
@@ -37,20 +37,22 @@ const POINTS: &str = "(async () => {
   return before.filter((value, index) => Math.abs(value - after[index]) > 60).length;
 })()";
 
+/// Opens a page with a style that can be changed, and waits for the story.
+async fn open(browser: &Browser, story: &str) -> anyhow::Result<()> {
+    let src = format!("{}/examples/stories/{story}.json", browser.server.publisher);
+    let element = story_element("a", &src);
+    browser
+        .open(&format!(
+            "<style id=hostile></style><div id=frame>{element}</div>"
+        ))
+        .await?;
+    browser.until("record.load.length").await
+}
+
 #[test]
 fn nothing_of_the_page_is_drawn_through_a_story() {
     in_browser(async |browser| {
-        let src = format!(
-            "{}/examples/stories/ferry-brief.json",
-            browser.server.publisher
-        );
-        let element = story_element("a", &src);
-        browser
-            .open(&format!(
-                "<style id=hostile></style><div id=frame>{element}</div>"
-            ))
-            .await?;
-        browser.until("record.load.length").await?;
+        open(browser, "ferry-brief").await?;
         browser
             .eval::<()>(
                 "void getSelection().selectAllChildren(tree('a').querySelector('.paragraph'))",
@@ -88,17 +90,7 @@ const ZOOMS: &[&str] = &[
 #[test]
 fn a_page_that_is_enlarged_breaks_nothing() {
     in_browser(async |browser| {
-        let src = format!(
-            "{}/examples/stories/every-part.json",
-            browser.server.publisher
-        );
-        let element = story_element("a", &src);
-        browser
-            .open(&format!(
-                "<style id=hostile></style><div id=frame>{element}</div>"
-            ))
-            .await?;
-        browser.until("record.load.length").await?;
+        open(browser, "every-part").await?;
         for zoom in ZOOMS {
             browser
                 .eval::<()>(&format!("void (hostile.textContent = {zoom:?})"))
