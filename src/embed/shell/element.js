@@ -194,7 +194,7 @@ export class WireStory extends Reflecting {
    * @param {AbortController} request
    */
   async #send(url, request) {
-    if (!/^https?:/.test(url)) return;
+    if (!/^https?:/.test(url) || refused.has("connect-src", url)) return;
     const timer = setTimeout(() => request.abort("timeout"), TIME_LIMIT);
     const answer = fetch(url, { credentials: "omit", signal: request.signal });
     // Looked at when the widget is there; until then it is not "unhandled".

@@ -64,12 +64,12 @@ export const framed = (why) => ({
     }
 
     /** @type {import("./contract.js").Widget["load"]} */
-    async load(url, answer, request) {
+    async load(url, _answer, request) {
       this.free();
       if (this.#element.hasAttribute("src")) {
         // The frame asks for itself.
         request.abort("gone");
-        if (!answer) return this.#host.failed("bad-address", "src is not an http or https address");
+        if (!/^https?:/.test(url)) return this.#host.failed("bad-address", "src is not an http or https address");
         this.#source = { src: url };
         this.#story = undefined;
         return this.#open();

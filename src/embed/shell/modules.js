@@ -52,29 +52,29 @@ let isAllowed;
 
 /**
  * Starts the widget's module for an element, with the language that is wanted
- * there. Where the page's policy refuses the story's own address, only a frame
- * can ask for it.
+ * there. Where the page's policy refuses the story's own address, or ours, only a
+ * frame can ask for it; nothing is sent that would be refused once more.
  *
  * @param {Element} element
  * @param {string} url
  * @returns {Promise<[WidgetModule, Edition]>}
  */
 export async function startWidget(element, url) {
-  const isRefused = refused.has("connect-src", url);
+  const isRefused = () => refused.has("connect-src", url) || refused.has("connect-src", glue);
   try {
-    if (isAllowed === undefined && !isRefused) {
+    if (isAllowed === undefined && !isRefused()) {
       isAllowed = false;
       // The smallest module there is; WebKit refuses only its instance.
       new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
       isAllowed = true;
     }
-    if (isAllowed && !isRefused) {
+    if (isAllowed && !isRefused()) {
       const started = (module ??= load());
       // A failure is not remembered: the next element or reload tries again.
       started.catch(() => (module = undefined));
       // The glue is there before the module is; the language is fetched meanwhile.
       const { edition } = await import(glue);
-      return await Promise.all([started, edition(element)]);
+      if (!isRefused()) return await Promise.all([started, edition(element)]);
     }
   } catch {}
   // What is rarely needed is a file of its own.

@@ -41,13 +41,13 @@ export async function rescue(element, url, isAllowed, refused) {
   if (typeof WebAssembly === "undefined") {
     throw new Unavailable("wasm-unavailable", "this browser has no WebAssembly, or its reader has turned it off");
   }
-  if (!isAllowed) {
-    const remedy = "add 'wasm-unsafe-eval' to script-src in this page's Content-Security-Policy";
-    return inFrame(element, new Unavailable("wasm-blocked", remedy));
-  }
   if (refused.has("connect-src", origin)) {
     const remedy = `add ${origin} to connect-src in this page's Content-Security-Policy`;
     return inFrame(element, new Unavailable("wasm-unavailable", remedy));
+  }
+  if (!isAllowed) {
+    const remedy = "add 'wasm-unsafe-eval' to script-src in this page's Content-Security-Policy";
+    return inFrame(element, new Unavailable("wasm-blocked", remedy));
   }
   inAnotherWay ??= start();
   inAnotherWay.catch(() => (inAnotherWay = undefined));

@@ -239,3 +239,36 @@ fn a_frame_and_a_widget_take_each_others_place() {
         Ok(())
     });
 }
+
+/// Policies that refuse our files, or the publisher: one violation each, however
+/// many stories a page has, in whichever language.
+const REFUSE_ONE: &[&str] = &["connect-src {publisher}", "connect-src {us}"];
+
+#[test]
+fn a_page_hears_once_of_what_its_policy_refuses() {
+    in_browser(async |browser| {
+        let server = &browser.server;
+        let [us, publisher] =
+            [&server.host, &server.publisher].map(|it| it.replace("localhost", "127.0.0.1"));
+        for policy in REFUSE_ONE {
+            let src = format!("{publisher}/{}", crate::network::STORY);
+            let page = host_page(&story_element("a", &src))
+                .replace("lang=\"en\"", "lang=\"de\"")
+                .replace("/wire-story.js", &format!("{us}/wire-story.js"));
+            let policy = policy
+                .replace("{us}", &us)
+                .replace("{publisher}", &publisher);
+            browser
+                .open_with(&page, &[("content-security-policy", &policy)])
+                .await?;
+            browser.until("record.load.length").await?;
+            browser
+                .eval::<()>("void document.body.append(Object.assign(a.cloneNode(true), { id: 'b' }))")
+                .await?;
+            browser.until("record.load.length === 2").await?;
+            let problems: Vec<String> = browser.eval("record.problems").await?;
+            assert_eq!(problems.len(), 1, "{policy}: {problems:#?}");
+        }
+        Ok(())
+    });
+}
