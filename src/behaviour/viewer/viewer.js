@@ -2,10 +2,10 @@
  * A story's photos, one at a time, over the whole window.
  *
  * A native `<dialog>`: the browser keeps the focus in it and gives it back,
- * closes it on Escape and on the back gesture of Android, and puts it above
- * everything else of the host page.
+ * closes it on Escape, and puts it above everything else of the host page.
  */
 import css from "./viewer.css";
+import { closeOnBack } from "./back.js";
 import { styleOf, wear } from "../style.js";
 import { Zoom } from "./zoom.js";
 
@@ -84,17 +84,21 @@ class Viewer {
       dialog.append(previous, next);
     }
     dialog.addEventListener("keydown", (event) => this.#key(event));
-    const closed = new AbortController();
+    const mount = /** @type {HTMLElement} */ (story.parentElement);
+    const takeBack = closeOnBack(mount, () => dialog.close());
+    // A story that its page or its publisher takes away takes its photos along.
+    const gone = new MutationObserver(() => story.isConnected || dialog.close());
     dialog.addEventListener("close", () => {
-      closed.abort();
+      gone.disconnect();
+      takeBack();
       dialog.remove();
     });
-    stayOnBack(() => dialog.close(), closed.signal);
     const swiped = (/** @type {number} */ distance) => {
       if (Math.abs(distance) > SWIPE) this.#move(distance < 0 ? 1 : -1);
     };
     this.#zoom.listen(this.#stage, swiped, () => dialog.close());
-    story.parentElement?.append(dialog);
+    mount.append(dialog);
+    gone.observe(mount, { childList: true });
   }
 
   /** @param {number} index */
@@ -163,28 +167,6 @@ class Viewer {
     // The host page may have a meaning of its own for these keys.
     event.stopPropagation();
   }
-}
-
-/**
- * Lets a way back through the history close what is open instead, where the
- * browser allows that. The history is the page's own: nothing is written into it.
- *
- * @param {() => void} close
- * @param {AbortSignal} signal
- */
-function stayOnBack(close, signal) {
-  const { navigation } = window;
-  // Not every engine has it.
-  navigation?.addEventListener(
-    "navigate",
-    (event) => {
-      const isBack = event.destination.index < (navigation.currentEntry?.index ?? 0);
-      if (event.navigationType !== "traverse" || !isBack) return;
-      event.preventDefault();
-      close();
-    },
-    { signal },
-  );
 }
 
 /**

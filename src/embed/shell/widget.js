@@ -85,7 +85,7 @@ export class Widget extends Inner {
         convert: (text, base) => convert(text, element.format, element.select, base),
         hasFallback: () => hasFallback(element),
         source: () => element.src,
-        isBeingRead: () => element.getBoundingClientRect().top < -8,
+        isBeingRead: () => element.getBoundingClientRect().top < -8 || !!mount.querySelector("dialog"),
         working: (is) => void (working = is ? this : undefined),
       },
       mount,

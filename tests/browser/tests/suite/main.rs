@@ -9,6 +9,7 @@
 mod accessibility;
 mod announcements;
 mod attacks;
+mod back;
 mod behaviour;
 mod channel;
 mod corpus;

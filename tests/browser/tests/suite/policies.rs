@@ -263,7 +263,9 @@ fn a_page_hears_once_of_what_its_policy_refuses() {
                 .await?;
             browser.until("record.load.length").await?;
             browser
-                .eval::<()>("void document.body.append(Object.assign(a.cloneNode(true), { id: 'b' }))")
+                .eval::<()>(
+                    "void document.body.append(Object.assign(a.cloneNode(true), { id: 'b' }))",
+                )
                 .await?;
             browser.until("record.load.length === 2").await?;
             let problems: Vec<String> = browser.eval("record.problems").await?;

@@ -1,6 +1,6 @@
 //! The photo viewer: over the whole window, and gone without a trace.
 
-use browser_tests::{Browser, Engine, Key, story_element};
+use browser_tests::{Browser, Key, story_element};
 
 use crate::in_browser;
 
@@ -56,41 +56,6 @@ fn it_is_walked_by_keyboard_and_gives_the_focus_back() {
         let problems: Vec<String> = browser.eval("record.problems").await?;
         assert!(problems.is_empty(), "{problems:?}");
         Ok(())
-    });
-}
-
-#[test]
-fn the_way_back_closes_it_and_writes_no_history() {
-    in_browser(async |browser| {
-        open(browser, "straits-talks").await?;
-        // The page's own steps.
-        browser
-            .eval::<()>("void (history.pushState(0, '', '#one'), history.pushState(0, '', '#two'))")
-            .await?;
-        let place = "[location.hash, String(history.length)]";
-        let before: [String; 2] = browser.eval(place).await?;
-        // Only a page that its reader has touched may keep them from leaving.
-        browser
-            .eval::<()>("void tree('a').querySelector('.photo__enlarge').focus()")
-            .await?;
-        browser.press(Key::Enter).await?;
-        let viewer = "tree('a').querySelector('dialog:modal')";
-        browser.until(viewer).await?;
-        assert_eq!(browser.eval::<[String; 2]>(place).await?, before);
-        if browser.eval("'navigation' in window").await? {
-            match browser.engine() {
-                Engine::Chromium => browser.back().await?,
-                // Its driver would wait for the page before.
-                _ => browser.eval("void history.back()").await?,
-            }
-        } else {
-            browser.press(Key::Escape).await?;
-        }
-        browser.until(&format!("!{viewer}")).await?;
-        assert_eq!(browser.eval::<[String; 2]>(place).await?, before);
-        // From now on the page has its way.
-        browser.eval::<()>("void history.back()").await?;
-        browser.until("location.hash === '#one'").await
     });
 }
 

@@ -1,0 +1,142 @@
+//! The way back closes the photo viewer, and the page's own history stays as it is.
+
+use browser_tests::{Browser, Engine, Key};
+
+use crate::{
+    in_browser,
+    viewer::{enlarge, open},
+};
+
+/// A page that notices every step, as its routers do.
+const ROUTER: &str = "void (() => {
+  window.heard = [];
+  addEventListener('popstate', () => heard.push('popstate'));
+  for (const type of ['navigate', 'currententrychange']) {
+    window.navigation?.addEventListener(type, () => heard.push(type));
+  }
+  history.pushState = history.replaceState = () => heard.push('pushState');
+})()";
+
+const VIEWER: &str = "tree('a').querySelector('dialog:modal')";
+
+const WAYS: [Way; 5] = [Way::Back, Way::Escape, Way::Back, Way::Escape, Way::Back];
+
+/// Counts the steps that are made in whichever window of the page.
+const COUNT_STEPS: &str = "void (() => {
+  window.steps = [];
+  // Whoever wants it from a page takes it from here.
+  const { pushState } = History.prototype;
+  History.prototype.pushState = function (...step) {
+    pushState.apply(this, step);
+    steps.push(this);
+  };
+})()";
+const IS_MADE: &str = "steps.length";
+
+/// The state, the address, and the steps that the page knows of.
+const PLACE: &str = "[history.state, location.hash, heard]";
+
+/// What a page has done with the history before a photo is opened.
+const PAGES: &[(&str, &str)] = &[
+    ("a page that was just opened", "void 0"),
+    (
+        "a page with steps of its own",
+        "void (history.pushState(1, '', '#one'), history.pushState({ deep: [2] }, '', '#two'))",
+    ),
+];
+
+/// What a reader does to close the viewer.
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    Back,
+    Escape,
+}
+
+async fn go(browser: &Browser, way: Way) -> anyhow::Result<()> {
+    match (way, browser.engine()) {
+        (Way::Escape, _) => browser.press(Key::Escape).await,
+        (Way::Back, Engine::Chromium) => browser.back().await,
+        // Their drivers would wait for another page.
+        (Way::Back, _) => browser.eval("void history.back()").await,
+    }
+}
+
+#[test]
+fn the_way_back_closes_the_viewer_and_the_page_hears_nothing() {
+    in_browser(async |browser| {
+        for (page, steps) in PAGES {
+            open(browser, "straits-talks").await?;
+            browser.eval::<()>(steps).await?;
+            browser.eval::<()>(ROUTER).await?;
+            browser.eval::<()>(COUNT_STEPS).await?;
+            let before: serde_json::Value = browser.eval(PLACE).await?;
+            for (turn, way) in WAYS.iter().enumerate() {
+                enlarge(browser, "a").await?;
+                browser
+                    .until(&format!("steps.length === {}", turn + 1))
+                    .await?;
+                assert_eq!(browser.eval::<serde_json::Value>(PLACE).await?, before);
+                go(browser, *way).await?;
+                browser.until(&format!("!{VIEWER}")).await?;
+                let place: serde_json::Value = browser.eval(PLACE).await?;
+                assert_eq!(place, before, "{page}, {way:?}");
+            }
+        }
+        // From now on the page has its way.
+        browser.eval::<()>("void history.back()").await?;
+        browser.until("location.hash === '#one'").await?;
+        browser.until("heard.includes('popstate')").await
+    });
+}
+
+#[test]
+fn a_photo_that_is_opened_at_once_again_stays_open() {
+    in_browser(async |browser| {
+        open(browser, "straits-talks").await?;
+        browser.eval::<()>(COUNT_STEPS).await?;
+        enlarge(browser, "a").await?;
+        browser.until(IS_MADE).await?;
+        browser
+            .eval::<()>(
+                "void (() => {
+                   const dialog = tree('a').querySelector('dialog');
+                   const again = () => tree('a').querySelector('.photo__enlarge').click();
+                   dialog.addEventListener('close', again);
+                   window.steps = [];
+                   dialog.close();
+                 })()",
+            )
+            .await?;
+        // The step of the first is taken back before that of the second is made.
+        browser.until("steps.length === 1").await?;
+        browser.until(VIEWER).await?;
+        go(browser, Way::Back).await?;
+        browser.until(&format!("!{VIEWER}")).await
+    });
+}
+
+/// What a page, or its publisher, does while a photo is open.
+const GONE: &[&str] = &[
+    "a.remove()",
+    "(a.src = '/no-such-story.json')",
+    "a.shadowRoot.lastElementChild.replaceChildren()",
+];
+
+#[test]
+fn a_story_that_is_taken_away_takes_its_viewer_along() {
+    in_browser(async |browser| {
+        for act in GONE {
+            open(browser, "straits-talks").await?;
+            browser.eval::<()>(COUNT_STEPS).await?;
+            enlarge(browser, "a").await?;
+            browser.until(IS_MADE).await?;
+            browser
+                .eval::<()>(&format!("void (window.root = tree('a'), {act})"))
+                .await?;
+            browser
+                .until("!root.querySelector('dialog, iframe')")
+                .await?;
+        }
+        Ok(())
+    });
+}
