@@ -2,6 +2,7 @@
 
 mod bench;
 mod check;
+mod defences;
 mod dist;
 mod e2e;
 mod fuzz;
@@ -28,6 +29,9 @@ cargo xtask VERB
   size    compare the bytes of dist/ with those on record [--update];
           say what each part costs [--parts]
   e2e     the browser tests in three engines, or in $WIRE_ENGINE [FILTER]
+  defences
+          take each defence out, one after another, and see its test fail
+          (about a minute each) [FILTER]
   bench   MB a second that documents are converted at, by format
   gallery photograph every example in every width and scheme: target/gallery/
   fuzz    coverage-guided fuzzing, 10 minutes a target [TARGET [SECONDS]]
@@ -55,6 +59,7 @@ fn main() -> Result<()> {
             Ok(())
         }
         "e2e" => e2e::e2e(rest),
+        "defences" => defences::defences(rest),
         "bench" => bench::bench(),
         "gallery" => e2e::gallery(),
         "fuzz" => fuzz::fuzz(rest),

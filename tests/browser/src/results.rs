@@ -49,9 +49,12 @@ pub fn document(path: &str, heading: &str, column: &str, found: &[(String, Strin
         fs::write(file, new)?;
         return Ok(());
     }
+    let told: Vec<&str> = text.lines().collect();
+    let other: Vec<&str> = new.lines().filter(|line| !told.contains(line)).collect();
     ensure!(
         new == text,
-        "{path} does not say what was found; run the test with UPDATE=1 and look at the change:\n{found:#?}"
+        "{path} does not say what was found; run the test with UPDATE=1 and look at the change:\n{}",
+        other.join("\n")
     );
     Ok(())
 }

@@ -127,6 +127,17 @@ fn a_poster_of_the_publisher_is_shown() {
         assert_eq!(posters, ["Cranes"]);
         let said: Vec<String> = browser.eval("all('a', '.embed__title')").await?;
         assert_eq!(said, ["A film"]);
+        // The player takes its place.
+        browser
+            .eval::<()>("void tree('a').querySelector('.embed__load').click()")
+            .await?;
+        browser
+            .until("tree('a').querySelector('.embed iframe')")
+            .await?;
+        let is_gone: bool = browser
+            .eval("!tree('a').querySelector('.embed img')")
+            .await?;
+        assert!(is_gone, "the poster is above its player");
         Ok(())
     });
 }

@@ -1,0 +1,243 @@
+//! What keeps a fault small: in our own code, in the network, in messages; and
+//! what a reader opens.
+
+use super::{Defence, defence};
+
+const ELEMENT: &str = "src/embed/shell/element.js";
+const MODULES: &str = "src/embed/shell/modules.js";
+const WIDGET: &str = "src/embed/shell/widget.js";
+const RESCUE: &str = "src/embed/shell/rescue.js";
+const FRAMED: &str = "src/embed/shell/framed.js";
+const ATTEMPTS: &str = "src/embed/shell/attempts.js";
+const MESSAGES: &str = "src/embed/shell/messages.js";
+const FRAME: &str = "src/embed/frame/frame.js";
+const PHOTOS: &str = "src/behaviour/photos/photos.js";
+const FILES: &str = "modules::each_file_that_does_not_come_is_made_good_or_named";
+const NETWORK: &str = "network::each_fault_of_the_network_comes_to_one_outcome_in_few_requests";
+
+pub(super) const FAULTS: &[Defence] = &[
+    // Faults in our own code.
+    defence(
+        "what WebAssembly throws reaches the page",
+        "src/embed/shell/guard.js",
+        [
+            "      if (depth > 1) throw error;\n",
+            "      throw error;\n",
+        ],
+        "panics::a_fault_in_one_story_is_not_that_of_the_others",
+    ),
+    defence(
+        "after a fault the healthy stories stay away",
+        WIDGET,
+        ["widget.lose(isLast ? fault : \"\")", "widget.lose(fault)"],
+        "panics::a_fault_in_one_story_is_not_that_of_the_others",
+    ),
+    defence(
+        "the module is started over without an end",
+        WIDGET,
+        ["if (!isLast) renew();", "renew();"],
+        "panics::after_three_fresh_instances_it_is_given_up",
+    ),
+    defence(
+        "a click that comes to nothing is an error of the page",
+        "src/behaviour/attend.js",
+        [".catch((error) => console.warn?.(error));", ";"],
+        "panics::what_a_reader_asks_for_and_does_not_come_is_no_error_of_the_page",
+    ),
+    // The network.
+    defence(
+        "a silent server is waited for without an end",
+        ELEMENT,
+        [
+            "setTimeout(() => request.abort(\"timeout\"), TIME_LIMIT)",
+            "0",
+        ],
+        NETWORK,
+    ),
+    defence(
+        "a document without an end is read on and on",
+        "src/load/request.rs",
+        ["if size > SIZE_LIMIT {", "if size > u32::MAX - 1 {"],
+        NETWORK,
+    ),
+    defence(
+        "an answer that is an error is read as a story",
+        "src/load/request.rs",
+        ["if !response.ok() {", "if response.status() == 1 {"],
+        NETWORK,
+    ),
+    defence(
+        "what may pass is not asked for again",
+        ATTEMPTS,
+        ["const mayPass = ", "const mayPass = false && "],
+        NETWORK,
+    ),
+    defence(
+        "what is gone for good is asked for again",
+        ATTEMPTS,
+        [
+            "const mayPass = code === \"network\" ||",
+            "const mayPass = true ||",
+        ],
+        NETWORK,
+    ),
+    defence(
+        "a publisher is asked more than once more",
+        ATTEMPTS,
+        ["!this.#isSecond && ", ""],
+        NETWORK,
+    ),
+    defence(
+        "a server's wish to be left alone is not heard",
+        ATTEMPTS,
+        ["pause <= LONGEST_PAUSE", "true"],
+        NETWORK,
+    ),
+    defence(
+        "mirrors are not asked",
+        ATTEMPTS,
+        ["[url, ...mirrors]", "[url]"],
+        "requests::mirrors_are_asked_in_turn",
+    ),
+    defence(
+        "a browser that is offline asks in vain",
+        ATTEMPTS,
+        ["&& navigator.onLine ", ""],
+        "requests::a_browser_that_is_offline_does_not_ask_in_vain",
+    ),
+    defence(
+        "back online, nobody asks again",
+        "src/embed/shell/requests.js",
+        [
+            "if (response === this.#response) whenOnline(this.#element, true);",
+            "",
+        ],
+        "requests::a_story_is_asked_for_again_when_the_browser_is_back_online",
+    ),
+    defence(
+        "a refresh that fails takes the story away",
+        ATTEMPTS,
+        ["if (this.#isRefresh) {", "if (false) {"],
+        "requests::a_story_that_stands_outlives_a_refresh_that_fails",
+    ),
+    defence(
+        "a photo is not asked for again",
+        PHOTOS,
+        ["    setTimeout(() => again(image, refused), PAUSE);\n", ""],
+        "photos::each_fault_of_a_photo_leaves_its_words_and_its_room",
+    ),
+    // Our own files.
+    defence(
+        "a module of another build is run",
+        MODULES,
+        [", integrity: WIDGET_INTEGRITY", ""],
+        FILES,
+    ),
+    defence(
+        "what was blocked by its name is not fetched under another",
+        RESCUE,
+        ["beside(WIDGET_BIN)", "beside(WIDGET_WASM)"],
+        FILES,
+    ),
+    defence(
+        "a module that was changed on the way is run",
+        RESCUE,
+        ["if (!(await isOurs(bytes)))", "if (false)"],
+        FILES,
+    ),
+    defence(
+        "a failure of a file is remembered for ever",
+        MODULES,
+        [
+            "started.catch(() => (module = undefined));",
+            "started.catch(() => {});",
+        ],
+        "modules::a_missing_module_is_tried_again_by_the_next_load",
+    ),
+    // Messages, and the site.
+    defence(
+        "a page hears every window",
+        FRAMED,
+        [
+            "if (source !== frame.contentWindow || origin !== expected) return;",
+            "",
+        ],
+        "channel::a_page_hears_no_window_but_its_frame",
+    ),
+    defence(
+        "a frame hears every window",
+        FRAME,
+        ["source === parent && ", ""],
+        "channel::a_frame_hears_no_window_but_the_page_around_it",
+    ),
+    defence(
+        "a page of our own lends its address to any story",
+        FRAME,
+        ["if (parent !== window) {", "if (parent) {"],
+        "channel::a_frame_that_is_a_page_of_its_own_shows_nothing",
+    ),
+    defence(
+        "a frame makes itself as high as it likes",
+        MESSAGES,
+        ["it.height > 0 && it.height < HIGHEST", "true"],
+        "channel::any_message_is_read_without_harm",
+    ),
+    defence(
+        "the site shows stories of anybody",
+        "src/app/settings.rs",
+        [
+            "listed.any(|allowed| allowed.origin() == address.origin())",
+            "listed.any(|_| true)",
+        ],
+        "site::stories_from_outside_are_refused",
+    ),
+    defence(
+        "a redirect leads the site to anybody",
+        "src/app/story_page.rs",
+        [
+            "!document.address.as_ref().is_some_and(|it| site.allows(it))",
+            "false",
+        ],
+        "site::stories_from_outside_are_refused",
+    ),
+    // What a reader opens.
+    defence(
+        "the way back leaves the page of an open photo",
+        "src/behaviour/viewer/back.js",
+        [
+            "  History.prototype.pushState.call(history, history.state, \"\");\n",
+            "",
+        ],
+        "back::the_way_back_closes_the_viewer_and_the_page_hears_nothing",
+    ),
+    defence(
+        "the page hears of the step",
+        "src/behaviour/viewer/back.js",
+        ["isCaptureFirst() ? window : await", "true ? window : await"],
+        "back::the_way_back_closes_the_viewer_and_the_page_hears_nothing",
+    ),
+    defence(
+        "a second photo loses its step to the first",
+        "src/behaviour/viewer/back.js",
+        ["    await underWay;\n", ""],
+        "back::a_photo_that_is_opened_at_once_again_stays_open",
+    ),
+    defence(
+        "photos of a story outlive it",
+        "src/behaviour/viewer/viewer.js",
+        ["story.isConnected || dialog.close()", "true"],
+        "back::a_story_that_is_taken_away_takes_its_viewer_along",
+    ),
+    defence(
+        "arrows point the wrong way from right to left",
+        "src/behaviour/viewer/viewer.css",
+        [".viewer:dir(rtl) :is(", ".viewer:dir(never) :is("],
+        "viewer::from_right_to_left_the_arrows_are_mirrored",
+    ),
+    defence(
+        "a poster stays above its player",
+        "src/behaviour/player/player.js",
+        ["  card.querySelector(\".photo\")?.remove();\n", ""],
+        "embeds::a_poster_of_the_publisher_is_shown",
+    ),
+];
