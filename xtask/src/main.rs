@@ -22,7 +22,7 @@ cargo xtask VERB
   serve   build everything and serve the examples and the site [--port N]
   test    set up, then everything that CI runs
   check   formatting, lints, native tests, types, documents; no browser
-  dist    build dist/
+  dist    build dist/ [--without-site]
   site-scripts
           build the scripts of the standalone site and the formats module;
           Trunk calls it
@@ -47,7 +47,7 @@ fn main() -> Result<()> {
         "check" => check::check(),
         "dist" => {
             setup::setup()?;
-            dist::dist()
+            dist::dist(!rest.iter().any(|argument| argument == "--without-site"))
         }
         "site-scripts" => dist::site_scripts(),
         "size" => {
@@ -76,7 +76,7 @@ fn test() -> Result<()> {
     setup::setup()?;
     setup::browsers()?;
     check::check()?;
-    dist::dist()?;
+    dist::dist(true)?;
     size::size(false)?;
     e2e::e2e(&[])
 }

@@ -60,10 +60,10 @@ pub(crate) fn defences(filter: &[String]) -> Result<()> {
     };
     let mut unnoticed = Vec::new();
     for defence in all().filter(is_wanted) {
-        match noticed(defence, &tree)? {
-            Some(how) => println!("noticed: {}\n{how}", defence.against),
-            None => {
-                println!("NOT NOTICED: {}", defence.against);
+        match noticed(defence, &tree) {
+            Ok(Some(how)) => println!("noticed: {}\n{how}", defence.against),
+            other => {
+                println!("NOT NOTICED: {}\n{other:?}", defence.against);
                 unnoticed.push(defence.against);
             }
         }
@@ -118,7 +118,12 @@ fn without(defence: &Defence, tree: &Path) -> Result<Option<String>> {
         let said = [run.stdout, run.stderr].concat();
         Ok((run.status.success(), String::from_utf8_lossy(&said).into()))
     };
-    let (is_built, said) = cargo(&["xtask", "dist"])?;
+    let site = if defence.test.starts_with("site::") {
+        ""
+    } else {
+        "--without-site"
+    };
+    let (is_built, said) = cargo(&["xtask", "dist", site])?;
     if !is_built {
         bail!(
             "without its defence nothing is built: {}\n{said}",
@@ -138,7 +143,7 @@ fn without(defence: &Defence, tree: &Path) -> Result<Option<String>> {
     let reasons: String = reasons
         .lines()
         .skip(1)
-        .take(12)
+        .take(40)
         .map(|it| format!("    {it}\n"))
         .collect();
     Ok((!has_passed).then_some(reasons))

@@ -47,15 +47,6 @@ pub(super) const PAGE: &[Defence] = &[
         POLICIES,
     ),
     defence(
-        "a page that forbids frames waits for one",
-        FRAMED,
-        [
-            "if (effectiveDirective === \"frame-src\" && blockedURI.startsWith(page.origin)) fail();",
-            "",
-        ],
-        POLICIES,
-    ),
-    defence(
         "nobody is told which header keeps the photos away",
         PHOTOS,
         ["tell(origin, `add ${origin}", "void (`add ${origin}"],

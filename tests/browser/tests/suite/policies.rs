@@ -164,6 +164,7 @@ async fn outcome(browser: &Browser, us: &str, publisher: &str) -> anyhow::Result
         is_framed,
         seen["fallback"] == true,
     ) {
+        (None, true, false, false) if seen["styled"] == false => "the story without style".into(),
         (None, true, false, false) if seen["missing"] == 0 => "the story".to_owned(),
         (None, true, false, false) => "the story, without photos".to_owned(),
         (None, false, true, false) => "the story in a frame".to_owned(),
