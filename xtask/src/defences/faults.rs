@@ -200,6 +200,75 @@ pub(super) const FAULTS: &[Defence] = &[
         ],
         "site::stories_from_outside_are_refused",
     ),
+    defence(
+        "a story of the page itself does not reach its frame",
+        FRAME,
+        [
+            "typeof base === \"string\") show(story, base);",
+            "typeof base === \"string\") void 0;",
+        ],
+        "channel::a_story_of_the_page_itself_stands_in_a_frame_too",
+    ),
+    defence(
+        "nobody knows how high a frame is",
+        FRAME,
+        ["    tell({ kind: \"height\", height });\n", ""],
+        "channel::a_page_can_name_the_frame_itself",
+    ),
+    defence(
+        "after a fault in no story, none is loaded anew",
+        ELEMENT,
+        [
+            "      else this.load();\n    },\n    stands",
+            "    },\n    stands",
+        ],
+        "panics::a_fault_of_no_story_is_started_over_from",
+    ),
+    defence(
+        "an element that has left asks again",
+        "src/embed/shell/requests.js",
+        [
+            "    this.#attempts?.end();\n    whenOnline",
+            "    whenOnline",
+        ],
+        "requests::an_element_that_leaves_is_not_asked_for_again",
+    ),
+    defence(
+        "a reader who tries again is served by what is left of the rule",
+        "src/embed/shell/requests.js",
+        [
+            "if (url !== this.#attempts?.expected) this.end();",
+            "if (!url) this.end();",
+        ],
+        "requests::a_reader_who_tries_again_is_served_by_the_whole_rule",
+    ),
+    defence(
+        "any attribute ends the pause",
+        ELEMENT,
+        [
+            "if ([\"src\", \"mirrors\", \"format\", \"select\"].includes(name)) this.load();",
+            "if (name) this.load();",
+        ],
+        "requests::an_attribute_that_changes_in_the_pause_does_not_end_the_rule",
+    ),
+    defence(
+        "a page can ask for news every second",
+        ATTEMPTS,
+        ["Math.max(seconds * 1000, OFTEN)", "seconds * 1000"],
+        "life_cycle::refresh::a_story_is_asked_for_again_after_the_time_its_page_names",
+    ),
+    defence(
+        "the site asks a busy server too soon",
+        "src/app/visit.rs",
+        ["\n            || pause > LONGEST_PAUSE", ""],
+        "site::the_site_asks_as_often_as_the_element",
+    ),
+    defence(
+        "an address that a redirect gave is not the document's",
+        "src/load/request.rs",
+        ["WebUrl::parse(&response.url(), None).unwrap_or(url)", "url"],
+        NETWORK,
+    ),
     // What a reader opens.
     defence(
         "the way back leaves the page of an open photo",

@@ -7,6 +7,7 @@ const MODULES: &str = "src/embed/shell/modules.js";
 const RESCUE: &str = "src/embed/shell/rescue.js";
 const FRAMED: &str = "src/embed/shell/framed.js";
 const PHOTOS: &str = "src/behaviour/photos/photos.js";
+const WIDGET: &str = "src/embed/shell/widget.js";
 const ISOLATION: &str = "style/isolation.css";
 const POLICIES: &str = "policies::each_policy_comes_to_a_story_or_to_its_fallback_and_one_remedy";
 const ONCE: &str = "policies::a_page_hears_once_of_what_its_policy_refuses";
@@ -239,5 +240,83 @@ pub(super) const PAGE: &[Defence] = &[
         MODULES,
         ["(module ??= load())", "(module = load())"],
         "life_cycle::endurance::a_hundred_elements_share_one_module",
+    ),
+    defence(
+        "a policy's page is left by the back of a frame",
+        FRAMED,
+        [
+            "this.#frame.contentWindow?.location.replace(address)",
+            "this.#frame.contentWindow?.location.assign(address)",
+        ],
+        "channel::a_frame_follows_the_attributes_and_leaves_no_history",
+    ),
+    defence(
+        "a listener stays when a story stands",
+        ELEMENT,
+        [
+            "refused.watch(this, state === \"loading\");",
+            "refused.watch(this, true);",
+        ],
+        "isolation::traces::a_story_leaves_no_trace_in_its_page",
+    ),
+    defence(
+        "a page that wraps fetch is given no text",
+        MODULES,
+        [
+            "fetch(beside(WIDGET_WASM).href,",
+            "fetch(beside(WIDGET_WASM),",
+        ],
+        SCRIPTS,
+    ),
+    defence(
+        "an old promise of the page lacks what is asked of it",
+        ELEMENT,
+        [
+            "await new Promise((done) => {\n      setTimeout(done);\n      answer.then(done, () => {});\n    });",
+            "await Promise.any([answer, new Promise((done) => setTimeout(done))]);",
+        ],
+        SCRIPTS,
+    ),
+    defence(
+        "the language of a place ends at its shadow tree",
+        "src/behaviour/languages.js",
+        [
+            "for (; place; place = /** @type {ShadowRoot} */ (place.getRootNode()).host) {",
+            "for (; place; place = undefined) {",
+        ],
+        "life_cycle::arrivals::the_language_is_that_of_the_place_through_every_shadow_tree",
+    ),
+    defence(
+        "each element that has left is remembered",
+        WIDGET,
+        ["    widgets.delete(this);\n", ""],
+        "life_cycle::endurance::a_thousand_comings_and_goings_leave_nothing",
+    ),
+    defence(
+        "an element that came back has two widgets",
+        ELEMENT,
+        [
+            "      this.#widget?.free();\n      this.#widget = undefined;\n      this.#show(\"\");",
+            "      this.#widget = undefined;",
+        ],
+        "life_cycle::endurance::an_element_that_came_back_acts_once",
+    ),
+    defence(
+        "a framework that takes an attribute away leaves a word",
+        ELEMENT,
+        [
+            "if (value == null) this.removeAttribute(attribute);\n      else ",
+            "",
+        ],
+        "life_cycle::frameworks::every_framework_draws_changes_and_removes_a_story",
+    ),
+    defence(
+        "each change of an attribute draws the story anew",
+        WIDGET,
+        [
+            "if (edition.every((it, index) => it === this.#edition[index])) {",
+            "if (false) {",
+        ],
+        "life_cycle::a_change_of_colours_or_of_the_clock_keeps_the_story_as_it_stands",
     ),
 ];

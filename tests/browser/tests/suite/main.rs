@@ -64,3 +64,22 @@ fn in_browser_with(
         panic!("{error:?}");
     }
 }
+
+/// Checks every row of a table, and fails with those that did not hold.
+async fn each_row<'a, T>(
+    rows: &'a [T],
+    name: impl Fn(&'a T) -> &'a str,
+    check: impl AsyncFn(&'a T) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let mut failed = Vec::new();
+    for row in rows {
+        match AssertUnwindSafe(check(row)).catch_unwind().await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => failed.push(format!("{}: {error}", name(row))),
+            // The panic has been told already.
+            Err(_) => failed.push(name(row).to_owned()),
+        }
+    }
+    anyhow::ensure!(failed.is_empty(), "rows that failed: {failed:#?}");
+    Ok(())
+}

@@ -4,7 +4,7 @@
 use browser_tests::{Browser, host_page, root, story_element};
 use serde_json::{Value, json};
 
-use crate::in_browser;
+use crate::{each_row, in_browser};
 
 /// Injects faults into the modules as they are shipped: while `armed`, what the
 /// widget asks of the page traps, with an `unreachable` of its own; while
@@ -98,7 +98,7 @@ async fn open(browser: &Browser, ids: &[&str], script: &str) -> anyhow::Result<(
 #[test]
 fn a_fault_in_one_story_is_not_that_of_the_others() {
     in_browser(async |browser| {
-        for (place, script, start) in PLACES {
+        each_row(PLACES, |row| row.0, async |(_, script, start)| {
             open(browser, &["a", "faulty", "b"], script).await?;
             if !start.is_empty() {
                 browser.until("record.load.length === 3").await?;
@@ -114,15 +114,15 @@ fn a_fault_in_one_story_is_not_that_of_the_others() {
             let errors: Value = browser
                 .eval("record.error.map(({ id, code }) => [id, code])")
                 .await?;
-            assert_eq!(errors, json!([["faulty", "internal"]]), "{place}");
+            assert_eq!(errors, json!([["faulty", "internal"]]));
             let seen: Value = browser.eval("record.seen").await?;
-            assert_eq!(seen, json!([[true, true, true]]), "{place}: fallbacks");
+            assert_eq!(seen, json!([[true, true, true]]), "fallbacks");
             let faulty: Value = browser
                 .eval("[fallbackIsShown('faulty'), faulty.matches(':state(failed)'), all('faulty', '.story').length]")
                 .await?;
-            assert_eq!(faulty, json!([true, true, 0]), "{place}");
+            assert_eq!(faulty, json!([true, true, 0]));
             let rest: Value = browser.eval("[record.problems, instances]").await?;
-            assert_eq!(rest, json!([[], 2]), "{place}: problems, instances");
+            assert_eq!(rest, json!([[], 2]), "problems, instances");
             // The fresh instance is a whole one.
             browser.eval::<()>("void (a.headingLevel = 4)").await?;
             browser
@@ -133,9 +133,9 @@ fn a_fault_in_one_story_is_not_that_of_the_others() {
                 .await?;
             browser
                 .until("all('faulty', '.headline')[0] === 'Healthy'")
-                .await?;
-        }
-        Ok(())
+                .await
+        })
+        .await
     });
 }
 

@@ -5,7 +5,7 @@ use browser_tests::{Browser, host_page, story_element};
 use serde_json::{Value, json};
 
 use super::brief;
-use crate::in_browser;
+use crate::{each_row, in_browser};
 
 /// How it came, the body of the page, and what runs when the page is there.
 /// `{element}` is the element `a`; `make()` creates one like it.
@@ -185,22 +185,21 @@ async fn open(browser: &Browser, body: &str, script: &str) -> anyhow::Result<()>
 #[test]
 fn however_it_comes_the_story_stands_once() {
     in_browser(async |browser| {
-        for (arrival, body, script) in ARRIVALS {
+        each_row(ARRIVALS, |row| row.0, async |(_, body, script)| {
             open(browser, body, script).await?;
             let stands = "(() => { const it = find(); return it?.shadowRoot?.querySelectorAll('.headline').length === 1
                && it.shadowRoot.querySelector('.headline').getBoundingClientRect().height > 0
                && it.matches(':state(ready)') && it.querySelector('a').getBoundingClientRect().height === 0; })()";
-            if let Err(error) = browser.until(stands).await {
-                panic!("{arrival}: {error}");
-            }
+            browser.until(stands).await?;
             let found: Value = browser
                 .eval("[record.error, record.problems, find().shadowRoot.querySelectorAll('.story, .early').length]")
                 .await?;
-            assert_eq!(found, json!([[], [], 1]), "{arrival}");
+            assert_eq!(found, json!([[], [], 1]));
             let loads: usize = browser.eval("record.load.length").await?;
-            assert_eq!(loads, 1, "{arrival}: loads");
-        }
-        Ok(())
+            assert_eq!(loads, 1, "loads");
+            Ok(())
+        })
+        .await
     });
 }
 

@@ -6,7 +6,7 @@ use std::{fs, process::Command};
 use browser_tests::{Browser, host_page, root};
 use serde_json::{Value, json};
 
-use crate::in_browser;
+use crate::{each_row, in_browser};
 
 /// The scripts in `tests/browser/frameworks`; each has a function `draw`, which
 /// is told what to show.
@@ -97,28 +97,33 @@ fn page(framework: &str, body: &str) -> String {
 fn every_framework_draws_changes_and_removes_a_story() {
     in_browser(async |browser| {
         prepare(browser)?;
-        for framework in FRAMEWORKS {
-            browser.open_with(&page(framework, ""), &[]).await?;
-            browser.until("window.draw").await?;
-            for (index, (name, shown)) in STEPS.iter().enumerate() {
-                browser
-                    .eval::<()>(&format!("void setTimeout(() => draw('{name}'))"))
-                    .await?;
-                if let Err(error) = browser
-                    .until(&format!(
-                        "document.querySelector('wire-story') ? {shown} : {}",
-                        *name == "nothing"
-                    ))
-                    .await
-                {
-                    panic!("{framework}, step {index}, {name}: {error}");
+        each_row(
+            FRAMEWORKS,
+            |name| name,
+            async |framework| {
+                browser.open_with(&page(framework, ""), &[]).await?;
+                browser.until("window.draw").await?;
+                for (index, (name, shown)) in STEPS.iter().enumerate() {
+                    browser
+                        .eval::<()>(&format!("void setTimeout(() => draw('{name}'))"))
+                        .await?;
+                    if let Err(error) = browser
+                        .until(&format!(
+                            "document.querySelector('wire-story') ? {shown} : {}",
+                            *name == "nothing"
+                        ))
+                        .await
+                    {
+                        panic!("step {index}, {name}: {error}");
+                    }
                 }
-            }
-            let found: Value = browser
-                .eval("[record.error.map(({ code }) => code), record.problems]")
-                .await?;
-            assert_eq!(found, json!([["no-source"], []]), "{framework}");
-        }
-        Ok(())
+                let found: Value = browser
+                    .eval("[record.error.map(({ code }) => code), record.problems]")
+                    .await?;
+                assert_eq!(found, json!([["no-source"], []]));
+                Ok(())
+            },
+        )
+        .await
     });
 }
