@@ -132,7 +132,7 @@ pub(super) const PAGE: &[Defence] = &[
     defence(
         "words cannot be selected where a page forbids it",
         ISOLATION,
-        ["  user-select: text;\n}", "}"],
+        ["  -webkit-user-select: text;\n  user-select: text;\n", ""],
         "isolation::styles::words_can_be_selected_where_a_page_forbids_it",
     ),
     defence(
