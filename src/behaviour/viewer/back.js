@@ -22,7 +22,8 @@ export function closeOnBack(parent, close) {
   let isLast = () => false;
   const make = async () => {
     await underWay;
-    if (end.signal.aborted) return;
+    // What a script has written into an empty document has one step, and no more.
+    if (end.signal.aborted || location.protocol === "about:") return;
     const room = isCaptureFirst() ? window : await frame(parent, end.signal);
     isLast = step(room, end, close);
   };

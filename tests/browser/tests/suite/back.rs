@@ -1,6 +1,6 @@
 //! The way back closes the photo viewer, and the page's own history stays as it is.
 
-use browser_tests::{Browser, Engine, Key};
+use browser_tests::{Browser, Engine, Key, host_page, story_element};
 
 use crate::{
     in_browser,
@@ -137,6 +137,28 @@ fn a_story_that_is_taken_away_takes_its_viewer_along() {
                 .until("!root.querySelector('dialog, iframe')")
                 .await?;
         }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_page_that_forbids_frames_has_nothing_to_report() {
+    in_browser(async |browser| {
+        let src = format!(
+            "{}/examples/stories/straits-talks.json",
+            browser.server.publisher
+        );
+        let page = host_page(&story_element("a", &src));
+        let policy = [("content-security-policy", "frame-src 'none'")];
+        browser.open_with(&page, &policy).await?;
+        browser.until("record.load.length").await?;
+        browser.eval::<()>(COUNT_STEPS).await?;
+        enlarge(browser, "a").await?;
+        browser.until(IS_MADE).await?;
+        go(browser, Way::Back).await?;
+        browser.until(&format!("!{VIEWER}")).await?;
+        let problems: Vec<String> = browser.eval("record.problems").await?;
+        assert!(problems.is_empty(), "{problems:?}");
         Ok(())
     });
 }
