@@ -188,15 +188,6 @@ pub(super) const PAGE: &[Defence] = &[
         ARRIVALS,
     ),
     defence(
-        "a copy of an element brings a second shadow tree",
-        ELEMENT,
-        [
-            "this.#root.replaceChildren(this.#slot);",
-            "this.#root.append(this.#slot);",
-        ],
-        ARRIVALS,
-    ),
-    defence(
         "a move loads the story anew",
         ELEMENT,
         [
