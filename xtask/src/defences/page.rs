@@ -251,15 +251,6 @@ pub(super) const PAGE: &[Defence] = &[
         "isolation::traces::a_story_leaves_no_trace_in_its_page",
     ),
     defence(
-        "a page that wraps fetch is given no text",
-        MODULES,
-        [
-            "fetch(beside(WIDGET_WASM).href,",
-            "fetch(beside(WIDGET_WASM),",
-        ],
-        SCRIPTS,
-    ),
-    defence(
         "an old promise of the page lacks what is asked of it",
         ELEMENT,
         [
