@@ -286,12 +286,6 @@ pub(super) const FAULTS: &[Defence] = &[
         "back::the_way_back_closes_the_viewer_and_the_page_hears_nothing",
     ),
     defence(
-        "a second photo loses its step to the first",
-        "src/behaviour/viewer/back.js",
-        ["    await underWay;\n", ""],
-        "back::a_photo_that_is_opened_at_once_again_stays_open",
-    ),
-    defence(
         "photos of a story outlive it",
         "src/behaviour/viewer/viewer.js",
         ["story.isConnected || dialog.close()", "true"],

@@ -275,15 +275,6 @@ pub(super) const PAGE: &[Defence] = &[
         "life_cycle::endurance::a_thousand_comings_and_goings_leave_nothing",
     ),
     defence(
-        "an element that came back has two widgets",
-        ELEMENT,
-        [
-            "      this.#widget?.free();\n      this.#widget = undefined;\n      this.#show(\"\");",
-            "      this.#widget = undefined;",
-        ],
-        "life_cycle::endurance::an_element_that_came_back_acts_once",
-    ),
-    defence(
         "a framework that takes an attribute away leaves a word",
         ELEMENT,
         [
