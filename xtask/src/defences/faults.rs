@@ -1,19 +1,10 @@
 //! What keeps a fault small: in our own code, in the network, in messages; and
 //! what a reader opens.
 
-use super::{Defence, defence};
-
-const ELEMENT: &str = "src/embed/shell/element.js";
-const MODULES: &str = "src/embed/shell/modules.js";
-const WIDGET: &str = "src/embed/shell/widget.js";
-const RESCUE: &str = "src/embed/shell/rescue.js";
-const FRAMED: &str = "src/embed/shell/framed.js";
-const ATTEMPTS: &str = "src/embed/shell/attempts.js";
-const MESSAGES: &str = "src/embed/shell/messages.js";
-const FRAME: &str = "src/embed/frame/frame.js";
-const PHOTOS: &str = "src/behaviour/photos/photos.js";
-const FILES: &str = "modules::each_file_that_does_not_come_is_made_good_or_named";
-const NETWORK: &str = "network::each_fault_of_the_network_comes_to_one_outcome_in_few_requests";
+use super::{
+    ATTEMPTS, Defence, ELEMENT, FILES, FRAME, FRAMED, MESSAGES, MODULES, NETWORK, PHOTOS, RESCUE,
+    WIDGET, defence,
+};
 
 pub(super) const FAULTS: &[Defence] = &[
     // Faults in our own code.
@@ -290,6 +281,12 @@ pub(super) const FAULTS: &[Defence] = &[
         "src/behaviour/viewer/viewer.js",
         ["story.isConnected || dialog.close()", "true"],
         "back::a_story_that_is_taken_away_takes_its_viewer_along",
+    ),
+    defence(
+        "a newer version takes the place of a photo that is looked at",
+        WIDGET,
+        [" || !!mount.querySelector(\"dialog\")", ""],
+        "back::a_newer_version_waits_for_the_photo_to_be_closed",
     ),
     defence(
         "arrows point the wrong way from right to left",

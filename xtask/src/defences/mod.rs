@@ -5,12 +5,13 @@ mod faults;
 mod page;
 
 use std::{
+    collections::BTreeSet,
     env, fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::run::{command, output, root, run};
 
@@ -24,6 +25,17 @@ struct Defence {
     instead: &'static str,
     /// The test that fails then.
     test: &'static str,
+}
+
+impl Defence {
+    fn is_wanted(&self, filter: &[String]) -> bool {
+        let names = |word: &String| {
+            [self.against, self.test]
+                .iter()
+                .any(|it| it.contains(word.as_str()))
+        };
+        filter.is_empty() || filter.iter().any(names)
+    }
 }
 
 const fn defence(
@@ -41,31 +53,46 @@ const fn defence(
     }
 }
 
+// Files and tests that are named often.
+const ELEMENT: &str = "src/embed/shell/element.js";
+const MODULES: &str = "src/embed/shell/modules.js";
+const RESCUE: &str = "src/embed/shell/rescue.js";
+const FRAMED: &str = "src/embed/shell/framed.js";
+const PHOTOS: &str = "src/behaviour/photos/photos.js";
+const WIDGET: &str = "src/embed/shell/widget.js";
+const ISOLATION: &str = "style/isolation.css";
+const ATTEMPTS: &str = "src/embed/shell/attempts.js";
+const MESSAGES: &str = "src/embed/shell/messages.js";
+const FRAME: &str = "src/embed/frame/frame.js";
+const POLICIES: &str = "policies::each_policy_comes_to_a_story_or_to_its_fallback_and_one_remedy";
+const ONCE: &str = "policies::a_page_hears_once_of_what_its_policy_refuses";
+const STYLES: &str = "isolation::styles::no_style_of_the_page_reaches_a_story";
+const SCRIPTS: &str = "isolation::scripts::no_script_of_the_page_breaks_a_story";
+const ARRIVALS: &str = "life_cycle::arrivals::however_it_comes_the_story_stands_once";
+const FILES: &str = "modules::each_file_that_does_not_come_is_made_good_or_named";
+const NETWORK: &str = "network::each_fault_of_the_network_comes_to_one_outcome_in_few_requests";
+
 fn all() -> impl Iterator<Item = &'static Defence> {
     page::PAGE.iter().chain(faults::FAULTS)
 }
 
-/// Where the tests that see a defence are, seen from the root.
-const SUITE: &str = "tests/browser/tests/suite";
+/// Where the tests that see a defence are, and how they are run.
+const TESTS: &str = "tests/browser/tests/suite";
+const SUITE: &[&str] = &["test", "-q", "-p", "browser-tests", "--test", "suite"];
 
 /// Tries each defence whose sentence or test holds one of `filter`, or all, in
-/// a checkout of what is committed; one takes about a minute.
+/// a checkout of what is committed. Each is built anew, which takes half a
+/// minute and more.
 pub(crate) fn defences(filter: &[String]) -> Result<()> {
+    let wanted: Vec<&Defence> = all().filter(|it| it.is_wanted(filter)).collect();
     let tree = checkout()?;
-    let is_wanted = |it: &&'static Defence| {
-        filter.is_empty()
-            || filter
-                .iter()
-                .any(|word| it.against.contains(word.as_str()) || it.test.contains(word.as_str()))
-    };
+    are_whole(&wanted, &tree)?;
     let mut unnoticed = Vec::new();
-    for defence in all().filter(is_wanted) {
+    for defence in wanted {
         match noticed(defence, &tree) {
             Ok(Some(how)) => println!("noticed: {}\n{how}", defence.against),
-            other => {
-                println!("NOT NOTICED: {}\n{other:?}", defence.against);
-                unnoticed.push(defence.against);
-            }
+            Ok(None) => unnoticed.push(defence.against.to_owned()),
+            Err(error) => unnoticed.push(format!("{}: {error:#}", defence.against)),
         }
     }
     ensure!(
@@ -95,58 +122,65 @@ fn checkout() -> Result<PathBuf> {
     Ok(tree)
 }
 
+/// With all defences, the tests must pass: else their failing says nothing.
+fn are_whole(wanted: &[&Defence], tree: &Path) -> Result<()> {
+    let tests: BTreeSet<&str> = wanted.iter().map(|it| it.test).collect();
+    build(tree, &[])?;
+    let failed = failure(tree, &tests)?;
+    ensure!(failed.is_none(), "with all defences: {failed:?}");
+    Ok(())
+}
+
 /// What the test says without this defence; nothing if it passes.
 fn noticed(defence: &Defence, tree: &Path) -> Result<Option<String>> {
     let file = tree.join(defence.file);
     let whole = fs::read_to_string(&file)?;
     fs::write(&file, whole.replacen(defence.text, defence.instead, 1))?;
-    let outcome = without(defence, tree);
+    let is_of_site = defence.test.starts_with("site::");
+    let options: &[&str] = if is_of_site { &[] } else { &["--without-site"] };
+    let outcome = build(tree, options).and_then(|()| failure(tree, &[defence.test].into()));
     fs::write(&file, whole)?;
     outcome
 }
 
-fn without(defence: &Defence, tree: &Path) -> Result<Option<String>> {
-    // An engine of its own for each run would tell no more.
-    let engine = env::var("WIRE_ENGINE").unwrap_or_else(|_| "chromium".into());
-    let cargo = |arguments: &[&str]| -> Result<(bool, String)> {
-        let run = Command::new("cargo")
-            .args(arguments)
-            .current_dir(tree)
-            .env("WIRE_ENGINE", &engine)
-            .env("RUST_BACKTRACE", "0")
-            .output()?;
-        let said = [run.stdout, run.stderr].concat();
-        Ok((run.status.success(), String::from_utf8_lossy(&said).into()))
-    };
-    let site = if defence.test.starts_with("site::") {
-        ""
-    } else {
-        "--without-site"
-    };
-    let (is_built, said) = cargo(&["xtask", "dist", site])?;
-    if !is_built {
-        bail!(
-            "without its defence nothing is built: {}\n{said}",
-            defence.against
-        );
+fn build(tree: &Path, options: &[&str]) -> Result<()> {
+    for arguments in [
+        &[&["xtask", "dist"], options].concat()[..],
+        &[SUITE, &["--no-run"]].concat(),
+    ] {
+        let (is_built, said) = cargo(tree, arguments)?;
+        ensure!(is_built, "nothing is built: {said}");
     }
-    let test = ["test", "-q", "-p", "browser-tests", "--test", "suite"];
-    let (is_built, said) = cargo(&[&test[..], &["--no-run"]].concat())?;
-    ensure!(is_built, "the tests are not built: {said}");
-    let (has_passed, said) = cargo(&[&test[..], &["--", "--exact", defence.test]].concat())?;
+    Ok(())
+}
+
+/// What tests say that fail; nothing if all pass.
+fn failure(tree: &Path, tests: &BTreeSet<&str>) -> Result<Option<String>> {
+    let names: Vec<&str> = tests.iter().copied().collect();
+    let (has_passed, said) = cargo(tree, &[SUITE, &["--", "--exact"], &names].concat())?;
     ensure!(
-        !said.contains("running 0 tests"),
-        "there is no test {}",
-        defence.test
+        said.contains(&format!("running {} test", names.len())),
+        "not all of these are tests: {names:?}"
     );
-    let reasons = said.split("---- ").nth(1).unwrap_or(&said);
-    let reasons: String = reasons
-        .lines()
+    let reasons = said
+        .split("---- ")
         .skip(1)
-        .take(40)
-        .map(|it| format!("    {it}\n"))
-        .collect();
-    Ok((!has_passed).then_some(reasons))
+        .flat_map(|it| it.lines().take(60));
+    Ok((!has_passed).then(|| reasons.map(|it| format!("    {it}\n")).collect()))
+}
+
+/// Runs cargo in the checkout: whether all went well, and what it said. One
+/// engine is enough to see that something is missing.
+fn cargo(tree: &Path, arguments: &[&str]) -> Result<(bool, String)> {
+    let engine = env::var("WIRE_ENGINE").unwrap_or_else(|_| "chromium".into());
+    let run = Command::new("cargo")
+        .args(arguments)
+        .current_dir(tree)
+        .env("WIRE_ENGINE", engine)
+        .env("RUST_BACKTRACE", "0")
+        .output()?;
+    let said = [run.stdout, run.stderr].concat();
+    Ok((run.status.success(), String::from_utf8_lossy(&said).into()))
 }
 
 /// Looks whether each defence is still where the table says, and its test, too.
@@ -161,7 +195,7 @@ pub(crate) fn are_there() -> Result<()> {
             "{file} does not say this once: {text}"
         );
         let (module, name) = test.rsplit_once("::").context("a test is in a module")?;
-        let path = root().join(SUITE).join(module.replace("::", "/"));
+        let path = root().join(TESTS).join(module.replace("::", "/"));
         let source = fs::read_to_string(path.with_extension("rs"))
             .or_else(|_| fs::read_to_string(path.join("mod.rs")))?;
         ensure!(

@@ -1,19 +1,9 @@
 //! What keeps page and story apart: policies, styles, scripts, coming and going.
 
-use super::{Defence, defence};
-
-const ELEMENT: &str = "src/embed/shell/element.js";
-const MODULES: &str = "src/embed/shell/modules.js";
-const RESCUE: &str = "src/embed/shell/rescue.js";
-const FRAMED: &str = "src/embed/shell/framed.js";
-const PHOTOS: &str = "src/behaviour/photos/photos.js";
-const WIDGET: &str = "src/embed/shell/widget.js";
-const ISOLATION: &str = "style/isolation.css";
-const POLICIES: &str = "policies::each_policy_comes_to_a_story_or_to_its_fallback_and_one_remedy";
-const ONCE: &str = "policies::a_page_hears_once_of_what_its_policy_refuses";
-const STYLES: &str = "isolation::styles::no_style_of_the_page_reaches_a_story";
-const SCRIPTS: &str = "isolation::scripts::no_script_of_the_page_breaks_a_story";
-const ARRIVALS: &str = "life_cycle::arrivals::however_it_comes_the_story_stands_once";
+use super::{
+    ARRIVALS, Defence, ELEMENT, FRAMED, ISOLATION, MODULES, ONCE, PHOTOS, POLICIES, RESCUE,
+    SCRIPTS, STYLES, WIDGET, defence,
+};
 
 pub(super) const PAGE: &[Defence] = &[
     // Policies.

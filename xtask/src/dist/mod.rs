@@ -33,7 +33,11 @@ pub(crate) fn dist(with_site: bool) -> Result<()> {
     publish::copy(&root().join("examples"), &dist.join("examples"))?;
     publish::copy(&root().join("style/themes"), &dist.join("themes"))?;
     publish::publish(&dist, &first_view).context("the manifest could not be written")?;
-    stamp::write()
+    if with_site {
+        stamp::write()
+    } else {
+        stamp::forget()
+    }
 }
 
 /// Builds `dist/` unless it is that of the sources as they are.

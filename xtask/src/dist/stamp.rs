@@ -35,6 +35,12 @@ pub(super) fn write() -> Result<()> {
     Ok(())
 }
 
+/// What stands in `dist/` is not all of a build.
+pub(super) fn forget() -> Result<()> {
+    fs::write(root().join(STAMP), "")?;
+    Ok(())
+}
+
 fn sources() -> Result<String> {
     let listing = [
         "ls-files",

@@ -162,3 +162,62 @@ fn a_page_that_forbids_frames_has_nothing_to_report() {
         Ok(())
     });
 }
+
+#[test]
+fn the_way_back_closes_the_viewer_of_a_page_in_a_frame() {
+    in_browser(async |browser| {
+        let src = format!(
+            "{}/examples/stories/straits-talks.json",
+            browser.server.publisher
+        );
+        let inner = host_page(&story_element("a", &src));
+        let html = [("content-type", "text/html")];
+        browser.server.page("/inner.html", &inner, &html);
+        browser
+            .open("<iframe id=frame src=/inner.html width=500 height=400></iframe>")
+            .await?;
+        browser
+            .until("frame.contentWindow.record?.load.length")
+            .await?;
+        let steps = COUNT_STEPS
+            .replace("window", "frame.contentWindow")
+            .replace("History", "frame.contentWindow.History")
+            .replace("steps.push", "frame.contentWindow.steps.push");
+        browser.eval::<()>(&steps).await?;
+        browser
+            .eval::<()>(
+                "void frame.contentWindow.tree('a').querySelector('.photo__enlarge').click()",
+            )
+            .await?;
+        browser.until("frame.contentWindow.steps.length").await?;
+        browser.eval::<()>("void history.back()").await?;
+        browser
+            .until("!frame.contentWindow.tree('a').querySelector('dialog')")
+            .await?;
+        assert!(browser.eval::<bool>("frame.isConnected").await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_newer_version_waits_for_the_photo_to_be_closed() {
+    in_browser(async |browser| {
+        let publish = |version: &str| {
+            let photo =
+                r#"{ "sources": [{ "url": "/examples/pictures/harbour-dawn.svg" }], "alt": "x" }"#;
+            let story = format!(
+                r#"{{ "format": "wire-story/1", "id": "1", "version": "{version}", "headline": "Version {version}", "leadPhoto": {photo} }}"#
+            );
+            let json = [("content-type", "application/json")];
+            browser.server.page("/watched.json", &story, &json);
+        };
+        publish("1");
+        browser.open(&story_element("a", "/watched.json")).await?;
+        browser.until("record.load.length").await?;
+        enlarge(browser, "a").await?;
+        publish("2");
+        browser.eval::<()>("void a.load()").await?;
+        browser.until("all('a', '.newer').length === 1").await?;
+        browser.until(VIEWER).await
+    });
+}
