@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::{
     dist,
-    run::{command, run},
+    run::{command, run, run_with},
     setup,
 };
 
@@ -18,6 +18,8 @@ pub(crate) fn serve(arguments: &[String]) -> Result<()> {
         .skip_while(|it| *it != "--port")
         .nth(1)
         .map_or(PORT, String::as_str);
+    // Who reads the addresses opens them.
+    run_with("cargo", "build -q -p test-server")?;
     println!(
         "\nexamples: http://localhost:{port}/examples/\nsite:     http://localhost:{port}/site/\n"
     );
