@@ -3,6 +3,8 @@
 use std::{net::Ipv4Addr, process::Stdio, time::Duration};
 
 use anyhow::{Context, Result, bail};
+use fantoccini::{Client, ClientBuilder, error::NewSessionError, wd::Capabilities};
+use hyper_util::client::legacy::connect::HttpConnector;
 use tokio::{
     io::{AsyncBufReadExt, BufReader},
     net::{TcpListener, TcpStream},
@@ -15,30 +17,48 @@ use crate::engine::Engine;
 /// Between two looks whether the driver listens.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Two drivers that start at once may be given the same port, and one of them
-/// then ends.
+/// How often a browser is started that could not be talked to. Two drivers that
+/// start at once may be given the same port: one of them ends, and its test
+/// would speak to the other's.
 const ATTEMPTS: usize = 5;
 
 /// A running driver; it ends when this is dropped.
 pub(crate) struct Driver {
     address: String,
-    _process: Child,
+    process: Child,
     _screen: Option<Child>,
 }
 
-impl Driver {
-    pub(crate) async fn start(engine: Engine) -> Result<Self> {
-        for _ in 0..ATTEMPTS {
-            if let Some(driver) = Self::try_start(engine).await? {
-                return Ok(driver);
+/// Starts a driver and its browser.
+pub(crate) async fn start(engine: Engine, capabilities: &Capabilities) -> Result<(Driver, Client)> {
+    let mut last = None;
+    for _ in 0..ATTEMPTS {
+        let mut driver = Driver::start(engine).await?;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities.clone())
+            .connect(&driver.address)
+            .await;
+        match client {
+            Ok(client) if !driver.has_ended()? => return Ok((driver, client)),
+            // It is that of another driver, and ends with it.
+            Ok(_) => {}
+            Err(
+                error @ (NewSessionError::Failed(_)
+                | NewSessionError::FailedC(_)
+                | NewSessionError::Lost(_)),
+            ) => {
+                last = Some(error);
             }
+            Err(error) => return Err(error).context("the driver could not start its browser"),
         }
-        let (program, _) = engine.program();
-        bail!("{program} ended before it listened, {ATTEMPTS} times")
     }
+    let (program, _) = engine.program();
+    bail!("{program} was started {ATTEMPTS} times and could not be talked to: {last:?}")
+}
 
-    /// None when the driver ended before it listened.
-    async fn try_start(engine: Engine) -> Result<Option<Self>> {
+impl Driver {
+    /// Starts the program and waits until something listens, or it has ended.
+    async fn start(engine: Engine) -> Result<Self> {
         let (program, remedy) = engine.program();
         let port = free_port().await?;
         let mut command = Command::new(program);
@@ -53,32 +73,33 @@ impl Driver {
             }
             Engine::Chromium | Engine::Firefox => None,
         };
-        let mut process = command
+        let process = command
             .arg(format!("--port={port}"))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .kill_on_drop(true)
             .spawn()
             .context(remedy)?;
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port))
-            .await
-            .is_err()
-        {
-            if process.try_wait()?.is_some() {
-                return Ok(None);
-            }
+        let mut driver = Self {
+            address: format!("http://127.0.0.1:{port}"),
+            process,
+            _screen: screen,
+        };
+        while !driver.has_ended()? && !listens(port).await {
             sleep(PAUSE).await;
         }
-        Ok(Some(Self {
-            address: format!("http://127.0.0.1:{port}"),
-            _process: process,
-            _screen: screen,
-        }))
+        Ok(driver)
     }
 
-    pub(crate) fn address(&self) -> &str {
-        &self.address
+    fn has_ended(&mut self) -> Result<bool> {
+        Ok(self.process.try_wait()?.is_some())
     }
+}
+
+async fn listens(port: u16) -> bool {
+    TcpStream::connect((Ipv4Addr::LOCALHOST, port))
+        .await
+        .is_ok()
 }
 
 async fn free_port() -> Result<u16> {

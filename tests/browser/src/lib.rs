@@ -15,11 +15,10 @@ use std::{
 use anyhow::{Context, Result, ensure};
 pub use fantoccini::key::Key;
 use fantoccini::{
-    Client, ClientBuilder,
+    Client,
     actions::{InputSource, KeyAction, KeyActions},
     wd::PrintConfiguration,
 };
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use test_server::TestServer;
@@ -68,16 +67,11 @@ impl Browser {
         );
         let server = TestServer::start(&dist).await?;
         let engine = Engine::chosen()?;
-        let driver = Driver::start(engine).await?;
         let mut capabilities = engine.capabilities(preferences);
         capabilities.insert("timeouts".into(), json!({ "script": PATIENCE + 5_000 }));
         // Nobody vouches for the test server's certificate.
         capabilities.insert("acceptInsecureCerts".into(), true.into());
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(driver.address())
-            .await
-            .context("the driver could not start its browser")?;
+        let (driver, client) = driver::start(engine, &capabilities).await?;
         Ok(Self {
             server,
             client,

@@ -1,10 +1,20 @@
-//! Tables in the documents that tests fill in.
+//! Tables of tests, and the documents that they fill in.
 
 use std::{env, fs};
 
 use anyhow::{Context, Result, ensure};
 
 use crate::root;
+
+/// Says what came of a row of a table; `cargo xtask defences` reads it.
+///
+/// ```
+/// browser_tests::results::row("429 Too Many Requests", true);
+/// ```
+pub fn row(name: &str, holds: bool) {
+    let verb = if holds { "holds" } else { "fails" };
+    println!("row {verb}: {name}");
+}
 
 /// Compares one column of a table in a document with what a test has found, row
 /// by row; with `UPDATE=1` in the environment, writes it.
@@ -34,6 +44,7 @@ pub fn document(path: &str, heading: &str, column: &str, found: &[(String, Strin
             .map(|line| cells(line))
             .find(|it| it[0] == name);
         let mut row = old.unwrap_or_else(|| vec![""; head.len()]);
+        self::row(name, row[0] == name && row[place] == result);
         row[0] = name;
         row[place] = result;
         new.push(format!("| {} |", row.join(" | ")));

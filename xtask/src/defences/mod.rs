@@ -81,20 +81,25 @@ const TESTS: &str = "tests/browser/tests/suite";
 const SUITE: &[&str] = &["test", "-q", "-p", "browser-tests", "--test", "suite"];
 
 /// Tries each defence whose sentence or test holds one of `filter`, or all, in
-/// a checkout of what is committed. Each is built anew, which takes half a
-/// minute and more.
+/// a checkout of what is committed. Each is built anew, which takes some
+/// seconds, or half a minute if it is part of the module.
 pub(crate) fn defences(filter: &[String]) -> Result<()> {
     let wanted: Vec<&Defence> = all().filter(|it| it.is_wanted(filter)).collect();
     let tree = checkout()?;
-    are_whole(&wanted, &tree)?;
+    let mut unseen = rows_of_whole(&wanted, &tree)?;
     let mut unnoticed = Vec::new();
     for defence in wanted {
-        match noticed(defence, &tree) {
-            Ok(Some(how)) => println!("noticed: {}\n{how}", defence.against),
-            Ok(None) => unnoticed.push(defence.against.to_owned()),
+        match without(defence, &tree) {
+            Ok(outcome) if !outcome.has_passed => {
+                println!("noticed: {}\n{}", defence.against, outcome.reasons());
+                let fallen = outcome.rows("fails");
+                unseen.retain(|row| !fallen.contains(row));
+            }
+            Ok(_) => unnoticed.push(defence.against.to_owned()),
             Err(error) => unnoticed.push(format!("{}: {error:#}", defence.against)),
         }
     }
+    println!("rows that held without any of these: {unseen:#?}");
     ensure!(
         unnoticed.is_empty(),
         "nobody notices that these are gone: {unnoticed:#?}"
@@ -122,23 +127,28 @@ fn checkout() -> Result<PathBuf> {
     Ok(tree)
 }
 
-/// With all defences, the tests must pass: else their failing says nothing.
-fn are_whole(wanted: &[&Defence], tree: &Path) -> Result<()> {
+/// With all defences, the tests must pass: else their failing says nothing. The
+/// rows of their tables come back.
+fn rows_of_whole(wanted: &[&Defence], tree: &Path) -> Result<BTreeSet<String>> {
     let tests: BTreeSet<&str> = wanted.iter().map(|it| it.test).collect();
     build(tree, &[])?;
-    let failed = failure(tree, &tests)?;
-    ensure!(failed.is_none(), "with all defences: {failed:?}");
-    Ok(())
+    let outcome = outcome(tree, &tests)?;
+    ensure!(
+        outcome.has_passed,
+        "with all defences:\n{}",
+        outcome.reasons()
+    );
+    Ok(outcome.rows("holds"))
 }
 
-/// What the test says without this defence; nothing if it passes.
-fn noticed(defence: &Defence, tree: &Path) -> Result<Option<String>> {
+/// What the test comes to without this defence.
+fn without(defence: &Defence, tree: &Path) -> Result<Outcome> {
     let file = tree.join(defence.file);
     let whole = fs::read_to_string(&file)?;
     fs::write(&file, whole.replacen(defence.text, defence.instead, 1))?;
     let is_of_site = defence.test.starts_with("site::");
     let options: &[&str] = if is_of_site { &[] } else { &["--without-site"] };
-    let outcome = build(tree, options).and_then(|()| failure(tree, &[defence.test].into()));
+    let outcome = build(tree, options).and_then(|()| outcome(tree, &[defence.test].into()));
     fs::write(&file, whole)?;
     outcome
 }
@@ -148,30 +158,51 @@ fn build(tree: &Path, options: &[&str]) -> Result<()> {
         &[&["xtask", "dist"], options].concat()[..],
         &[SUITE, &["--no-run"]].concat(),
     ] {
-        let (is_built, said) = cargo(tree, arguments)?;
-        ensure!(is_built, "nothing is built: {said}");
+        let built = cargo(tree, arguments)?;
+        ensure!(built.has_passed, "nothing is built: {}", built.said);
     }
     Ok(())
 }
 
-/// What tests say that fail; nothing if all pass.
-fn failure(tree: &Path, tests: &BTreeSet<&str>) -> Result<Option<String>> {
-    let names: Vec<&str> = tests.iter().copied().collect();
-    let (has_passed, said) = cargo(tree, &[SUITE, &["--", "--exact"], &names].concat())?;
-    ensure!(
-        said.contains(&format!("running {} test", names.len())),
-        "not all of these are tests: {names:?}"
-    );
-    let reasons = said
-        .split("---- ")
-        .skip(1)
-        .flat_map(|it| it.lines().take(60));
-    Ok((!has_passed).then(|| reasons.map(|it| format!("    {it}\n")).collect()))
+/// What cargo came to.
+struct Outcome {
+    has_passed: bool,
+    said: String,
 }
 
-/// Runs cargo in the checkout: whether all went well, and what it said. One
-/// engine is enough to see that something is missing.
-fn cargo(tree: &Path, arguments: &[&str]) -> Result<(bool, String)> {
+impl Outcome {
+    /// What the tests say that failed.
+    fn reasons(&self) -> String {
+        let told = self.said.split("---- ").skip(1);
+        let lines = told.flat_map(|it| it.lines().take(60));
+        lines.map(|it| format!("    {it}\n")).collect()
+    }
+
+    /// The rows of which `browser_tests::results::row` said this.
+    fn rows(&self, verb: &str) -> BTreeSet<String> {
+        let beginning = format!("row {verb}: ");
+        let lines = self.said.lines();
+        let rows = lines.filter_map(|it| it.strip_prefix(&beginning));
+        rows.map(str::to_owned).collect()
+    }
+}
+
+fn outcome(tree: &Path, tests: &BTreeSet<&str>) -> Result<Outcome> {
+    let names: Vec<&str> = tests.iter().copied().collect();
+    let options = ["--", "--show-output", "--exact"];
+    let outcome = cargo(tree, &[SUITE, &options, &names].concat())?;
+    ensure!(
+        outcome
+            .said
+            .contains(&format!("running {} test", names.len())),
+        "not all of these are tests: {names:?}"
+    );
+    Ok(outcome)
+}
+
+/// Runs cargo in the checkout. One engine is enough to see that something is
+/// missing.
+fn cargo(tree: &Path, arguments: &[&str]) -> Result<Outcome> {
     let engine = env::var("WIRE_ENGINE").unwrap_or_else(|_| "chromium".into());
     let run = Command::new("cargo")
         .args(arguments)
@@ -180,7 +211,10 @@ fn cargo(tree: &Path, arguments: &[&str]) -> Result<(bool, String)> {
         .env("RUST_BACKTRACE", "0")
         .output()?;
     let said = [run.stdout, run.stderr].concat();
-    Ok((run.status.success(), String::from_utf8_lossy(&said).into()))
+    Ok(Outcome {
+        has_passed: run.status.success(),
+        said: String::from_utf8_lossy(&said).into(),
+    })
 }
 
 /// Looks whether each defence is still where the table says, and its test, too.

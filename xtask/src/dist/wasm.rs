@@ -42,7 +42,8 @@ pub(super) fn with_glue(package: &str, library: &str, features: &[&str]) -> Resu
         .args(["--remove-name-section", "--remove-producers-section"]))?;
     let trimmed = out.join("trimmed.wasm");
     trim(&out.join("glue_bg.wasm"), &trimmed)?;
-    let wasm = optimised(&trimmed, &out)?;
+    let wasm = out.join("module.wasm");
+    fs::copy(optimised(&trimmed, &out)?, &wasm)?;
     let glue = out.join("glue.js");
     names::shorten(&wasm, &glue).context("after wasm-opt")?;
     Ok(Module { glue, wasm })
@@ -89,27 +90,40 @@ fn build(package: &str, library: &str, features: &[&str]) -> Result<PathBuf> {
     Ok(target.join(format!("wasm32-unknown-unknown/dist/{library}.wasm")))
 }
 
-/// The module as small as it gets when it is compressed.
+/// How a module gets as small as it can when it is compressed.
+const SMALLEST: [&str; 9] = [
+    // Flat code shows more that is alike, and what is inlined is only shorter
+    // before it is compressed.
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "--converge",
+    "--one-caller-inline-max-function-size=20",
+    "--always-inline-max-function-size=0",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// The module as small as it gets. This is most of the time of a build, so it is
+/// left out where module, options and tool are those of the last one.
 fn optimised(module: &Path, out: &Path) -> Result<PathBuf> {
     let wasm = out.join("optimised.wasm");
+    let options = [&FEATURES[..], &SMALLEST].concat();
+    let tool = output("wasm-opt", &["--version"]).context("wasm-opt is missing")?;
+    let mut made_from = [options.join(" "), tool].join("\n").into_bytes();
+    made_from.extend(fs::read(module)?);
+    let record = out.join("optimised.from");
+    if wasm.exists() && fs::read(&record).is_ok_and(|it| it == made_from) {
+        return Ok(wasm);
+    }
     run(command("wasm-opt")
         .arg(module)
-        .args(FEATURES)
-        .args([
-            // Flat code shows more that is alike, and what is inlined is only
-            // shorter before it is compressed.
-            "--flatten",
-            "--rereloop",
-            "-Oz",
-            "--converge",
-            "--one-caller-inline-max-function-size=20",
-            "--always-inline-max-function-size=0",
-            "--strip-debug",
-            "--strip-producers",
-            "--strip-target-features",
-        ])
+        .args(options)
         .arg("-o")
         .arg(&wasm))?;
+    // Written last: what was interrupted is done again.
+    fs::write(record, made_from)?;
     Ok(wasm)
 }
 

@@ -39,7 +39,7 @@ mod viewer;
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 
-use browser_tests::Browser;
+use browser_tests::{Browser, results};
 use futures_util::FutureExt;
 
 /// Runs a test in a browser of its own and ends that browser, whatever happens.
@@ -73,7 +73,9 @@ async fn each_row<'a, T>(
 ) -> anyhow::Result<()> {
     let mut failed = Vec::new();
     for row in rows {
-        match AssertUnwindSafe(check(row)).catch_unwind().await {
+        let outcome = AssertUnwindSafe(check(row)).catch_unwind().await;
+        results::row(name(row), matches!(outcome, Ok(Ok(()))));
+        match outcome {
             Ok(Ok(())) => {}
             Ok(Err(error)) => failed.push(format!("{}: {error}", name(row))),
             // The panic has been told already.

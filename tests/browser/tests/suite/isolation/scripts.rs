@@ -1,12 +1,12 @@
 //! Hostile scripts: libraries of every age change what a browser brings.
 
-use browser_tests::{host_page, story_element};
+use anyhow::ensure;
+use browser_tests::{Browser, host_page, story_element};
 
-use crate::in_browser;
+use crate::{each_row, in_browser};
 
 /// What was done to the page, and the script that did it before any other ran.
 const SCRIPTS: &[(&str, &str)] = &[
-    ("nothing", ""),
     (
         "a library of 2007 adds to every prototype",
         "for (const [of, names] of [
@@ -200,33 +200,38 @@ const WATCH: &str = "{
   addEventListener('wire-error', report);
 }";
 
+/// Opens a page with a script that runs before any other; the number comes back
+/// that the page reports.
+async fn open(browser: &Browser, name: &str, script: &str) -> anyhow::Result<String> {
+    let row = name.replace(' ', "-");
+    let watch = WATCH.replace("{row}", &row);
+    let page = host_page(&stories(&browser.server.publisher)).replace(
+        "<script type=\"module\"",
+        &format!(
+            "<script>{watch}</script><script>(() => {{ {script} }})()</script><script type=\"module\""
+        ),
+    );
+    browser.open_with(&page, &[]).await?;
+    browser.asked(&format!("/shown/{row}/")).await
+}
+
 #[test]
 fn no_script_of_the_page_breaks_a_story() {
     in_browser(async |browser| {
-        let body = stories(&browser.server.publisher);
-        let mut clean = None;
-        let mut broken = Vec::new();
-        for (row, (name, script)) in SCRIPTS.iter().enumerate() {
-            let watch = WATCH.replace("{row}", &row.to_string());
-            let page = host_page(&body).replace(
-                "<script type=\"module\"",
-                &format!(
-                    "<script>{watch}</script><script>(() => {{ {script} }})()</script><script type=\"module\""
-                ),
-            );
-            browser.open_with(&page, &[]).await?;
-            let asked = browser.asked(&format!("/shown/{row}/")).await;
-            if clean.is_none() {
-                let shown: String = browser.eval("shown").await?;
-                assert!(shown.contains("missinghttp-status404"), "{shown}");
-                assert!(shown.contains("Reservoir at its lowest"), "{shown}");
-                clean = Some(asked?);
-            } else if asked.ok() != clean {
+        let clean = open(browser, "nothing", "").await?;
+        let shown: String = browser.eval("shown").await?;
+        assert!(shown.contains("missinghttp-status404"), "{shown}");
+        assert!(shown.contains("Reservoir at its lowest"), "{shown}");
+        each_row(
+            SCRIPTS,
+            |row| row.0,
+            async |(name, script)| {
+                let number = open(browser, name, script).await?;
                 let shown: Result<String, _> = browser.eval("String(window.shown)").await;
-                broken.push(format!("{name}: {shown:?}"));
-            }
-        }
-        assert!(broken.is_empty(), "{broken:#?}");
-        Ok(())
+                ensure!(number == clean, "{shown:?}");
+                Ok(())
+            },
+        )
+        .await
     });
 }
