@@ -1,10 +1,7 @@
-//! What keeps a fault small: in our own code, in the network, in messages; and
-//! what a reader opens.
+//! What keeps a fault small, in our own code and in the network; and what a
+//! reader opens.
 
-use super::{
-    ATTEMPTS, Defence, ELEMENT, FILES, FRAME, FRAMED, MESSAGES, MODULES, NETWORK, PHOTOS, RESCUE,
-    WIDGET, defence,
-};
+use super::{ATTEMPTS, Defence, ELEMENT, FILES, MODULES, NETWORK, PHOTOS, RESCUE, WIDGET, defence};
 
 pub(super) const FAULTS: &[Defence] = &[
     // Faults in our own code.
@@ -145,67 +142,6 @@ pub(super) const FAULTS: &[Defence] = &[
         ],
         "modules::a_missing_module_is_tried_again_by_the_next_load",
     ),
-    // Messages, and the site.
-    defence(
-        "a page hears every window",
-        FRAMED,
-        [
-            "if (source !== frame.contentWindow || origin !== expected) return;",
-            "",
-        ],
-        "channel::a_page_hears_no_window_but_its_frame",
-    ),
-    defence(
-        "a frame hears every window",
-        FRAME,
-        ["source === parent && ", ""],
-        "channel::a_frame_hears_no_window_but_the_page_around_it",
-    ),
-    defence(
-        "a page of our own lends its address to any story",
-        FRAME,
-        ["if (parent !== window) {", "if (parent) {"],
-        "channel::a_frame_that_is_a_page_of_its_own_shows_nothing",
-    ),
-    defence(
-        "a frame makes itself as high as it likes",
-        MESSAGES,
-        ["it.height > 0 && it.height < HIGHEST", "true"],
-        "channel::any_message_is_read_without_harm",
-    ),
-    defence(
-        "the site shows stories of anybody",
-        "src/app/settings.rs",
-        [
-            "listed.any(|allowed| allowed.origin() == address.origin())",
-            "listed.any(|_| true)",
-        ],
-        "site::stories_from_outside_are_refused",
-    ),
-    defence(
-        "a redirect leads the site to anybody",
-        "src/app/story_page.rs",
-        [
-            "!document.address.as_ref().is_some_and(|it| site.allows(it))",
-            "false",
-        ],
-        "site::stories_from_outside_are_refused",
-    ),
-    defence(
-        "a story of the page itself does not reach its frame",
-        FRAME,
-        [
-            "typeof base === \"string\") show(story, base);",
-            "typeof base === \"string\") void 0;",
-        ],
-        "channel::a_story_of_the_page_itself_stands_in_a_frame_too",
-    ),
-    defence(
-        "nobody knows how high a frame is",
-        FRAME,
-        ["    tell({ kind: \"height\", height });\n", ""],
-        "channel::a_page_can_name_the_frame_itself",
-    ),
     defence(
         "after a fault in no story, none is loaded anew",
         ELEMENT,
@@ -247,12 +183,6 @@ pub(super) const FAULTS: &[Defence] = &[
         ATTEMPTS,
         ["Math.max(seconds * 1000, OFTEN)", "seconds * 1000"],
         "life_cycle::refresh::a_story_is_asked_for_again_after_the_time_its_page_names",
-    ),
-    defence(
-        "the site asks a busy server too soon",
-        "src/app/visit.rs",
-        ["\n            || pause > LONGEST_PAUSE", ""],
-        "site::the_site_asks_as_often_as_the_element",
     ),
     defence(
         "an address that a redirect gave is not the document's",
@@ -299,5 +229,29 @@ pub(super) const FAULTS: &[Defence] = &[
         "src/behaviour/player/player.js",
         ["  card.querySelector(\".photo\")?.remove();\n", ""],
         "embeds::a_poster_of_the_publisher_is_shown",
+    ),
+    defence(
+        "a formats module that was changed is run",
+        "src/embed/shell/formats.js",
+        [", integrity: FORMATS_INTEGRITY", ""],
+        "modules::a_formats_module_that_was_changed_is_not_run",
+    ),
+    defence(
+        "a fault of the formats module is taken for one of the document",
+        "src/embed/shell/formats.js",
+        [
+            "throw Object.assign(new Error(`a fault of ours: ${error}`), { code: \"internal\" });",
+            "throw error;",
+        ],
+        "panics::a_fault_in_the_formats_module_is_that_of_one_document",
+    ),
+    defence(
+        "without our own files a failure is never told",
+        "src/embed/shell/requests.js",
+        [
+            "const { Attempts } = await import(beside(ATTEMPTS_JS).href);",
+            "const { Attempts } = await import(beside(ATTEMPTS_JS).href).catch(() => new Promise(() => {}));",
+        ],
+        "requests::without_the_script_of_the_rule_a_failure_is_told_at_once",
     ),
 ];

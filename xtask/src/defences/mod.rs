@@ -2,6 +2,8 @@
 //! test notices.
 
 mod faults;
+mod life_cycle;
+mod messages_and_site;
 mod page;
 
 use std::{
@@ -73,7 +75,14 @@ const FILES: &str = "modules::each_file_that_does_not_come_is_made_good_or_named
 const NETWORK: &str = "network::each_fault_of_the_network_comes_to_one_outcome_in_few_requests";
 
 fn all() -> impl Iterator<Item = &'static Defence> {
-    page::PAGE.iter().chain(faults::FAULTS)
+    [
+        page::PAGE,
+        life_cycle::LIFE_CYCLE,
+        faults::FAULTS,
+        messages_and_site::MESSAGES_AND_SITE,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Where the tests that see a defence are, and how they are run.
@@ -119,10 +128,9 @@ fn checkout() -> Result<PathBuf> {
     let here = output("git", &["rev-parse", "HEAD"]).context("no commit here")?;
     git(&["checkout", "--quiet", "--force", "--detach", &here])?;
     fs::create_dir_all(tree.join("target"))?;
-    for shared in ["target/tools", "node_modules"] {
-        if !tree.join(shared).exists() {
-            std::os::unix::fs::symlink(root().join(shared), tree.join(shared))?;
-        }
+    let tools = tree.join("target/tools");
+    if !tools.exists() {
+        std::os::unix::fs::symlink(root().join("target/tools"), tools)?;
     }
     Ok(tree)
 }

@@ -1,8 +1,8 @@
 //! What keeps page and story apart: policies, styles, scripts, coming and going.
 
 use super::{
-    ARRIVALS, Defence, ELEMENT, FRAMED, ISOLATION, MODULES, ONCE, PHOTOS, POLICIES, RESCUE,
-    SCRIPTS, STYLES, WIDGET, defence,
+    Defence, ELEMENT, FRAMED, ISOLATION, MODULES, ONCE, PHOTOS, POLICIES, RESCUE, SCRIPTS, STYLES,
+    WIDGET, defence,
 };
 
 pub(super) const PAGE: &[Defence] = &[
@@ -161,75 +161,14 @@ pub(super) const PAGE: &[Defence] = &[
         ],
         "isolation::traces::listeners_are_there_only_while_they_are_needed",
     ),
-    // How an element comes and goes.
     defence(
-        "another copy of the script defines the element again",
-        "src/embed/shell/wire-story.js",
-        [
-            "if (hostStyle && !customElements.get(\"wire-story\")) {",
-            "if (hostStyle) {",
-        ],
-        "life_cycle::whichever_script_comes_first_defines_the_element_once",
-    ),
-    defence(
-        "a property that is set early hides the element's own",
-        ELEMENT,
-        ["    this.#takeEarlyProperties();\n", ""],
-        ARRIVALS,
-    ),
-    defence(
-        "a move loads the story anew",
+        "an old promise of the page lacks what is asked of it",
         ELEMENT,
         [
-            "    if (this.#connected) return;\n    this.#connected = true;",
-            "    this.load();\n    this.#connected = true;",
+            "await new Promise((done) => {\n      setTimeout(done);\n      answer.then(done, () => {});\n    });",
+            "await Promise.any([answer, new Promise((done) => setTimeout(done))]);",
         ],
-        "life_cycle::a_move_keeps_the_story_and_a_removal_ends_it",
-    ),
-    defence(
-        "a removed element keeps its story",
-        ELEMENT,
-        [
-            "      this.#widget?.free();\n      this.#widget = undefined;\n      this.#show(\"\");",
-            "",
-        ],
-        "life_cycle::a_move_keeps_the_story_and_a_removal_ends_it",
-    ),
-    defence(
-        "an older answer takes the place of a newer one",
-        ELEMENT,
-        [
-            "    this.#request?.abort(\"gone\");\n    const request",
-            "    const request",
-        ],
-        "life_cycle::a_change_in_mid_load_aborts_the_older_request",
-    ),
-    defence(
-        "a story below the fold is asked for",
-        ELEMENT,
-        ["rootMargin: \"800px\"", "rootMargin: \"80000px\""],
-        "life_cycle::below_the_fold_nothing_is_asked",
-    ),
-    defence(
-        "in another document a story has no style",
-        ELEMENT,
-        ["    this.#widget?.dress();\n", ""],
-        "life_cycle::documents::a_story_that_is_moved_into_another_document_keeps_its_style",
-    ),
-    defence(
-        "each element starts a module of its own",
-        MODULES,
-        ["(module ??= load())", "(module = load())"],
-        "life_cycle::endurance::a_hundred_elements_share_one_module",
-    ),
-    defence(
-        "a policy's page is left by the back of a frame",
-        FRAMED,
-        [
-            "this.#frame.contentWindow?.location.replace(address)",
-            "this.#frame.contentWindow?.location.assign(address)",
-        ],
-        "channel::a_frame_follows_the_attributes_and_leaves_no_history",
+        SCRIPTS,
     ),
     defence(
         "a listener stays when a story stands",
@@ -241,45 +180,84 @@ pub(super) const PAGE: &[Defence] = &[
         "isolation::traces::a_story_leaves_no_trace_in_its_page",
     ),
     defence(
-        "an old promise of the page lacks what is asked of it",
-        ELEMENT,
+        "an address is not a text where a page watches its requests",
+        MODULES,
         [
-            "await new Promise((done) => {\n      setTimeout(done);\n      answer.then(done, () => {});\n    });",
-            "await Promise.any([answer, new Promise((done) => setTimeout(done))]);",
+            "fetch(beside(WIDGET_WASM).href,",
+            "fetch(beside(WIDGET_WASM),",
         ],
         SCRIPTS,
     ),
     defence(
-        "the language of a place ends at its shadow tree",
-        "src/behaviour/languages.js",
+        "an answer that a page made has no address",
+        "src/load/request.rs",
         [
-            "for (; place; place = /** @type {ShadowRoot} */ (place.getRootNode()).host) {",
-            "for (; place; place = undefined) {",
+            "WebUrl::parse(&response.url(), None).unwrap_or(url)",
+            "WebUrl::parse(&response.url(), None).map_err(|_| Failure::Internal)?",
         ],
-        "life_cycle::arrivals::the_language_is_that_of_the_place_through_every_shadow_tree",
+        SCRIPTS,
     ),
     defence(
-        "each element that has left is remembered",
-        WIDGET,
-        ["    widgets.delete(this);\n", ""],
-        "life_cycle::endurance::a_thousand_comings_and_goings_leave_nothing",
+        "what a page gave to every object is in a document",
+        "crates/story/src/read/js.rs",
+        [".filter(|object| Object::has_own(object, &key))?", "?"],
+        SCRIPTS,
     ),
     defence(
-        "a framework that takes an attribute away leaves a word",
+        "a list is made by a function of the page",
+        "src/behaviour/style.js",
+        ["[...new Set(suited)]", "Array.from(new Set(suited))"],
+        SCRIPTS,
+    ),
+    defence(
+        "what a page gave to every list is taken for an entry",
+        "src/embed/shell/widget.js",
+        [
+            "const edition = [language, sentences, headingLevel, page];",
+            "const edition = [language, sentences, headingLevel, page];\n    for (const index in edition) { if (index.length > 1) throw index; }",
+        ],
+        SCRIPTS,
+    ),
+    defence(
+        "an old promise of the page cannot wait for whatever comes",
+        MODULES,
+        [
+            "return await Promise.all([started, edition(element)]);",
+            "return await Promise.allSettled([started, edition(element)]).then((all) => all.map((it) => it.value));",
+        ],
+        SCRIPTS,
+    ),
+    defence(
+        "a timer of the page is taken for a number",
         ELEMENT,
         [
-            "if (value == null) this.removeAttribute(attribute);\n      else ",
-            "",
+            "const end = () => clearTimeout(timer);",
+            "const end = () => clearTimeout(timer.toFixed());",
         ],
-        "life_cycle::frameworks::every_framework_draws_changes_and_removes_a_story",
+        SCRIPTS,
     ),
     defence(
-        "each change of an attribute draws the story anew",
-        WIDGET,
+        "a property is set that a frozen prototype has",
+        ELEMENT,
         [
-            "if (edition.every((it, index) => it === this.#edition[index])) {",
-            "if (false) {",
+            "const request = (this.#request = new AbortController());",
+            "const request = (this.#request = new AbortController());\n    new Error().message = \"\";",
         ],
-        "life_cycle::a_change_of_colours_or_of_the_clock_keeps_the_story_as_it_stands",
+        SCRIPTS,
+    ),
+    defence(
+        "a name of ours stands in the page",
+        ELEMENT,
+        [
+            "const near = new IntersectionObserver(",
+            "globalThis.near = 0;\nconst near = new IntersectionObserver(",
+        ],
+        "isolation::traces::a_story_leaves_no_trace_in_its_page",
+    ),
+    defence(
+        "what an old browser lacks is relied on",
+        WIDGET,
+        ["working = undefined;\n  }", "working = [].at(-1);\n  }"],
+        SCRIPTS,
     ),
 ];

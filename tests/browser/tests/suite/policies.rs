@@ -4,7 +4,7 @@
 use browser_tests::{Browser, Engine, host_page, results, story_element};
 use serde_json::{Value, json};
 
-use crate::in_browser;
+use crate::{each_row, in_browser};
 
 const DOCUMENT: &str = "docs/hosting.md";
 
@@ -252,34 +252,40 @@ const REFUSE_ONE: &[&str] = &[
 fn a_page_hears_once_of_what_its_policy_refuses() {
     in_browser(async |browser| {
         let [us, publisher] = other_sites(browser);
-        for policy in REFUSE_ONE {
-            let src = format!("{publisher}/{}", crate::network::STORY);
-            let page = host_page(&story_element("a", &src))
-                .replace("lang=\"en\"", "lang=\"de\"")
-                .replace("<script ", "<script nonce=n ")
-                .replace("/wire-story.js", &format!("{us}/wire-story.js"));
-            let policy = policy
-                .replace("{us}", &us)
-                .replace("{publisher}", &publisher);
-            browser
-                .open_with(&page, &[("content-security-policy", &policy)])
-                .await?;
-            browser.until("record.load.length").await?;
-            browser
-                .eval::<()>(
-                    "void document.body.append(Object.assign(a.cloneNode(true), { id: 'b' }))",
-                )
-                .await?;
-            browser.until("record.load.length === 2").await?;
-            let problems: Vec<String> = browser.eval("record.problems").await?;
-            // WebKit reports none of WebAssembly.
-            let is_unsaid = browser.engine() == Engine::WebKit && policy.starts_with("script-src");
-            assert_eq!(
-                problems.len(),
-                usize::from(!is_unsaid),
-                "{policy}: {problems:#?}"
-            );
-        }
-        Ok(())
+        each_row(
+            REFUSE_ONE,
+            |policy| policy,
+            async |policy| {
+                let src = format!("{publisher}/{}", crate::network::STORY);
+                let page = host_page(&story_element("a", &src))
+                    .replace("lang=\"en\"", "lang=\"de\"")
+                    .replace("<script ", "<script nonce=n ")
+                    .replace("/wire-story.js", &format!("{us}/wire-story.js"));
+                let policy = policy
+                    .replace("{us}", &us)
+                    .replace("{publisher}", &publisher);
+                browser
+                    .open_with(&page, &[("content-security-policy", &policy)])
+                    .await?;
+                browser.until("record.load.length").await?;
+                browser
+                    .eval::<()>(
+                        "void document.body.append(Object.assign(a.cloneNode(true), { id: 'b' }))",
+                    )
+                    .await?;
+                browser.until("record.load.length === 2").await?;
+                let problems: Vec<String> = browser.eval("record.problems").await?;
+                // WebKit reports none of WebAssembly.
+                let is_unsaid =
+                    browser.engine() == Engine::WebKit && policy.starts_with("script-src");
+                assert_eq!(
+                    problems.len(),
+                    usize::from(!is_unsaid),
+                    "{policy}: {problems:#?}"
+                );
+                Ok(())
+            },
+        )
+        .await
     });
 }

@@ -2,7 +2,7 @@
 
 use browser_tests::{Browser, files};
 
-use crate::in_browser;
+use crate::{each_row, in_browser};
 
 #[test]
 fn stories_have_addresses_titles_and_a_way_back() {
@@ -83,26 +83,31 @@ fn stories_from_outside_are_refused() {
                 .replace("{story}", STORY)
         };
         let elsewhere = format!("/{STORY}");
-        for outside in OUTSIDE {
-            let before = browser.server.requests(&elsewhere);
-            let address = format!("/site/listed.html?{}", fill(outside));
-            browser.visit(&address).await?;
-            browser.until("document.querySelector('.failure')").await?;
-            let headlines: usize = browser
-                .eval("document.querySelectorAll('.headline').length")
-                .await?;
-            assert_eq!(headlines, 0, "{outside}");
-            let place: String = browser.eval("location.origin + location.pathname").await?;
-            assert_eq!(
-                place,
-                format!("{}/site/listed.html", browser.server.host),
-                "{outside}"
-            );
-            let asked = browser.server.requests(&elsewhere) - before;
-            let is_redirect = outside.contains("/fault/");
-            assert!(is_redirect || asked == 0, "{outside}: it was asked for");
-        }
-        Ok(())
+        each_row(
+            OUTSIDE,
+            |outside| outside,
+            async |outside| {
+                let before = browser.server.requests(&elsewhere);
+                let address = format!("/site/listed.html?{}", fill(outside));
+                browser.visit(&address).await?;
+                browser.until("document.querySelector('.failure')").await?;
+                let headlines: usize = browser
+                    .eval("document.querySelectorAll('.headline').length")
+                    .await?;
+                assert_eq!(headlines, 0, "{outside}");
+                let place: String = browser.eval("location.origin + location.pathname").await?;
+                assert_eq!(
+                    place,
+                    format!("{}/site/listed.html", browser.server.host),
+                    "{outside}"
+                );
+                let asked = browser.server.requests(&elsewhere) - before;
+                let is_redirect = outside.contains("/fault/");
+                assert!(is_redirect || asked == 0, "{outside}: it was asked for");
+                Ok(())
+            },
+        )
+        .await
     });
 }
 
@@ -140,21 +145,26 @@ const ANSWERS: &[(&str, usize, bool)] = &[
 fn the_site_asks_as_often_as_the_element() {
     in_browser(async |browser| {
         let (listed, _) = list(browser).await?;
-        for (path, count, is_shown) in ANSWERS {
-            let path = path.replace("{story}", STORY);
-            let address = format!("/site/listed.html?src={listed}/{path}");
-            browser.visit(&address).await?;
-            browser
-                .until("document.querySelector('.failure, h1.headline')")
-                .await?;
-            let shown: bool = browser
-                .eval("!!document.querySelector('h1.headline')")
-                .await?;
-            assert_eq!(shown, *is_shown, "{path}");
-            let asked = browser.server.requests(&format!("/{path}"));
-            assert_eq!(asked, *count, "{path}");
-        }
-        Ok(())
+        each_row(
+            ANSWERS,
+            |row| row.0,
+            async |(path, count, is_shown)| {
+                let path = path.replace("{story}", STORY);
+                let address = format!("/site/listed.html?src={listed}/{path}");
+                browser.visit(&address).await?;
+                browser
+                    .until("document.querySelector('.failure, h1.headline')")
+                    .await?;
+                let shown: bool = browser
+                    .eval("!!document.querySelector('h1.headline')")
+                    .await?;
+                assert_eq!(shown, *is_shown, "{path}");
+                let asked = browser.server.requests(&format!("/{path}"));
+                assert_eq!(asked, *count, "{path}");
+                Ok(())
+            },
+        )
+        .await
     });
 }
 

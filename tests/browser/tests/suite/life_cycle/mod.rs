@@ -8,7 +8,7 @@ mod refresh;
 
 use browser_tests::{Browser, files, host_page, story_element};
 
-use crate::in_browser;
+use crate::{each_row, in_browser};
 
 pub(super) fn brief(browser: &Browser) -> String {
     format!(
@@ -152,7 +152,7 @@ fn whichever_script_comes_first_defines_the_element_once() {
                 &[("content-type", kind)],
             );
         }
-        for (order, scripts) in SCRIPTS {
+        each_row(SCRIPTS, |row| row.0, async |(order, scripts)| {
             let tags: String = scripts
                 .iter()
                 .map(|src| format!("<script type=module src={src}></script>"))
@@ -178,8 +178,9 @@ fn whichever_script_comes_first_defines_the_element_once() {
             assert_eq!(modules, 1, "{order}: one module serves all elements");
             let is_other: bool = browser.eval("'older' in a").await?;
             assert_eq!(is_other, scripts[0].starts_with("/other/"), "{order}");
-        }
-        Ok(())
+            Ok(())
+        })
+        .await
     });
 }
 

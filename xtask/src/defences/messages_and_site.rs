@@ -1,0 +1,135 @@
+//! Messages between windows, and the standalone site.
+
+use super::{Defence, FRAME, FRAMED, MESSAGES, defence};
+
+pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
+    defence(
+        "a policy's page is left by the back of a frame",
+        FRAMED,
+        [
+            "this.#frame.contentWindow?.location.replace(address)",
+            "this.#frame.contentWindow?.location.assign(address)",
+        ],
+        "channel::a_frame_follows_the_attributes_and_leaves_no_history",
+    ),
+    defence(
+        "a page hears every window",
+        FRAMED,
+        [
+            "if (source !== frame.contentWindow || origin !== expected) return;",
+            "",
+        ],
+        "channel::a_page_hears_no_window_but_its_frame",
+    ),
+    defence(
+        "a frame hears every window",
+        FRAME,
+        ["source === parent && ", ""],
+        "channel::a_frame_hears_no_window_but_the_page_around_it",
+    ),
+    defence(
+        "a page of our own lends its address to any story",
+        FRAME,
+        ["if (parent !== window) {", "if (parent) {"],
+        "channel::a_frame_that_is_a_page_of_its_own_shows_nothing",
+    ),
+    defence(
+        "a frame makes itself as high as it likes",
+        MESSAGES,
+        ["it.height > 0 && it.height < HIGHEST", "true"],
+        "channel::any_message_is_read_without_harm",
+    ),
+    defence(
+        "the site shows stories of anybody",
+        "src/app/settings.rs",
+        [
+            "listed.any(|allowed| allowed.origin() == address.origin())",
+            "listed.any(|_| true)",
+        ],
+        "site::stories_from_outside_are_refused",
+    ),
+    defence(
+        "a redirect leads the site to anybody",
+        "src/app/story_page.rs",
+        [
+            "!document.address.as_ref().is_some_and(|it| site.allows(it))",
+            "false",
+        ],
+        "site::stories_from_outside_are_refused",
+    ),
+    defence(
+        "a story of the page itself does not reach its frame",
+        FRAME,
+        [
+            "typeof base === \"string\") show(story, base);",
+            "typeof base === \"string\") void 0;",
+        ],
+        "channel::a_story_of_the_page_itself_stands_in_a_frame_too",
+    ),
+    defence(
+        "nobody knows how high a frame is",
+        FRAME,
+        ["    tell({ kind: \"height\", height });\n", ""],
+        "channel::a_page_can_name_the_frame_itself",
+    ),
+    defence(
+        "the site asks a busy server too soon",
+        "src/app/visit.rs",
+        ["\n            || pause > LONGEST_PAUSE", ""],
+        "site::the_site_asks_as_often_as_the_element",
+    ),
+    defence(
+        "a story's title outlives its page",
+        "src/app/story_page.rs",
+        [
+            "    on_cleanup(move || document().set_title(&title));\n",
+            "",
+        ],
+        "site::stories_have_addresses_titles_and_a_way_back",
+    ),
+    defence(
+        "origins that the owner lists are not allowed",
+        "src/app/settings.rs",
+        [
+            "self.allowed.iter().chain(&self.stories)",
+            "self.stories.iter().chain(&self.stories)",
+        ],
+        "site::stories_of_listed_origins_are_shown",
+    ),
+    defence(
+        "back online, the site does not ask again",
+        "src/app/story_page.rs",
+        [
+            "if matches!(outcome.get_untracked(), Some(Err(Failure::Network))) {",
+            "if outcome.get_untracked().is_none() {",
+        ],
+        "site::the_site_asks_again_when_the_browser_is_back_online",
+    ),
+    defence(
+        "a name leads out of the site's folder",
+        "src/app/settings.rs",
+        [
+            "address.ok().filter(|_| is_name)",
+            "address.ok().filter(|_| is_name || true)",
+        ],
+        "site::stories_from_outside_are_refused",
+    ),
+    defence(
+        "the site asks for what is gone once more",
+        "src/app/visit.rs",
+        [
+            "matches!(failure, Failure::Network | Failure::HttpStatus(429 | 500..))",
+            "matches!(failure, Failure::Network | Failure::Withdrawn(_) | Failure::HttpStatus(_))",
+        ],
+        "site::the_site_asks_as_often_as_the_element",
+    ),
+    defence(
+        "the site never asks once more",
+        "src/app/visit.rs",
+        [
+            "if !outcome.as_ref().is_err_and(may_pass)",
+            "if !outcome.as_ref().is_err_and(|_| false)",
+        ],
+        "site::the_site_asks_as_often_as_the_element",
+    ),
+];
