@@ -166,15 +166,6 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
         ARRIVALS,
     ),
     defence(
-        "the page's words stay beside the story",
-        ELEMENT,
-        [
-            "    this.#slot.hidden =\n      state",
-            "    this.#slot.inert =\n      state",
-        ],
-        ARRIVALS,
-    ),
-    defence(
         "a story in the page itself is not read",
         WIDGET,
         [

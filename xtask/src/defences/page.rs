@@ -181,10 +181,19 @@ pub(super) const PAGE: &[Defence] = &[
     ),
     defence(
         "an address is not a text where a page watches its requests",
-        MODULES,
+        "src/embed/shell/formats.js",
         [
-            "fetch(beside(WIDGET_WASM).href,",
-            "fetch(beside(WIDGET_WASM),",
+            "fetch(beside(FORMATS_WASM).href,",
+            "fetch(beside(FORMATS_WASM),",
+        ],
+        SCRIPTS,
+    ),
+    defence(
+        "a class that a page has extended is no element",
+        ELEMENT,
+        [
+            "    super();\n",
+            "    super();\n    if (new.target !== WireStory) throw new TypeError();\n",
         ],
         SCRIPTS,
     ),
@@ -193,7 +202,7 @@ pub(super) const PAGE: &[Defence] = &[
         "src/load/request.rs",
         [
             "WebUrl::parse(&response.url(), None).unwrap_or(url)",
-            "WebUrl::parse(&response.url(), None).map_err(|_| Failure::Internal)?",
+            "WebUrl::parse(&response.url(), None).map_err(|_| Failure::Internal(String::new()))?",
         ],
         SCRIPTS,
     ),
@@ -215,15 +224,6 @@ pub(super) const PAGE: &[Defence] = &[
         [
             "const edition = [language, sentences, headingLevel, page];",
             "const edition = [language, sentences, headingLevel, page];\n    for (const index in edition) { if (index.length > 1) throw index; }",
-        ],
-        SCRIPTS,
-    ),
-    defence(
-        "an old promise of the page cannot wait for whatever comes",
-        MODULES,
-        [
-            "return await Promise.all([started, edition(element)]);",
-            "return await Promise.allSettled([started, edition(element)]).then((all) => all.map((it) => it.value));",
         ],
         SCRIPTS,
     ),
