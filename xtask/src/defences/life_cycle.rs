@@ -133,35 +133,11 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
         ARRIVALS,
     ),
     defence(
-        "what a server put into the shadow tree stays",
-        ELEMENT,
-        [
-            "    this.#root.replaceChildren(this.#slot);\n  }",
-            "    this.#root.append(this.#slot);\n  }",
-        ],
-        ARRIVALS,
-    ),
-    defence(
         "an element that has its shadow tree already cannot start",
         ELEMENT,
         [
             "this.#internals.shadowRoot ?? this.attachShadow({ mode: \"open\" });",
-            "this.attachShadow({ mode: \"closed\" });",
-        ],
-        ARRIVALS,
-    ),
-    defence(
-        "changes in one task are requests each",
-        ELEMENT,
-        ["    if (this.#queued) return;\n", ""],
-        ARRIVALS,
-    ),
-    defence(
-        "what a story was removed before is shown",
-        ELEMENT,
-        [
-            "const [{ Widget }, edition] = await startWidget(this, url);\n      if (request.signal.reason === \"gone\") return;",
-            "const [{ Widget }, edition] = await startWidget(this, url);",
+            "this.attachShadow({ mode: \"open\" });",
         ],
         ARRIVALS,
     ),
@@ -209,5 +185,14 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
             "        const mount = this.#root.querySelector(\"div\") ?? document.createElement(\"div\");",
         ],
         "life_cycle::endurance::an_element_that_came_back_acts_once",
+    ),
+    defence(
+        "another story that is named is not asked for",
+        ELEMENT,
+        [
+            "[\"src\", \"mirrors\", \"format\", \"select\"].includes(name)",
+            "[\"mirrors\", \"format\", \"select\"].includes(name)",
+        ],
+        "life_cycle::frameworks::every_framework_draws_changes_and_removes_a_story",
     ),
 ];

@@ -260,4 +260,82 @@ pub(super) const PAGE: &[Defence] = &[
         ["working = undefined;\n  }", "working = [].at(-1);\n  }"],
         SCRIPTS,
     ),
+    defence(
+        "rules of the page hold in a story's tree",
+        "src/behaviour/style.js",
+        [
+            "  root.adoptedStyleSheets = [...new Set(suited)];",
+            "  const all = new CSSStyleSheet();\n  root.adoptedStyleSheets = [...new Set(suited), all];\n  const look = () => all.replaceSync([...document.querySelectorAll(\"style\")].map((it) => it.textContent).join(\"\"));\n  new MutationObserver(look).observe(document, { subtree: true, childList: true });",
+        ],
+        STYLES,
+    ),
+    defence(
+        "letters are as large as those of the page's root",
+        "style/tokens.css",
+        [
+            "--wire-font-text: 400 18px/1.6;",
+            "--wire-font-text: 400 1.125rem/1.6;",
+        ],
+        STYLES,
+    ),
+    defence(
+        "a story has the direction of its page",
+        "src/components/story_view.rs",
+        [".attribute(\"dir\", story.direction().as_str())", ""],
+        STYLES,
+    ),
+    defence(
+        "an element that a page puts in a line has no room",
+        ISOLATION,
+        ["  display: flow-root;\n", "  display: inline;\n"],
+        STYLES,
+    ),
+    defence(
+        "an element has a width of its own",
+        ELEMENT,
+        [":host{display:block}", ":host{display:block;width:1200px}"],
+        "isolation::boxes::a_story_has_room_in_every_box",
+    ),
+    defence(
+        "a page that hides its story is not heard",
+        ELEMENT,
+        [":host{display:block}", ":host{display:block!important}"],
+        "isolation::styles::what_a_page_says_of_its_story_on_purpose_is_heard",
+    ),
+    defence(
+        "a page whose words cannot be touched is not heard",
+        ISOLATION,
+        ["  pointer-events: inherit;\n", ""],
+        "isolation::styles::what_a_page_says_of_its_story_on_purpose_is_heard",
+    ),
+    defence(
+        "a page that is dark is not heard",
+        ISOLATION,
+        ["  color-scheme: inherit;\n", ""],
+        "isolation::styles::what_a_page_says_of_its_story_on_purpose_is_heard",
+    ),
+    defence(
+        "a colour of the page is not heard",
+        "style/tokens.css",
+        [
+            "  --wire-text: #17191c;",
+            "  --wire-text: #17191c !important;",
+        ],
+        "isolation::styles::what_a_page_says_of_its_story_on_purpose_is_heard",
+    ),
+    defence(
+        "a part has no name for the page",
+        "src/components/headline.rs",
+        ["        .part(\"headline\")\n", ""],
+        "isolation::styles::what_a_page_says_of_its_story_on_purpose_is_heard",
+    ),
+    defence(
+        "where nobody may be asked there is no frame",
+        RESCUE,
+        [
+            "return inFrame(element, new Unavailable(\"network\", remedy));",
+            "throw new Unavailable(\"network\", remedy);",
+        ],
+        POLICIES,
+    ),
 ];
