@@ -188,7 +188,7 @@ pub(super) const FAULTS: &[Defence] = &[
         "an address that a redirect gave is not the document's",
         "src/load/request.rs",
         ["WebUrl::parse(&response.url(), None).unwrap_or(url)", "url"],
-        NETWORK,
+        "site::stories_from_outside_are_refused",
     ),
     // What a reader opens.
     defence(
@@ -253,5 +253,86 @@ pub(super) const FAULTS: &[Defence] = &[
             "const { Attempts } = await import(beside(ATTEMPTS_JS).href).catch(() => new Promise(() => {}));",
         ],
         "requests::without_the_script_of_the_rule_a_failure_is_told_at_once",
+    ),
+    defence(
+        "an answer that does not end is waited for",
+        "src/load/request.rs",
+        [
+            "    let _limit = TimeLimit::start(controller);\n    let url",
+            "    let url",
+        ],
+        NETWORK,
+    ),
+    defence(
+        "what is no JSON is asked for again",
+        "src/load/document.rs",
+        [
+            "return Err(Failure::NotJson);",
+            "return Err(Failure::Network);",
+        ],
+        NETWORK,
+    ),
+    defence(
+        "an offline browser is asked in vain and told so later",
+        ATTEMPTS,
+        ["this.#isSecond && navigator.onLine", "this.#isSecond"],
+        NETWORK,
+    ),
+    defence(
+        "a file that is gone is taken for one that was changed",
+        RESCUE,
+        [
+            "if (!answer.ok || !answer.body) missing(",
+            "if (!answer.body) missing(",
+        ],
+        FILES,
+    ),
+    defence(
+        "a script that is gone is not named",
+        RESCUE,
+        [".catch(() => missing(WIDGET_JS, \"did not come\"))", ""],
+        FILES,
+    ),
+    defence(
+        "that no file came is taken for a fault of ours",
+        MODULES,
+        ["    error.code = \"wasm-unavailable\";\n", ""],
+        FILES,
+    ),
+    defence(
+        "a browser without WebAssembly is told to change its policy",
+        RESCUE,
+        [
+            "if (typeof WebAssembly === \"undefined\") {",
+            "if (false) {",
+        ],
+        FILES,
+    ),
+    defence(
+        "nobody says that a browser is too old for a module",
+        RESCUE,
+        [
+            "throw new Unavailable(\"wasm-unavailable\", `this browser is too old",
+            "throw new Error(`too old",
+        ],
+        FILES,
+    ),
+    defence(
+        "nobody says that a browser is too old for the element",
+        ELEMENT,
+        [
+            "  console.warn?.(\"wire-story: this browser is too old",
+            "  void (\"wire-story: this browser is too old",
+        ],
+        FILES,
+    ),
+    defence(
+        "a page in the place of a document is asked for again",
+        "src/load/document.rs",
+        [
+            "Some(\"not-json\") => Failure::NotJson,",
+            "Some(\"not-json\") => Failure::Network,",
+        ],
+        NETWORK,
     ),
 ];

@@ -133,15 +133,6 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
         ARRIVALS,
     ),
     defence(
-        "an element that has its shadow tree already cannot start",
-        ELEMENT,
-        [
-            "this.#internals.shadowRoot ?? this.attachShadow({ mode: \"open\" });",
-            "this.attachShadow({ mode: \"open\" });",
-        ],
-        ARRIVALS,
-    ),
-    defence(
         "a story in the page itself is not read",
         WIDGET,
         [

@@ -119,7 +119,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
         "src/app/visit.rs",
         [
             "matches!(failure, Failure::Network | Failure::HttpStatus(429 | 500..))",
-            "matches!(failure, Failure::Network | Failure::Withdrawn(_) | Failure::HttpStatus(_))",
+            "!matches!(failure, Failure::BadAddress)",
         ],
         "site::the_site_asks_as_often_as_the_element",
     ),
@@ -131,5 +131,14 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
             "if !outcome.as_ref().is_err_and(|_| false)",
         ],
         "site::the_site_asks_as_often_as_the_element",
+    ),
+    defence(
+        "an address from outside is taken as one of the site's own",
+        "src/app/settings.rs",
+        [
+            "WebUrl::parse(src, None)",
+            "WebUrl::parse(src, self.stories.as_ref())",
+        ],
+        "site::stories_from_outside_are_refused",
     ),
 ];

