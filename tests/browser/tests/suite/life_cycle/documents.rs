@@ -73,32 +73,46 @@ fn a_story_that_is_moved_into_another_document_keeps_its_style() {
     });
 }
 
+/// How often a page is left: a browser may drop one for reasons of its own.
+const TRIPS: usize = 3;
+
 #[test]
 fn a_page_that_comes_back_has_its_story() {
     in_browser(async |browser| {
-        browser.open(&story_element("a", &brief(browser))).await?;
-        browser.until("record.load.length").await?;
-        browser.eval::<()>("void (record.left = true)").await?;
         browser
             .server
             .page("/away.html", "<title>Away</title>", &[]);
-        browser.visit("/away.html").await?;
-        browser.back().await?;
-        browser
-            .until("window.record && all('a', '.headline').length === 1 && !fallbackIsShown('a')")
-            .await?;
-        // A page out of the cache goes on where it was: nothing was loaded again,
-        // and its story still hears.
-        let loads: usize = browser.eval("record.load.length").await?;
-        assert_eq!(loads, 1);
-        let is_from_cache: bool = browser.eval("record.left === true").await?;
-        assert!(is_from_cache, "the page was built anew");
-        browser.eval::<()>("void (a.headingLevel = 5)").await?;
-        browser
-            .until("tree('a').querySelector('h5.headline')")
-            .await?;
-        let found: Value = browser.eval("[record.error, record.problems]").await?;
-        assert_eq!(found, json!([[], []]));
+        let mut is_from_cache = false;
+        for _ in 0..TRIPS {
+            browser.open(&story_element("a", &brief(browser))).await?;
+            // A page that still loads something is not kept.
+            browser
+                .until(
+                    "record.load.length && document.readyState === 'complete'
+                     && [...tree('a').querySelectorAll('img')].every((it) => it.complete)",
+                )
+                .await?;
+            browser.eval::<()>("void (record.left = true)").await?;
+            browser.visit("/away.html").await?;
+            browser.back().await?;
+            browser
+                .until("window.record && record.load.length && all('a', '.headline').length === 1 && !fallbackIsShown('a')")
+                .await?;
+            // Nothing was loaded again, and the story still hears.
+            let loads: usize = browser.eval("record.load.length").await?;
+            assert_eq!(loads, 1);
+            browser.eval::<()>("void (a.headingLevel = 5)").await?;
+            browser
+                .until("tree('a').querySelector('h5.headline')")
+                .await?;
+            let found: Value = browser.eval("[record.error, record.problems]").await?;
+            assert_eq!(found, json!([[], []]));
+            is_from_cache = browser.eval("record.left === true").await?;
+            if is_from_cache {
+                break;
+            }
+        }
+        assert!(is_from_cache, "the page was built anew each time");
         Ok(())
     });
 }
