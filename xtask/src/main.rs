@@ -31,7 +31,8 @@ cargo xtask VERB
   e2e     the browser tests in three engines, or in $WIRE_ENGINE [FILTER]
   defences
           take each defence out, one after another, and see its test fail
-          (half a minute each, and more) [FILTER]
+          (some seconds to some minutes each), and name the rows of tables that
+          no defence takes along [FILTER]
   bench   MB a second that documents are converted at, by format
   gallery photograph every example in every width and scheme: target/gallery/
   fuzz    coverage-guided fuzzing, 10 minutes a target [TARGET [SECONDS]]

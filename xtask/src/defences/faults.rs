@@ -273,7 +273,7 @@ pub(super) const FAULTS: &[Defence] = &[
         NETWORK,
     ),
     defence(
-        "an offline browser is asked in vain and told so later",
+        "offline, a document is asked for twice",
         ATTEMPTS,
         ["this.#isSecond && navigator.onLine", "this.#isSecond"],
         NETWORK,

@@ -70,6 +70,7 @@ const FRAME: &str = "src/embed/frame/frame.js";
 const POLICIES: &str = "policies::each_policy_comes_to_a_story_or_to_its_fallback_and_one_remedy";
 const ONCE: &str = "policies::a_page_hears_once_of_what_its_policy_refuses";
 const STYLES: &str = "isolation::styles::no_style_of_the_page_reaches_a_story";
+const HEARD: &str = "isolation::styles::what_a_page_says_of_its_story_on_purpose_is_heard";
 const SCRIPTS: &str = "isolation::scripts::no_script_of_the_page_breaks_a_story";
 const ARRIVALS: &str = "life_cycle::arrivals::however_it_comes_the_story_stands_once";
 const FILES: &str = "modules::each_file_that_does_not_come_is_made_good_or_named";

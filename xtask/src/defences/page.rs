@@ -1,8 +1,8 @@
-//! What keeps page and story apart: policies, styles, scripts, coming and going.
+//! What keeps page and story apart: policies, styles, scripts.
 
 use super::{
-    Defence, ELEMENT, FRAMED, ISOLATION, MODULES, ONCE, PHOTOS, POLICIES, RESCUE, SCRIPTS, STYLES,
-    WIDGET, defence,
+    Defence, ELEMENT, FRAMED, HEARD, ISOLATION, MODULES, ONCE, PHOTOS, POLICIES, RESCUE, SCRIPTS,
+    STYLES, WIDGET, defence,
 };
 
 pub(super) const PAGE: &[Defence] = &[
@@ -117,7 +117,7 @@ pub(super) const PAGE: &[Defence] = &[
         "a page that hides its words hides a story it means to show",
         ISOLATION,
         ["  visibility: inherit;\n", ""],
-        "isolation::styles::what_a_page_says_of_its_story_on_purpose_is_heard",
+        HEARD,
     ),
     defence(
         "words cannot be selected where a page forbids it",
@@ -220,7 +220,7 @@ pub(super) const PAGE: &[Defence] = &[
     ),
     defence(
         "what a page gave to every list is taken for an entry",
-        "src/embed/shell/widget.js",
+        WIDGET,
         [
             "const edition = [language, sentences, headingLevel, page];",
             "const edition = [language, sentences, headingLevel, page];\n    for (const index in edition) { if (index.length > 1) throw index; }",
@@ -300,19 +300,19 @@ pub(super) const PAGE: &[Defence] = &[
         "a page that hides its story is not heard",
         ELEMENT,
         [":host{display:block}", ":host{display:block!important}"],
-        "isolation::styles::what_a_page_says_of_its_story_on_purpose_is_heard",
+        HEARD,
     ),
     defence(
         "a page whose words cannot be touched is not heard",
         ISOLATION,
         ["  pointer-events: inherit;\n", ""],
-        "isolation::styles::what_a_page_says_of_its_story_on_purpose_is_heard",
+        HEARD,
     ),
     defence(
         "a page that is dark is not heard",
         ISOLATION,
         ["  color-scheme: inherit;\n", ""],
-        "isolation::styles::what_a_page_says_of_its_story_on_purpose_is_heard",
+        HEARD,
     ),
     defence(
         "a colour of the page is not heard",
@@ -321,13 +321,13 @@ pub(super) const PAGE: &[Defence] = &[
             "  --wire-text: #17191c;",
             "  --wire-text: #17191c !important;",
         ],
-        "isolation::styles::what_a_page_says_of_its_story_on_purpose_is_heard",
+        HEARD,
     ),
     defence(
         "a part has no name for the page",
         "src/components/headline.rs",
         ["        .part(\"headline\")\n", ""],
-        "isolation::styles::what_a_page_says_of_its_story_on_purpose_is_heard",
+        HEARD,
     ),
     defence(
         "where nobody may be asked there is no frame",

@@ -117,12 +117,13 @@ fn optimised(module: &Path, out: &Path) -> Result<PathBuf> {
     if wasm.exists() && fs::read(&record).is_ok_and(|it| it == made_from) {
         return Ok(wasm);
     }
+    // Written again last: what was interrupted is done again.
+    fs::write(&record, "")?;
     run(command("wasm-opt")
         .arg(module)
         .args(options)
         .arg("-o")
         .arg(&wasm))?;
-    // Written last: what was interrupted is done again.
     fs::write(record, made_from)?;
     Ok(wasm)
 }
