@@ -106,8 +106,8 @@ pub(crate) fn defences(filter: &[String]) -> Result<()> {
                 let fallen = outcome.rows("fails");
                 unseen.retain(|row| !fallen.contains(row));
             }
-            Ok(_) => unnoticed.push(defence.against.to_owned()),
-            Err(error) => unnoticed.push(format!("{}: {error:#}", defence.against)),
+            Ok(_) => unnoticed.push(told(defence.against.to_owned())),
+            Err(error) => unnoticed.push(told(format!("{}: {error:#}", defence.against))),
         }
     }
     unseen.retain(|row| !is_of_platform(row));
@@ -121,6 +121,12 @@ pub(crate) fn defences(filter: &[String]) -> Result<()> {
         "no defence is known for these rows"
     );
     Ok(())
+}
+
+/// Says at once what the end repeats: the whole takes more than an hour.
+fn told(unnoticed: String) -> String {
+    println!("NOT noticed: {unnoticed}");
+    unnoticed
 }
 
 /// Whether a row watches the platform.
