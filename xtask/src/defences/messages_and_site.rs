@@ -2,6 +2,9 @@
 
 use super::{Defence, FRAME, FRAMED, MESSAGES, defence};
 
+const SETTINGS: &str = "src/app/settings.rs";
+const URL: &str = "crates/story/src/url.rs";
+
 pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
     defence(
         "a policy's page is left by the back of a frame",
@@ -41,7 +44,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
     ),
     defence(
         "the site shows stories of anybody",
-        "src/app/settings.rs",
+        SETTINGS,
         [
             "listed.any(|allowed| allowed.origin() == address.origin())",
             "listed.any(|_| true)",
@@ -89,7 +92,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
     ),
     defence(
         "origins that the owner lists are not allowed",
-        "src/app/settings.rs",
+        SETTINGS,
         [
             "self.allowed.iter().chain(&self.stories)",
             "self.stories.iter().chain(&self.stories)",
@@ -107,7 +110,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
     ),
     defence(
         "a name leads out of the site's folder",
-        "src/app/settings.rs",
+        SETTINGS,
         [
             "address.ok().filter(|_| is_name)",
             "address.ok().filter(|_| is_name || true)",
@@ -134,11 +137,58 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
     ),
     defence(
         "an address from outside is taken as one of the site's own",
-        "src/app/settings.rs",
+        SETTINGS,
         [
             "WebUrl::parse(src, None)",
             "WebUrl::parse(src, self.stories.as_ref())",
         ],
         "site::stories_from_outside_are_refused",
+    ),
+    defence(
+        "nothing is asked of an address from outside",
+        SETTINGS,
+        [
+            "WebUrl::parse(src, None).map_err(|_| Failure::BadAddress)?;\n        if self.allows(&address) {",
+            "WebUrl::parse(src, self.stories.as_ref()).map_err(|_| Failure::BadAddress)?;\n        if true {",
+        ],
+        "site::stories_from_outside_are_refused",
+    ),
+    defence(
+        "a listed origin before an @ is taken for the host",
+        SETTINGS,
+        [
+            "listed.any(|allowed| allowed.origin() == address.origin())",
+            "listed.any(|_| true)",
+        ],
+        "site::stories_from_outside_are_refused",
+    )
+    .besides(&[(URL, ["if url.authority().contains('@') {", "if false {"])]),
+    defence(
+        "an address of any scheme is a story's",
+        SETTINGS,
+        [
+            "listed.any(|allowed| allowed.origin() == address.origin())",
+            "listed.any(|_| true)",
+        ],
+        "site::stories_from_outside_are_refused",
+    )
+    .besides(&[
+        (URL, ["_ => return Err(UrlError::Scheme),", "_ => {}"]),
+        (
+            URL,
+            [
+                "if url.0.starts_with(\"https://\") || url.0.starts_with(\"http://\") {",
+                "if true {",
+            ],
+        ),
+    ]),
+    defence(
+        "the site lets a reader try again what is no document",
+        "src/load/document.rs",
+        [
+            "Some(\"not-json\") => Failure::NotJson,",
+            "Some(\"not-json\") => Failure::Network,",
+        ],
+        "site::the_site_asks_as_often_as_the_element",
     ),
 ];

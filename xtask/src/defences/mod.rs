@@ -22,15 +22,27 @@ use crate::run::{command, output, root, run};
 struct Defence {
     /// What would happen without it.
     against: &'static str,
-    file: &'static str,
-    /// What is taken out of the file, once, and what comes in its place.
-    text: &'static str,
-    instead: &'static str,
+    change: Change,
+    /// Where the same is defended again.
+    others: &'static [Change],
     /// The test that fails then.
     test: &'static str,
 }
 
+/// A file, what is taken out of it, once, and what comes in its place.
+type Change = (&'static str, [&'static str; 2]);
+
 impl Defence {
+    /// What is defended more than once stands until all of it is gone.
+    const fn besides(mut self, others: &'static [Change]) -> Self {
+        self.others = others;
+        self
+    }
+
+    fn changes(&self) -> impl Iterator<Item = &Change> {
+        [&self.change].into_iter().chain(self.others)
+    }
+
     fn is_wanted(&self, filter: &[String]) -> bool {
         let names = |word: &String| {
             [self.against, self.test]
@@ -44,14 +56,13 @@ impl Defence {
 const fn defence(
     against: &'static str,
     file: &'static str,
-    [text, instead]: [&'static str; 2],
+    texts: [&'static str; 2],
     test: &'static str,
 ) -> Defence {
     Defence {
         against,
-        file,
-        text,
-        instead,
+        change: (file, texts),
+        others: &[],
         test,
     }
 }
@@ -170,13 +181,20 @@ fn rows_of_whole(wanted: &[&Defence], tree: &Path) -> Result<BTreeSet<String>> {
 
 /// What the test comes to without this defence.
 fn without(defence: &Defence, tree: &Path) -> Result<Outcome> {
-    let file = tree.join(defence.file);
-    let whole = fs::read_to_string(&file)?;
-    fs::write(&file, whole.replacen(defence.text, defence.instead, 1))?;
+    let mut whole = Vec::new();
+    for (file, [text, instead]) in defence.changes() {
+        let file = tree.join(file);
+        let before = fs::read_to_string(&file)?;
+        fs::write(&file, before.replacen(text, instead, 1))?;
+        whole.push((file, before));
+    }
     let is_of_site = defence.test.starts_with("site::");
     let options: &[&str] = if is_of_site { &[] } else { &["--without-site"] };
     let outcome = build(tree, options).and_then(|()| outcome(tree, &[defence.test].into()));
-    fs::write(&file, whole)?;
+    // Backwards: one file may have been changed twice.
+    for (file, before) in whole.into_iter().rev() {
+        fs::write(file, before)?;
+    }
     outcome
 }
 
@@ -247,15 +265,16 @@ fn cargo(tree: &Path, arguments: &[&str]) -> Result<Outcome> {
 
 /// Looks whether each defence is still where the table says, and its test, too.
 pub(crate) fn are_there() -> Result<()> {
-    for Defence {
-        file, text, test, ..
-    } in all()
-    {
-        let whole = fs::read_to_string(root().join(file)).with_context(|| (*file).to_owned())?;
-        ensure!(
-            whole.matches(text).count() == 1,
-            "{file} does not say this once: {text}"
-        );
+    for defence in all() {
+        for (file, [text, _]) in defence.changes() {
+            let whole =
+                fs::read_to_string(root().join(file)).with_context(|| (*file).to_owned())?;
+            ensure!(
+                whole.matches(text).count() == 1,
+                "{file} does not say this once: {text}"
+            );
+        }
+        let test = defence.test;
         let (module, name) = test.rsplit_once("::").context("a test is in a module")?;
         let path = root().join(TESTS).join(module.replace("::", "/"));
         let source = fs::read_to_string(path.with_extension("rs"))

@@ -216,6 +216,11 @@ fn a_newer_version_waits_for_the_photo_to_be_closed() {
         browser.until("record.load.length").await?;
         enlarge(browser, "a").await?;
         publish("2");
+        // Who has read on is told of a newer version, too.
+        let is_at_top: bool = browser
+            .eval("(scrollTo(0, 0), a.getBoundingClientRect().top >= 0)")
+            .await?;
+        assert!(is_at_top);
         browser.eval::<()>("void a.load()").await?;
         browser.until("all('a', '.newer').length === 1").await?;
         browser.until(VIEWER).await

@@ -34,25 +34,26 @@ fn stories_have_addresses_titles_and_a_way_back() {
 }
 
 /// Addresses of stories that the site must not show: its owner has listed
-/// `{listed}` alone. `{own}` is the site's own origin.
+/// `{listed}` alone. `{own}` is the site's own origin, `{name}` a story's path
+/// without its ending.
 const OUTSIDE: &[&str] = &[
-    "src={stranger}/{story}",
-    "src=//{stranger-host}/{story}",
-    "src={listed}0/{story}",
-    "src={listed}@{stranger-host}/{story}",
-    "src={listed}.evil.example/{story}",
-    "src={stranger}%5c@{listed}/{story}",
+    "src={stranger}/{name}.json",
+    "src=//{stranger-host}/{name}.json",
+    "src={listed}0/{name}.json",
+    "src={listed}@{stranger-host}/{name}.json",
+    "src={listed}.evil.example/{name}.json",
+    "src={stranger}%5c@{listed}/{name}.json",
     "src=javascript:alert(1)",
-    "src=data:application/json,{}",
+    "src=data:application/json,{\"format\":\"wire-story/1\",\"headline\":\"Mine\"}",
     "src=blob:{own}/1",
-    "src=/{story}",
-    "story=../{story}",
-    "story=..%2f..%2fexamples%2fstories%2fferry-brief",
-    "story={stranger}/{story}",
-    "story=//{stranger-host}/x",
+    "src=/{name}.json",
+    "story=../../{name}",
+    "story=..%2f..%2f{name}",
+    "story={stranger}/{name}",
+    "story=//{stranger-host}/{name}",
     // An address of a listed origin that leads elsewhere.
-    "src={listed}/fault/away/{stranger-host}/{story}",
-    "src={own}/fault/away/{stranger-host}/{story}",
+    "src={listed}/fault/away/{stranger-host}/{name}.json",
+    "src={own}/fault/away/{stranger-host}/{name}.json",
 ];
 
 const STORY: &str = "examples/stories/ferry-brief.json";
@@ -80,7 +81,7 @@ fn stories_from_outside_are_refused() {
                 .replace("{stranger}", &stranger)
                 .replace("{listed}", &listed)
                 .replace("{own}", &browser.server.host)
-                .replace("{story}", STORY)
+                .replace("{name}", STORY.trim_end_matches(".json"))
         };
         let elsewhere = format!("/{STORY}");
         each_row(
@@ -95,6 +96,17 @@ fn stories_from_outside_are_refused() {
                     .eval("document.querySelectorAll('.headline').length")
                     .await?;
                 assert_eq!(headlines, 0, "{outside}");
+                // It was refused, and did not just fail to come.
+                let is_passing: bool = browser
+                    .eval("!!document.querySelector('.failure__retry')")
+                    .await?;
+                assert!(!is_passing, "{outside}: it may be tried again");
+                let asked_strangers: Vec<String> = browser
+                    .eval(&format!(
+                        "performance.getEntriesByType('resource').map((it) => it.name).filter((it) => it.startsWith('{stranger}'))"
+                    ))
+                    .await?;
+                assert!(asked_strangers.is_empty(), "{outside}: {asked_strangers:?}");
                 let place: String = browser.eval("location.origin + location.pathname").await?;
                 assert_eq!(
                     place,
@@ -126,20 +138,29 @@ fn stories_of_listed_origins_are_shown() {
     });
 }
 
-/// What a listed origin answers, how often it is asked, and whether a story
-/// comes of it: the rule in `docs/failures.md`.
-const ANSWERS: &[(&str, usize, bool)] = &[
-    ("fault/once/503/{story}", 2, true),
-    ("fault/status/500", 2, false),
-    ("fault/status/429", 2, false),
-    ("fault/status/404", 1, false),
-    ("fault/status/410", 1, false),
-    ("fault/once/404/{story}", 1, false),
-    ("fault/busy/3", 2, false),
-    ("fault/busy/3600", 1, false),
-    ("fault/refused/{story}", 2, false),
-    ("fault/html", 1, false),
+/// What a listed origin answers, how often it is asked, and what comes of it:
+/// the rule in `docs/failures.md`.
+const ANSWERS: &[(&str, usize, Outcome)] = &[
+    ("fault/once/503/{story}", 2, Outcome::Story),
+    ("fault/status/500", 2, Outcome::TryAgain),
+    ("fault/status/429", 2, Outcome::TryAgain),
+    ("fault/status/404", 1, Outcome::Failure),
+    ("fault/status/410", 1, Outcome::Failure),
+    ("fault/once/404/{story}", 1, Outcome::Failure),
+    ("fault/busy/3", 2, Outcome::TryAgain),
+    ("fault/busy/3600", 1, Outcome::TryAgain),
+    ("fault/refused/{story}", 2, Outcome::TryAgain),
+    ("fault/html", 1, Outcome::Failure),
 ];
+
+/// What stands on the site's page.
+#[derive(Debug, PartialEq, Eq)]
+enum Outcome {
+    Story,
+    /// A failure with a button to try again.
+    TryAgain,
+    Failure,
+}
 
 #[test]
 fn the_site_asks_as_often_as_the_element() {
@@ -148,17 +169,25 @@ fn the_site_asks_as_often_as_the_element() {
         each_row(
             ANSWERS,
             |row| row.0,
-            async |(path, count, is_shown)| {
+            async |(path, count, expected)| {
                 let path = path.replace("{story}", STORY);
                 let address = format!("/site/listed.html?src={listed}/{path}");
                 browser.visit(&address).await?;
                 browser
                     .until("document.querySelector('.failure, h1.headline')")
                     .await?;
-                let shown: bool = browser
-                    .eval("!!document.querySelector('h1.headline')")
+                let is_there = ["h1.headline", ".failure__retry"];
+                let stands: [bool; 2] = browser
+                    .eval(&format!(
+                        "{is_there:?}.map((it) => !!document.querySelector(it))"
+                    ))
                     .await?;
-                assert_eq!(shown, *is_shown, "{path}");
+                let outcome = match stands {
+                    [true, _] => Outcome::Story,
+                    [_, true] => Outcome::TryAgain,
+                    _ => Outcome::Failure,
+                };
+                assert_eq!(outcome, *expected, "{path}");
                 let asked = browser.server.requests(&format!("/{path}"));
                 assert_eq!(asked, *count, "{path}");
                 Ok(())
