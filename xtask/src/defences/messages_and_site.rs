@@ -52,6 +52,15 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
         "site::stories_from_outside_are_refused",
     ),
     defence(
+        "an origin is allowed that begins like a listed one",
+        SETTINGS,
+        [
+            "allowed.origin() == address.origin()",
+            "address.origin().starts_with(allowed.origin())",
+        ],
+        "site::stories_from_outside_are_refused",
+    ),
+    defence(
         "a redirect leads the site to anybody",
         "src/app/story_page.rs",
         [
