@@ -5,6 +5,12 @@ use super::{Defence, FRAME, FRAMED, MESSAGES, defence};
 const SETTINGS: &str = "src/app/settings.rs";
 const URL: &str = "crates/story/src/url.rs";
 
+/// A list of origins in which everybody is.
+const ANYBODY: [&str; 2] = [
+    "listed.any(|allowed| allowed.origin() == address.origin())",
+    "listed.any(|_| true)",
+];
+
 pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
     defence(
         "a policy's page is left by the back of a frame",
@@ -45,10 +51,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
     defence(
         "the site shows stories of anybody",
         SETTINGS,
-        [
-            "listed.any(|allowed| allowed.origin() == address.origin())",
-            "listed.any(|_| true)",
-        ],
+        ANYBODY,
         "site::stories_from_outside_are_refused",
     ),
     defence(
@@ -154,7 +157,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
         "site::stories_from_outside_are_refused",
     ),
     defence(
-        "nothing is asked of an address from outside",
+        "whatever address comes from outside is asked",
         SETTINGS,
         [
             "WebUrl::parse(src, None).map_err(|_| Failure::BadAddress)?;\n        if self.allows(&address) {",
@@ -165,20 +168,14 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
     defence(
         "a listed origin before an @ is taken for the host",
         SETTINGS,
-        [
-            "listed.any(|allowed| allowed.origin() == address.origin())",
-            "listed.any(|_| true)",
-        ],
+        ANYBODY,
         "site::stories_from_outside_are_refused",
     )
     .besides(&[(URL, ["if url.authority().contains('@') {", "if false {"])]),
     defence(
         "an address of any scheme is a story's",
         SETTINGS,
-        [
-            "listed.any(|allowed| allowed.origin() == address.origin())",
-            "listed.any(|_| true)",
-        ],
+        ANYBODY,
         "site::stories_from_outside_are_refused",
     )
     .besides(&[

@@ -134,7 +134,7 @@ pub(crate) fn defences(filter: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Says at once what the end repeats: the whole takes more than an hour.
+/// Says at once what the end repeats: the whole takes hours.
 fn told(unnoticed: String) -> String {
     println!("NOT noticed: {unnoticed}");
     unnoticed

@@ -57,8 +57,8 @@ const OUTSIDE: &[&str] = &[
 
 const STORY: &str = "examples/stories/ferry-brief.json";
 
-/// A site on the first origin whose owner has listed the second; strangers are
-/// the same servers under another name.
+/// A site on the first origin whose owner has listed the second, and another
+/// port of a stranger; strangers are the same servers under another name.
 async fn list(browser: &Browser) -> anyhow::Result<(String, String)> {
     let listed = browser.server.publisher.clone();
     let stranger = listed.replace("localhost", "127.0.0.1");
