@@ -4,18 +4,15 @@ use anyhow::{Result, bail};
 
 use crate::{
     run::{command, root, run},
-    setup,
+    tools,
 };
-
-/// The version of cargo-fuzz that is known to work.
-const CARGO_FUZZ: &str = "0.13.1";
 
 /// How long a target runs when nobody says, in seconds.
 const SECONDS: &str = "600";
 
 /// Runs a target of `fuzz/`, or all of them, one after the other.
 pub(crate) fn fuzz(arguments: &[String]) -> Result<()> {
-    setup::cargo_tool("cargo-fuzz", CARGO_FUZZ, "cargo-fuzz --locked")?;
+    tools::CARGO_FUZZ.install()?;
     let targets = ["document", "html"];
     let (chosen, seconds) = match arguments {
         [] => (None, SECONDS),

@@ -12,6 +12,7 @@ mod serve;
 mod setup;
 mod size;
 mod tidy;
+mod tools;
 
 use anyhow::{Result, bail};
 

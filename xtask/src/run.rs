@@ -1,13 +1,10 @@
 //! Running other programs.
 
-use std::{
-    env,
-    ffi::OsStr,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{env, ffi::OsStr, path::Path, process::Command};
 
 use anyhow::{Context, Result, bail};
+
+use crate::tools;
 
 /// The root of the checkout.
 pub(crate) fn root() -> &'static Path {
@@ -15,17 +12,12 @@ pub(crate) fn root() -> &'static Path {
     own.parent().unwrap_or(own)
 }
 
-/// Where tools that cargo installs for this project live.
-pub(crate) fn tools() -> PathBuf {
-    root().join("target/tools")
-}
-
 /// A program run at the root, with the project's own tools first on the path.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
-    let own = [tools().join("bin"), root().join("node_modules/.bin")];
+    let own = tools::folders().chain([root().join("node_modules/.bin")]);
     let inherited = env::var_os("PATH").unwrap_or_default();
-    if let Ok(path) = env::join_paths(own.into_iter().chain(env::split_paths(&inherited))) {
+    if let Ok(path) = env::join_paths(own.chain(env::split_paths(&inherited))) {
         command.env("PATH", path);
     }
     command.current_dir(root());

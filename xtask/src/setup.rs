@@ -4,34 +4,23 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result, bail};
 
-use crate::run::{command, output, root, run, run_with, tools};
-
-/// The newest Trunk that the pinned toolchain can build.
-const TRUNK: &str = "0.21.14";
-
-/// The driver of Firefox.
-const GECKODRIVER: &str = "0.37.1";
+use crate::{
+    run::{command, output, root, run, run_with},
+    tools,
+};
 
 /// Everything that building needs.
 pub(crate) fn setup() -> Result<()> {
     toolchain()?;
     packages()?;
-    let wasm_bindgen = locked_version("wasm-bindgen")?;
-    // Without TLS: the tool talks to nobody here.
-    cargo_tool(
-        "wasm-bindgen",
-        &wasm_bindgen,
-        "wasm-bindgen-cli --bin wasm-bindgen",
-    )?;
-    cargo_tool("trunk", TRUNK, "trunk --locked")
+    tools::WASM_BINDGEN.install()?;
+    tools::TRUNK.install()
 }
 
 /// The browsers of the three engines, and their drivers.
 pub(crate) fn browsers() -> Result<()> {
     debian_browsers()?;
-    // Debian has no package of it, and Mozilla's own builds are of no version
-    // that a lock could name.
-    cargo_tool("geckodriver", GECKODRIVER, "geckodriver --locked")
+    tools::GECKODRIVER.install()
 }
 
 fn debian_browsers() -> Result<()> {
@@ -87,41 +76,4 @@ fn packages() -> Result<()> {
         run_with("npm", "ci --no-audit --no-fund")?;
     }
     Ok(())
-}
-
-/// Builds a tool into `target/tools` unless that version is there. It runs for
-/// seconds, so little time is spent on making it fast.
-pub(crate) fn cargo_tool(name: &str, version: &str, package: &str) -> Result<()> {
-    let program = tools().join("bin").join(name);
-    let found = output(&program.to_string_lossy(), &["--version"]);
-    if found.is_some_and(|found| found.split_whitespace().any(|word| word == version)) {
-        return Ok(());
-    }
-    println!("building {name} {version}, once, for some minutes");
-    run(command("cargo")
-        .args([
-            "install",
-            "--force",
-            "--no-default-features",
-            "--version",
-            version,
-        ])
-        .args(package.split_whitespace())
-        .arg("--root")
-        .arg(tools())
-        .arg("--target-dir")
-        .arg(tools().join("build"))
-        .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"))
-}
-
-/// The version of a package in `Cargo.lock`.
-fn locked_version(package: &str) -> Result<String> {
-    let lock = fs::read_to_string(root().join("Cargo.lock")).context("Cargo.lock is missing")?;
-    let name = format!("name = \"{package}\"\nversion = \"");
-    let (_, rest) = lock
-        .split_once(&name)
-        .with_context(|| format!("{package} is not locked"))?;
-    Ok(rest.split('"').next().unwrap_or_default().to_owned())
 }
