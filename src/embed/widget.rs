@@ -1,18 +1,17 @@
 use std::{cell::RefCell, future::poll_fn, pin::Pin, rc::Rc, sync::Arc};
 
 use js_sys::{JsString, Promise};
+use leptos::prelude::view;
 use story::{Language, Story, WebUrl};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, HtmlElement};
 
-use super::{host::Host, stage::Stage};
+use super::{host::Host, mount_point::MountPoint};
 use crate::{
-    components::{failure_notice, newer_notice, skeleton, story_view},
-    config::{Edition, HeadlineLevel},
-    failure::Failure,
+    Failure, HeadlineLevel, Labels, RenderOptions,
+    components::{FailureNotice, NewerNotice, Skeleton, StoryView},
     load::{self, Document, Loaded},
-    text::Labels,
 };
 
 /// What the shell aborts a request with when nobody waits for it any more.
@@ -29,12 +28,12 @@ pub struct Widget {
 
 struct Inner {
     host: Host,
-    stage: Stage,
-    edition: RefCell<Arc<Edition>>,
+    mount: MountPoint,
+    options: RefCell<Arc<RenderOptions>>,
     shown: RefCell<Shown>,
 }
 
-/// What stands on the stage; kept to set it anew in another edition.
+/// What is shown; kept to render it anew with other options.
 #[derive(Clone)]
 enum Shown {
     Nothing,
@@ -69,8 +68,8 @@ impl Widget {
     pub fn new(host: Host, mount: HtmlElement) -> Self {
         let inner = Inner {
             host,
-            stage: Stage::new(mount),
-            edition: RefCell::default(),
+            mount: MountPoint::new(mount),
+            options: RefCell::default(),
             shown: RefCell::new(Shown::Nothing),
         };
         Self {
@@ -88,18 +87,18 @@ impl Widget {
         sentences: &JsValue,
         heading_level: &str,
         page: &str,
-        share: u32,
+        width_percent: u32,
     ) {
-        let edition = Edition {
-            share,
+        let options = RenderOptions {
+            width_percent,
             headline: HeadlineLevel::parse(heading_level),
             page: WebUrl::parse(page, None).ok(),
-            ..Edition::new(
-                Language::parse(language).unwrap_or_else(|| Edition::default().language),
+            ..RenderOptions::new(
+                Language::parse(language).unwrap_or_else(|| RenderOptions::default().language),
                 Labels::read(sentences),
             )
         };
-        self.inner.edition.replace(Arc::new(edition));
+        self.inner.options.replace(Arc::new(options));
         self.inner.render();
     }
 
@@ -143,7 +142,7 @@ impl Widget {
     ) {
         let document: Pin<Box<dyn Future<Output = _>>> = Box::pin(document);
         let inner = self.inner.clone();
-        inner.wait();
+        inner.show_skeleton();
         let host = self.inner.host.clone();
         let mut work = Box::pin(async move {
             let signal = controller.signal();
@@ -158,7 +157,7 @@ impl Widget {
                 Err(failure) => Err(failure),
             };
             if let Err(failure) = &outcome
-                && failure.is_of_its_address()
+                && failure.is_fetch_error()
             {
                 let next = host.goes_on(failure.code(), failure.status());
                 // A promise of ours is never rejected.
@@ -172,7 +171,7 @@ impl Widget {
             match outcome {
                 // Another story was asked for, or the element has left the page.
                 _ if signal.reason() == GONE => {}
-                Ok(loaded) => inner.stand(loaded),
+                Ok(loaded) => inner.show_story(loaded),
                 Err(failure) => inner.fail(failure),
             }
         });
@@ -189,20 +188,20 @@ impl Widget {
 impl Drop for Widget {
     fn drop(&mut self) {
         // A request that is being given up may hold `inner` a little longer.
-        self.inner.stage.clear();
+        self.inner.mount.clear();
     }
 }
 
 impl Inner {
     /// A story that stands keeps standing; an empty element gets a skeleton.
-    fn wait(&self) {
+    fn show_skeleton(&self) {
         if !matches!(*self.shown.borrow(), Shown::Story(..)) && !self.host.has_fallback() {
-            let edition = self.edition.borrow().clone();
-            self.stage.show(skeleton(&edition));
+            let options = self.options.borrow().clone();
+            self.mount.show(view! { <Skeleton options/> });
         }
     }
 
-    fn stand(&self, loaded: Loaded) {
+    fn show_story(&self, loaded: Loaded) {
         let Loaded {
             story,
             format,
@@ -219,8 +218,8 @@ impl Inner {
             Version::Same => {}
             // What is being read never moves; the reader asks for the new one.
             Version::Older if self.host.is_being_read() => {
-                let edition = self.edition.borrow().clone();
-                self.stage.add(newer_notice(&edition));
+                let options = self.options.borrow().clone();
+                self.mount.add(view! { <NewerNotice options/> });
             }
             Version::Older | Version::Other => {
                 self.shown.replace(Shown::Story(story, is_partial));
@@ -245,23 +244,22 @@ impl Inner {
     }
 
     fn render(&self) {
-        let edition = self.edition.borrow().clone();
+        let options = self.options.borrow().clone();
         match self.shown.borrow().clone() {
             Shown::Nothing => {}
             Shown::Story(story, is_partial) => {
-                self.stage.show(story_view(&story, is_partial, &edition));
+                self.mount.show(view! { <StoryView story options is_partial/> });
             }
             // The author's words for the story's absence stand in the slot,
             // unless the publisher forbids even those.
             Shown::Failure(failure) if self.host.has_fallback() && !failure.is_forbidden() => {
-                self.stage.clear();
+                self.mount.clear();
             }
             Shown::Failure(failure) => {
                 let source = self.host.source();
-                let address = WebUrl::parse(&source, edition.page.as_ref());
+                let address = WebUrl::parse(&source, options.page.as_ref());
                 let address = address.ok().filter(|_| !source.is_empty());
-                self.stage
-                    .show(failure_notice(&failure, &edition, address.as_ref()));
+self.mount.show(view! { <FailureNotice failure options address/> });
             }
         }
     }

@@ -14,7 +14,7 @@ use web_sys::AbortController;
 pub use document::{Conversion, Convert};
 pub use limits::{SIZE_LIMIT, TIME_LIMIT};
 
-use crate::failure::Failure;
+use crate::Failure;
 
 /// The text of a document, and the address it was found at.
 #[derive(Debug)]

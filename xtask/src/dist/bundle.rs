@@ -136,7 +136,7 @@ fn on_demand(path: &str, options: &[String], dist: &Path) -> Result<String> {
 
 /// Where the sentences of each language are.
 fn languages_source() -> PathBuf {
-    root().join("src/text/languages")
+    root().join("crates/view/src/labels/languages")
 }
 
 /// Copies the languages' files into a folder with a hash of them all in its

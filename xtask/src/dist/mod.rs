@@ -24,7 +24,7 @@ pub(crate) fn dist(with_site: bool) -> Result<()> {
     }
     fs::create_dir_all(&dist)?;
 
-    let widget = wasm::with_glue("wire-story", "wire_story", &["--features", "csr"])?;
+    let widget = wasm::with_glue("wire-story", "wire_story", &["--features", "element"])?;
     let formats = wasm::without_glue("formats", "formats")?;
     let first_view = bundle::bundle(&widget, &formats, &dist)?;
     if with_site {
