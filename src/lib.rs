@@ -33,7 +33,7 @@ mod embed;
 #[cfg(target_arch = "wasm32")]
 pub mod load;
 
-pub use components::{FailureNotice, Skeleton, StoryView};
+pub use components::{FailureNotice, LabelSource, Skeleton, StoryView, WireStory};
 pub use story;
 pub use view::{Failure, HeadlineLevel, Labels, RenderOptions};
 

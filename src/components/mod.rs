@@ -8,11 +8,11 @@ mod newer_notice;
 mod skeleton;
 mod story_view;
 mod tree_view;
-
+mod wire_story;
 
 pub use failure_notice::{FailureNotice, FailureNoticeProps};
 pub use newer_notice::{NewerNotice, NewerNoticeProps};
 pub use skeleton::{Skeleton, SkeletonProps};
 pub use story_view::{StoryView, StoryViewProps};
 pub(crate) use tree_view::TreeView;
-
+pub use wire_story::{LabelSource, WireStory, WireStoryProps};

@@ -3,24 +3,24 @@ use std::{cell::RefCell, future::poll_fn, pin::Pin, rc::Rc, sync::Arc};
 use js_sys::{JsString, Promise};
 use leptos::prelude::view;
 use story::{Language, Story, WebUrl};
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, HtmlElement};
 
-use super::{host::Host, mount_point::MountPoint};
+use super::{
+    host::{Host, WidgetOptions},
+    mount_point::MountPoint,
+};
 use crate::{
     Failure, HeadlineLevel, Labels, RenderOptions,
     components::{FailureNotice, NewerNotice, Skeleton, StoryView},
     load::{self, Document, Loaded},
 };
 
-/// What the shell aborts a request with when nobody waits for it any more.
-const GONE: &str = "gone";
-
 /// One story in one element.
 ///
-/// Dropping it takes the view away. A request still under way then ends in
-/// nothing: the shell has aborted it.
+/// Dropping it removes the view. A pending request then has no effect: the
+/// script has aborted it.
 #[wasm_bindgen]
 pub struct Widget {
     inner: Rc<Inner>,
@@ -37,12 +37,12 @@ struct Inner {
 #[derive(Clone)]
 enum Shown {
     Nothing,
-    /// And whether readers miss some of its text.
+    /// And whether some of its text could not be read.
     Story(Arc<Story>, bool),
     Failure(Failure),
 }
 
-/// What a story that stands is to one that has come.
+/// How the story that is shown relates to one that was loaded.
 enum Version {
     /// Another story, or one that does not tell its versions.
     Other,
@@ -50,11 +50,11 @@ enum Version {
     Older,
 }
 
-fn version_of(standing: &Story, new: &Story) -> Version {
+fn version_of(shown: &Story, new: &Story) -> Version {
     let is_known = new.updated.is_some() || new.version.is_some();
-    if !is_known || standing.canonical_url != new.canonical_url || standing.id != new.id {
+    if !is_known || shown.canonical_url != new.canonical_url || shown.id != new.id {
         Version::Other
-    } else if standing.updated == new.updated && standing.version == new.version {
+    } else if shown.updated == new.updated && shown.version == new.version {
         Version::Same
     } else {
         Version::Older
@@ -77,25 +77,17 @@ impl Widget {
         }
     }
 
-    /// Sets the language of dates, the sentences of the labels (a language's
-    /// file, or nothing for English), the level of the headline, the page's
-    /// address, and how much of the window's width there is, in per cent. A
-    /// story that stands is set anew.
-    pub fn set(
-        &self,
-        language: &str,
-        sentences: &JsValue,
-        heading_level: &str,
-        page: &str,
-        width_percent: u32,
-    ) {
+    /// Sets the options and renders again what is shown.
+    #[wasm_bindgen(js_name = setOptions)]
+    pub fn set_options(&self, options: &WidgetOptions) {
         let options = RenderOptions {
-            width_percent,
-            headline: HeadlineLevel::parse(heading_level),
-            page: WebUrl::parse(page, None).ok(),
+            width_percent: options.width_percent(),
+            headline: HeadlineLevel::parse(&options.heading_level()),
+            page: WebUrl::parse(&options.page_url(), None).ok(),
             ..RenderOptions::new(
-                Language::parse(language).unwrap_or_else(|| RenderOptions::default().language),
-                Labels::read(sentences),
+                Language::parse(&options.language())
+                    .unwrap_or_else(|| RenderOptions::default().language),
+                Labels::read(&options.sentences()),
             )
         };
         self.inner.options.replace(Arc::new(options));
@@ -117,7 +109,7 @@ impl Widget {
         }
     }
 
-    /// Shows the story of a document that stands in the page.
+    /// Shows the story of a document that is part of the page.
     #[wasm_bindgen(js_name = loadInline)]
     pub fn load_inline(&self, text: JsString, page: &str, controller: AbortController) {
         let document = Document {
@@ -127,7 +119,7 @@ impl Widget {
         self.load(async { Ok(document) }, controller);
     }
 
-    /// Says that no story was named.
+    /// Reports that no story was named.
     #[wasm_bindgen(js_name = loadNothing)]
     pub fn load_nothing(&self) {
         self.inner.fail(Failure::NoSource);
@@ -159,27 +151,27 @@ impl Widget {
             if let Err(failure) = &outcome
                 && failure.is_fetch_error()
             {
-                let next = host.goes_on(failure.code(), failure.status());
+                let next = host.should_retry(failure.code(), failure.status());
                 // A promise of ours is never rejected.
                 if JsFuture::from(next)
                     .await
-                    .is_ok_and(|goes_on| goes_on.is_truthy())
+                    .is_ok_and(|retried| retried.is_truthy())
                 {
                     return;
                 }
             }
             match outcome {
                 // Another story was asked for, or the element has left the page.
-                _ if signal.reason() == GONE => {}
+                _ if signal.reason() == load::GONE => {}
                 Ok(loaded) => inner.show_story(loaded),
                 Err(failure) => inner.fail(failure),
             }
         });
-        // The shell must know whose work a trap has ended.
+        // After a trap the script must know which story caused it.
         spawn_local(poll_fn(move |context| {
-            host.working(true);
+            host.set_busy(true);
             let progress = work.as_mut().poll(context);
-            host.working(false);
+            host.set_busy(false);
             progress
         }));
     }
@@ -187,13 +179,13 @@ impl Widget {
 
 impl Drop for Widget {
     fn drop(&mut self) {
-        // A request that is being given up may hold `inner` a little longer.
+        // A request that is being aborted may keep `inner` a little longer.
         self.inner.mount.clear();
     }
 }
 
 impl Inner {
-    /// A story that stands keeps standing; an empty element gets a skeleton.
+    /// A story that is shown stays; an empty element gets a skeleton.
     fn show_skeleton(&self) {
         if !matches!(*self.shown.borrow(), Shown::Story(..)) && !self.host.has_fallback() {
             let options = self.options.borrow().clone();
@@ -210,13 +202,13 @@ impl Inner {
             address,
         } = loaded;
         let headline = story.headline.clone();
-        let standing = match &*self.shown.borrow() {
-            Shown::Story(standing, _) => version_of(standing, &story),
+        let shown = match &*self.shown.borrow() {
+            Shown::Story(shown, _) => version_of(shown, &story),
             _ => Version::Other,
         };
-        match standing {
+        match shown {
             Version::Same => {}
-            // What is being read never moves; the reader asks for the new one.
+            // Text that is being read never moves; a button shows the new version.
             Version::Older if self.host.is_being_read() => {
                 let options = self.options.borrow().clone();
                 self.mount.add(view! { <NewerNotice options/> });
@@ -248,10 +240,11 @@ impl Inner {
         match self.shown.borrow().clone() {
             Shown::Nothing => {}
             Shown::Story(story, is_partial) => {
-                self.mount.show(view! { <StoryView story options is_partial/> });
+                self.mount
+                    .show(view! { <StoryView story options is_partial/> });
             }
-            // The author's words for the story's absence stand in the slot,
-            // unless the publisher forbids even those.
+            // The page's fallback is shown in the slot, unless the publisher
+            // forbids even that.
             Shown::Failure(failure) if self.host.has_fallback() && !failure.is_forbidden() => {
                 self.mount.clear();
             }
@@ -259,7 +252,8 @@ impl Inner {
                 let source = self.host.source();
                 let address = WebUrl::parse(&source, options.page.as_ref());
                 let address = address.ok().filter(|_| !source.is_empty());
-self.mount.show(view! { <FailureNotice failure options address/> });
+                self.mount
+                    .show(view! { <FailureNotice failure options address/> });
             }
         }
     }

@@ -16,6 +16,9 @@ pub use limits::{SIZE_LIMIT, TIME_LIMIT};
 
 use crate::Failure;
 
+/// The reason of an abort whose outcome nobody needs.
+pub const GONE: &str = "gone";
+
 /// The text of a document, and the address it was found at.
 #[derive(Debug)]
 pub struct Document {

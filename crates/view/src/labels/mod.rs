@@ -22,10 +22,23 @@ impl Labels {
     /// fetch one file of `languages/` and [`Labels::read`] it.
     pub fn of(language: &Language) -> Self {
         let file = nearest(language).and_then(languages::file);
-        file.and_then(parsed).unwrap_or_default()
+        file.and_then(Self::from_file).unwrap_or_default()
     }
 
-    /// What a reader is told of a failure, and what can be done.
+    /// The labels of a language's file, from its text; none if that is not JSON.
+    pub fn from_file(text: &str) -> Option<Self> {
+        #[cfg(not(target_arch = "wasm32"))]
+        let mut labels = {
+            let file: serde_json::Value = serde_json::from_str(text).ok()?;
+            Self::read(&&file)
+        };
+        #[cfg(target_arch = "wasm32")]
+        let mut labels = Self::read(&js_sys::JSON::parse(text).ok()?);
+        labels.file = Some(text.into());
+        Some(labels)
+    }
+
+    /// The sentence for a failure: what happened, and what can be done.
     pub fn failure(&self, failure: &Failure) -> &str {
         match failure {
             Failure::Withheld => self.withheld(),
@@ -37,17 +50,6 @@ impl Labels {
             _ => self.failed(),
         }
     }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn parsed(file: &str) -> Option<Labels> {
-    let file: serde_json::Value = serde_json::from_str(file).ok()?;
-    Some(Labels::read(&&file))
-}
-
-#[cfg(target_arch = "wasm32")]
-fn parsed(file: &str) -> Option<Labels> {
-    Some(Labels::read(&js_sys::JSON::parse(file).ok()?))
 }
 
 /// Closes the gap of a sentence.

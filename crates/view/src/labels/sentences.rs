@@ -1,5 +1,7 @@
 //! The sentences around a story, in one language.
 
+use std::sync::Arc;
+
 use story::read::Node;
 
 macro_rules! sentences {
@@ -29,6 +31,8 @@ pub struct Labels {
     language: String,
     /// In the order of [`NAMES`]; empty where the language has none.
     sentences: Vec<String>,
+    /// The text of the file, with the sentences that only scripts need.
+    pub(super) file: Option<Arc<str>>,
 }
 
 impl Labels {
@@ -49,12 +53,18 @@ impl Labels {
                 .iter()
                 .map(|name| text(name).unwrap_or_default())
                 .collect(),
+            file: None,
         }
     }
 
     /// The language, as a BCP 47 tag.
     pub fn language(&self) -> &str {
         &self.language
+    }
+
+    /// The text of the language's file, if these are from [`Labels::from_file`].
+    pub fn file(&self) -> Option<&str> {
+        self.file.as_deref()
     }
 
     fn sentence(&self, place: Place) -> &str {
@@ -72,6 +82,7 @@ impl Default for Labels {
         Self {
             language: "en".to_owned(),
             sentences: Vec::new(),
+            file: None,
         }
     }
 }
