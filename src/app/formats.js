@@ -1,7 +1,7 @@
 /**
- * The formats module lies beside this script; it is fetched when a document
- * needs it. Not a script that wasm-bindgen copies: the name of such a copy
- * depends on the folder that the site is built in.
+ * The formats module of the standalone site, fetched when a document needs it.
+ * It is not imported through wasm-bindgen, which would copy it under a name that
+ * depends on the folder of the build.
  */
 import { convert } from "../embed/shell/conversion.js";
 

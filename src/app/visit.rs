@@ -1,5 +1,5 @@
 //! How often a reader's visit asks for a story: the rule in `docs/failures.md`,
-//! as `embed/shell/attempts.js` has it for the element.
+//! as `embed/shell/retry-policy.js` has it for the element.
 
 use std::{
     cell::{Cell, RefCell},

@@ -35,7 +35,7 @@ fn updated(time: Timestamp, edition: &Edition) -> Element {
     let (before, after) = around_gap(edition.labels.updated());
     let ago = match time.is_date_only() {
         true => timestamp(time, edition),
-        // The shell puts "5 minutes ago" in its place (`embed/shell/attend.js`).
+        // The shell puts "5 minutes ago" in its place (`behaviour/times.js`).
         false => edition
             .in_its_language(moment(time, "time time--ago"))
             .words(&text::date(time, &edition.language)),

@@ -2,11 +2,14 @@ use std::{cell::RefCell, future::poll_fn, pin::Pin, rc::Rc, sync::Arc};
 
 use js_sys::{JsString, Promise};
 use story::{Language, Story, WebUrl};
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, HtmlElement};
 
-use super::{host::Host, stage::Stage};
+use super::{
+    host::{Host, WidgetOptions},
+    stage::Stage,
+};
 use crate::{
     components::{failure_notice, newer_notice, skeleton, story_view},
     config::{Edition, HeadlineLevel},
@@ -78,25 +81,17 @@ impl Widget {
         }
     }
 
-    /// Sets the language of dates, the sentences of the labels (a language's
-    /// file, or nothing for English), the level of the headline, the page's
-    /// address, and how much of the window's width there is, in per cent. A
-    /// story that stands is set anew.
-    pub fn set(
-        &self,
-        language: &str,
-        sentences: &JsValue,
-        heading_level: &str,
-        page: &str,
-        share: u32,
-    ) {
+    /// Sets the options and renders again what is shown.
+    #[wasm_bindgen(js_name = setOptions)]
+    pub fn set_options(&self, options: &WidgetOptions) {
         let edition = Edition {
-            share,
-            headline: HeadlineLevel::parse(heading_level),
-            page: WebUrl::parse(page, None).ok(),
+            share: options.width_percent(),
+            headline: HeadlineLevel::parse(&options.heading_level()),
+            page: WebUrl::parse(&options.page_url(), None).ok(),
             ..Edition::new(
-                Language::parse(language).unwrap_or_else(|| Edition::default().language),
-                Labels::read(sentences),
+                Language::parse(&options.language())
+                    .unwrap_or_else(|| Edition::default().language),
+                Labels::read(&options.sentences()),
             )
         };
         self.inner.edition.replace(Arc::new(edition));
@@ -160,11 +155,11 @@ impl Widget {
             if let Err(failure) = &outcome
                 && failure.is_of_its_address()
             {
-                let next = host.goes_on(failure.code(), failure.status());
+                let next = host.should_retry(failure.code(), failure.status());
                 // A promise of ours is never rejected.
                 if JsFuture::from(next)
                     .await
-                    .is_ok_and(|goes_on| goes_on.is_truthy())
+                    .is_ok_and(|retried| retried.is_truthy())
                 {
                     return;
                 }
@@ -178,9 +173,9 @@ impl Widget {
         });
         // The shell must know whose work a trap has ended.
         spawn_local(poll_fn(move |context| {
-            host.working(true);
+            host.set_busy(true);
             let progress = work.as_mut().poll(context);
-            host.working(false);
+            host.set_busy(false);
             progress
         }));
     }
