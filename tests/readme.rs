@@ -75,7 +75,7 @@ fn codes_are_those_of_the_failures_and_the_shell() {
         .map(|failure| failure.code().to_owned())
         .collect();
     codes.extend(quoted(
-        &read("src/embed/shell/rescue.js"),
+        &read("src/embed/shell/fallback-start.js"),
         "new Unavailable(",
         ",",
     ));
@@ -88,7 +88,7 @@ fn a_frame_knows_what_publishers_forbid() {
     let forbidden = Failure::all();
     let forbidden = forbidden.iter().filter(|failure| failure.is_forbidden());
     assert_eq!(
-        quoted(&read("src/embed/shell/framed.js"), "FORBIDDEN = [", "]"),
+        quoted(&read("src/embed/shell/frame-module.js"), "FORBIDDEN = [", "]"),
         forbidden.map(|failure| failure.code().to_owned()).collect()
     );
 }

@@ -1,17 +1,17 @@
 /**
- * The sentences around a story, in the language of its page.
+ * The labels of a story, in the language of its page.
  *
  * English is built into the widget; the file of another language is fetched
- * when a page is in it. The site has the same rule (`../text/languages.rs`).
+ * when a page needs it. The site has the same rule (`../text/languages.rs`).
  */
-import { beside } from "./beside.js";
+import { assetUrl } from "./asset-url.js";
 
 /** @import { Words } from "./contract.js" */
 
 /** @type {Record<string, Promise<Words>>} */
 const files = {};
 
-/** The language nearest to that of a page; English if there is none. @param {string} tag */
+/** The language with labels that is nearest to a tag; English if there is none. @param {string} tag */
 export function nearest(tag) {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
@@ -23,9 +23,9 @@ export function nearest(tag) {
   }
 }
 
-/** The sentences of a language; none if they do not come. @param {string} name */
+/** The sentences of a language; none if their file does not load. @param {string} name */
 export const file = (name) =>
-  (files[name] ??= fetch(beside(`${LANGUAGE_FOLDER}/${name}.json`).href, { credentials: "omit" })
+  (files[name] ??= fetch(assetUrl(`${LANGUAGE_FOLDER}/${name}.json`).href, { credentials: "omit" })
     .then((answer) => answer.json())
     .catch(() => (delete files[name], {})));
 
@@ -41,17 +41,17 @@ export function languageOf(element) {
 }
 
 /**
- * What the widget must be told: the language of a place, and its sentences.
+ * The language of the labels at an element, and its sentences.
  *
  * @param {Element} element
- * @returns {Promise<import("../embed/shell/contract.js").Edition>}
+ * @returns {Promise<import("../embed/shell/contract.js").Labels>}
  */
-export async function edition(element) {
+export async function labelsFor(element) {
   for (;;) {
     const language = languageOf(element);
     const name = nearest(language);
     const sentences = name === "en" ? undefined : await file(name);
-    // The page may have changed its mind meanwhile.
-    if (language === languageOf(element)) return [language, sentences];
+    // The language may have changed meanwhile.
+    if (language === languageOf(element)) return { language, sentences };
   }
 }

@@ -10,13 +10,13 @@ export async function share(button) {
   try {
     await navigator.share({ url: button.value, title });
   } catch {
-    // A reader who closes the sheet again has done nothing wrong.
+    // The reader has closed the sheet.
   }
 }
 
 /**
- * Copies the story's address, and says in the live region beside the button
- * whether that was refused.
+ * Copies the story's address, and reports the outcome in the live region beside
+ * the button.
  *
  * @param {HTMLButtonElement} button its value is the address
  * @param {() => Promise<Words>} words

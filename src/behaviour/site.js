@@ -1,15 +1,15 @@
-/** What JavaScript does in the stories of the standalone site. */
-import { attend } from "./attend.js";
-import { Refusals } from "./refusals.js";
+/** Attaches the behaviour to the stories of the standalone site. */
+import { attachBehaviour } from "./attach.js";
+import { PolicyViolations } from "./policy-violations.js";
 
-const refused = new Refusals();
-// This page is our own.
-refused.watch(document, true);
+const violations = new PolicyViolations();
+// This page is our own, so the listener may stay.
+violations.setWatched(document, true);
 
-attend(document.body, {
-  // The site listens to this button itself.
+attachBehaviour(document.body, {
+  // The site handles this button itself.
   reload() {},
-  refused,
+  violations,
   photos: () => import("./photos/photos.js"),
   viewer: () => import("./viewer/viewer.js"),
   player: () => import("./player/player.js"),

@@ -1,19 +1,19 @@
 /**
- * A story's photos, one at a time, over the whole window.
+ * The photo viewer: a story's photos, one at a time, over the whole window.
  *
- * A native `<dialog>`: the browser keeps the focus in it and gives it back,
- * closes it on Escape, and puts it above everything else of the host page.
+ * It is a native `<dialog>`: the browser keeps the focus in it and restores it,
+ * closes it on Escape, and shows it in the top layer.
  */
 import css from "./viewer.css";
 import { closeOnBack } from "./back.js";
-import { styleOf, wear } from "../style.js";
+import { createStyleSheet, applyStyles } from "../style.js";
 import { Zoom } from "./zoom.js";
 
 /** @import { Words } from "../contract.js" */
 
-const style = styleOf(css);
+const style = createStyleSheet(css);
 
-/** Drawn on a grid of 24 units, as the icons of a story are. */
+/** Paths on a grid of 24 units, as the icons of a story. */
 const ICONS = {
   close: "M6 6l12 12M18 6 6 18",
   next: "M9 5l7 7-7 7",
@@ -21,7 +21,7 @@ const ICONS = {
   caption: "M4 6h16v9H4zM4 19h10",
 };
 
-/** How far a finger moves before it means another photo, in pixels. */
+/** The shortest swipe, in pixels. */
 const SWIPE = 48;
 
 /**
@@ -33,12 +33,12 @@ const SWIPE = 48;
 export function view(frame, words) {
   const story = /** @type {HTMLElement} */ (frame.closest(".story"));
   const root = /** @type {ShadowRoot} */ (frame.getRootNode());
-  wear(root, [...root.adoptedStyleSheets, style]);
+  applyStyles(root, [...root.adoptedStyleSheets, style]);
   const frames = [...story.querySelectorAll(".photo__frame")].filter((it) => it.querySelector("img"));
   const index = frames.indexOf(frame);
   if (index < 0) return;
-  // A dialog gives the focus back to where it was: not everywhere is that the
-  // button that was clicked, and never the photo.
+  // A dialog restores the focus: Safari does not focus a button that is clicked,
+  // and a photo cannot have the focus.
   frame.querySelector("button")?.focus({ preventScroll: true });
   new Viewer(story, frames, words).open(index);
 }
@@ -86,7 +86,7 @@ class Viewer {
     dialog.addEventListener("keydown", (event) => this.#key(event));
     const mount = /** @type {HTMLElement} */ (story.parentElement);
     const takeBack = closeOnBack(mount, () => dialog.close());
-    // A story that its page or its publisher takes away takes its photos along.
+    // The viewer closes when its story is removed.
     const gone = new MutationObserver(() => story.isConnected || dialog.close());
     dialog.addEventListener("close", () => {
       gone.disconnect();
@@ -107,7 +107,7 @@ class Viewer {
     this.#show(index);
   }
 
-  /** A step to the right or left, whichever way the text runs. @param {number} step */
+  /** Shows the photo to the right (1) or left (-1). @param {number} step */
   #move(step) {
     this.#show(this.#index + (this.isRtl ? -step : step));
   }
@@ -122,7 +122,7 @@ class Viewer {
     this.#image.sizes = "100vw";
     this.#image.alt = photo.alt;
     this.#image.crossOrigin = photo.crossOrigin;
-    // What the page has already, until the larger file is there.
+    // The file that the page has already, until the larger one has loaded.
     this.#image.src = photo.currentSrc || photo.src;
     this.#image.srcset = photo.srcset;
     const caption = this.frames[this.#index]?.parentElement?.querySelector("figcaption");
@@ -131,7 +131,6 @@ class Viewer {
       .replace("{n}", String(this.#index + 1))
       .replace("{total}", String(length));
     this.#dialog.setAttribute("aria-label", place);
-    // Nobody counts to one.
     this.#count.textContent = length > 1 ? place : "";
     for (const neighbour of [this.#index + 1, this.#index - 1]) {
       const { srcset, src } = this.#photo((neighbour + length) % length);
@@ -164,7 +163,7 @@ class Viewer {
     else if (key === "0") this.#zoom.reset();
     else return;
     event.preventDefault();
-    // The host page may have a meaning of its own for these keys.
+    // The host page may handle these keys, too.
     event.stopPropagation();
   }
 }

@@ -45,8 +45,8 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
         define("LANGUAGE_FOLDER", &languages(dist)?),
         define("LANGUAGES", &tags()?),
         define(
-            "ATTEMPTS_JS",
-            &on_demand("embed/shell/attempts", &[], dist)?,
+            "RETRY_POLICY_JS",
+            &on_demand("embed/shell/retry-policy", &[], dist)?,
         ),
         define(
             "FORMATS_JS",
@@ -73,7 +73,7 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
     frame_page(dist)?;
     let compressed = work.join("widget.bin");
     fs::write(&compressed, publish::to_gzip(&fs::read(&widget.wasm)?)?)?;
-    let rescue = [
+    let fallback_start = [
         define("WIDGET_JS", &widget_js),
         define("WIDGET_WASM", &widget_wasm),
         define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
@@ -85,8 +85,8 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
         define("WIDGET_WASM", &widget_wasm),
         define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
         define(
-            "RESCUE_JS",
-            &on_demand("embed/shell/rescue", &rescue, dist)?,
+            "FALLBACK_START_JS",
+            &on_demand("embed/shell/fallback-start", &fallback_start, dist)?,
         ),
     ];
     esbuild("src/embed/shell/wire-story.js", &dist.join(SHELL), &shell)?;

@@ -33,7 +33,7 @@ fn updated(time: Timestamp, options: &RenderOptions) -> Element {
     let (before, after) = around_gap(options.labels.updated());
     let ago = match time.is_date_only() {
         true => timestamp(time, options),
-        // The shell puts "5 minutes ago" in its place (`embed/shell/attend.js`).
+        // The shell puts "5 minutes ago" in its place (`behaviour/times.js`).
         false => options
             .label_language(moment(time, "time time--ago"))
             .words(&labels::date(time, &options.language)),

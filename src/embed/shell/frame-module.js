@@ -1,9 +1,8 @@
 /**
- * A story in a frame: the way for a page whose policy does not let the widget
- * run but lets frames be shown. The page in the frame (`../frame/`) has a policy
- * of its own.
+ * Shows a story in a frame, where the page's policy does not allow the widget
+ * but allows frames. The page in the frame (`../frame/`) has a policy of its own.
  */
-import { beside } from "../../behaviour/beside.js";
+import { assetUrl } from "../../behaviour/asset-url.js";
 import { languageOf } from "../../behaviour/languages.js";
 import { absolute } from "./absolute.js";
 import { hasFallback } from "./fallback.js";
@@ -13,23 +12,23 @@ import { read } from "./messages.js";
 /** @import { Host, WidgetModule } from "./contract.js" */
 /** @import { WireStory } from "./element.js" */
 
-/** How long a frame may take to say that it is there, in milliseconds. */
+/** How long a frame may take to post `ready`, in milliseconds. */
 const TIME_LIMIT = 10_000;
 
-/** Even the words of the page are hidden then; `../../failure.rs` has the same. */
+/** Codes that hide the fallback, too; `../../failure.rs` has the same. */
 const FORBIDDEN = ["withheld", "withdrawn", "embargoed", "expired", "restricted"];
 
-const page = beside(FRAME_PAGE);
+const page = assetUrl(FRAME_PAGE);
 
-let isTold = false;
+let isReported = false;
 
 /**
- * Stands in for the widget's module.
+ * Has the interface of the widget's module.
  *
  * @param {Error & { code: string }} why the widget does not run, and the remedy
  * @returns {WidgetModule}
  */
-export const framed = (why) => ({
+export const frameModule = (why) => ({
   Widget: class {
     #host;
     #mount;
@@ -39,13 +38,13 @@ export const framed = (why) => ({
     #source = {};
     /** @type {HTMLIFrameElement | undefined} */
     #frame;
-    /** The address it was given. */
-    #told = "";
+    /** The last address of the frame. */
+    #frameUrl = "";
     #height = 0;
-    /** A story that stands in this page. @type {{ story: string, base: string } | undefined} */
+    /** The inline story of this page. @type {{ story: string, base: string } | undefined} */
     #story;
-    /** Ends what listens for the frame. */
-    #end = new AbortController();
+    /** Removes the listeners. */
+    #listeners = new AbortController();
 
     /** @param {Host} host @param {HTMLElement} mount */
     constructor(host, mount) {
@@ -54,20 +53,20 @@ export const framed = (why) => ({
       this.#element = /** @type {WireStory} */ (/** @type {ShadowRoot} */ (mount.getRootNode()).host);
     }
 
-    /** @param {import("./contract.js").Edition} edition */
-    tell([language]) {
+    /** @param {import("./contract.js").Labels} labels */
+    setOptions({ language }) {
       this.#language = language;
-      const told = this.#told;
+      const before = this.#frameUrl;
       const address = this.#address();
-      // In place of the address before, so that "back" leaves the page.
-      if (this.#frame && told !== address) this.#frame.contentWindow?.location.replace(address);
+      // `replace`, so that "back" leaves the page.
+      if (this.#frame && before !== address) this.#frame.contentWindow?.location.replace(address);
     }
 
     /** @type {import("./contract.js").Widget["load"]} */
     async load(url, _answer, request) {
       this.free();
       if (this.#element.hasAttribute("src")) {
-        // The frame asks for itself.
+        // The frame sends its own request.
         request.abort("gone");
         if (!/^https?:/.test(url)) return this.#host.failed("bad-address", "src is not an http or https address");
         this.#source = { src: url };
@@ -85,15 +84,15 @@ export const framed = (why) => ({
       this.#open();
     }
 
-    /** The page in the frame has a style of its own. */
-    dress() {}
+    /** The page in the frame has style sheets of its own. */
+    applyStyles() {}
 
     free() {
-      this.#end.abort();
+      this.#listeners.abort();
       this.#frame?.remove();
     }
 
-    /** The page of the frame, told what the attributes say. */
+    /** The address of the frame, with the element's attributes in its fragment. */
     #address() {
       const { mirrors, baseURI, constructor } = this.#element;
       const wanted = new URLSearchParams(this.#source);
@@ -103,13 +102,13 @@ export const framed = (why) => ({
       }
       if (mirrors) wanted.set("mirrors", mirrors.replace(/\S+/g, (it) => absolute(it, baseURI)));
       wanted.set("lang", this.#language);
-      return (this.#told = `${page}#${wanted}`);
+      return (this.#frameUrl = `${page}#${wanted}`);
     }
 
     #open() {
       this.free();
-      this.#end = new AbortController();
-      const { signal } = this.#end;
+      this.#listeners = new AbortController();
+      const { signal } = this.#listeners;
       const frame = (this.#frame = document.createElement("iframe"));
       frame.title = "wire-story";
       frame.allow = "clipboard-write; fullscreen";
@@ -124,11 +123,11 @@ export const framed = (why) => ({
       };
       const timer = setTimeout(fail, TIME_LIMIT);
       const waiting = new AbortController();
-      const isThere = () => {
+      const ready = () => {
         clearTimeout(timer);
         waiting.abort();
       };
-      signal.addEventListener("abort", isThere);
+      signal.addEventListener("abort", ready);
       addEventListener(
         "securitypolicyviolation",
         ({ effectiveDirective, blockedURI }) => {
@@ -139,14 +138,14 @@ export const framed = (why) => ({
       addEventListener(
         "message",
         ({ source, origin, data }) => {
-          // In a sandbox no frame has an origin; whose window it is tells enough.
+          // In a sandbox a frame's origin is "null"; its window identifies it.
           const expected = self.origin === "null" ? "null" : page.origin;
           if (source !== frame.contentWindow || origin !== expected) return;
           const message = read(data);
           if (message?.kind === "ready") {
-            isThere();
+            ready();
             if (this.#story) frame.contentWindow?.postMessage({ wireStory: this.#story }, expected === "null" ? "*" : expected);
-          } else if (message) this.#hear(message, frame);
+          } else if (message) this.#receive(message, frame);
         },
         { signal },
       );
@@ -154,23 +153,23 @@ export const framed = (why) => ({
     }
 
     /** @param {import("./messages.js").Message} message @param {HTMLIFrameElement} frame */
-    #hear(message, frame) {
+    #receive(message, frame) {
       if (message.kind === "height") this.#height = message.height;
       if (message.kind === "loaded") {
         frame.title = message.headline;
         this.#host.loaded(message.url, message.headline, message.format, message.warnings);
-        if (!isTold) console.warn(`wire-story: the story stands in a frame; ${why.message} (${why.code})`);
-        isTold = true;
+        if (!isReported) console.warn(`wire-story: the story is shown in a frame; ${why.message} (${why.code})`);
+        isReported = true;
       }
       if (message.kind === "failed") {
         const { code, status } = message;
         this.#host.failed(code, message.message, status, FORBIDDEN.includes(code));
       }
-      // The words of the page stand in the place of a story that is not there.
+      // The fallback is shown in place of the frame.
       const isHidden = !(/** @type {HTMLElement} */ (this.#mount.previousElementSibling).hidden) && hasFallback(this.#element);
       frame.style.setProperty("height", isHidden ? "0" : `${this.#height}px`);
     }
   },
-  edition: async (element) => [languageOf(element), undefined],
+  labelsFor: async (element) => ({ language: languageOf(element), sentences: undefined }),
   default: async () => {},
 });
