@@ -20,10 +20,6 @@ extern "C" {
     #[wasm_bindgen(js_name = whenNear)]
     pub(crate) fn when_near(element: &Element, then: &Function) -> Function;
 
-    /// The language of a place in the page, else the reader's.
-    #[wasm_bindgen(js_name = languageOf)]
-    pub(crate) fn language_of(element: &Element) -> String;
-
     /// Reads a document that is not native by the formats module at an address.
     pub(crate) fn convert(
         module: &str,
@@ -36,10 +32,11 @@ extern "C" {
     /// When a document is requested again: the rule of the custom element.
     pub(crate) type RetryPolicy;
 
-    /// The policy of `[src, ...mirrors]`; `options` has `refresh` (a function
-    /// that gives seconds), `load` and `keepStory`.
+    /// The policy of a document: its address, others of the same document, and
+    /// what those are relative to. `hooks` has the functions `refresh` (gives
+    /// seconds), `load` and `keepStory`.
     #[wasm_bindgen(constructor)]
-    pub(crate) fn new(addresses: &js_sys::Array, options: &Object) -> RetryPolicy;
+    pub(crate) fn new(url: &str, mirrors: &str, base: &str, hooks: &Object) -> RetryPolicy;
 
     #[wasm_bindgen(method, js_name = shouldRetry)]
     pub(crate) fn should_retry(

@@ -25,7 +25,7 @@
 
 #[cfg(all(target_arch = "wasm32", feature = "site"))]
 pub mod app;
-#[cfg(all(target_arch = "wasm32", not(feature = "element")))]
+#[cfg(target_arch = "wasm32")]
 mod behaviour;
 pub mod components;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]

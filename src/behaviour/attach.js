@@ -6,7 +6,6 @@
  * selects its action.
  */
 import { announcer } from "./announce.js";
-import { file, nearest } from "./languages.js";
 import { copy, share } from "./share.js";
 import { updateRelativeTimes } from "./times.js";
 
@@ -53,11 +52,12 @@ async function handleImageError(target, { photos, violations }) {
 }
 
 /** @param {Element} target @param {OnDemand} onDemand @param {HTMLElement} mount */
-async function handleClick(target, { reload, viewer, player }, mount) {
+async function handleClick(target, onDemand, mount) {
   const found = target.closest(".photo__frame, .embed__load, .share__sheet, .share__copy, .failure__retry, .newer__show");
   if (!found) return;
   const language = found.closest("[lang]")?.getAttribute("lang") ?? "";
-  const words = () => file(nearest(language));
+  const { reload, viewer, player } = onDemand;
+  const words = () => onDemand.words(language);
   if (found.matches(".photo__frame")) (await viewer()).view(found, await words());
   else if (found.matches(".embed__load")) (await player()).play(found);
   else if (found.matches(".failure__retry")) retry(mount, reload);

@@ -9,7 +9,6 @@ import * as player from "./player/player.js";
 import { PolicyViolations } from "./policy-violations.js";
 import * as viewer from "./viewer/viewer.js";
 
-export { languageOf } from "./languages.js";
 export { RetryPolicy } from "./retry-policy.js";
 
 /** @import { Words } from "./contract.js" */

@@ -2,6 +2,8 @@
 export interface OnDemand {
   /** Loads the story once more. */
   reload(): void;
+  /** The sentences in the language of the labels. */
+  words(language: string): Promise<Words>;
   violations: import("./policy-violations.js").PolicyViolations;
   photos(): Promise<typeof import("./photos/photos.js")>;
   viewer(): Promise<typeof import("./viewer/viewer.js")>;

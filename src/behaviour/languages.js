@@ -2,7 +2,7 @@
  * The labels of a story, in the language of its page.
  *
  * English is built into the widget; the file of another language is fetched
- * when a page needs it. The site has the same rule (`../text/languages.rs`).
+ * when a page needs it. On a server the rule is that of (`crates/view/src/labels/languages.rs`).
  */
 import { assetUrl } from "./asset-url.js";
 
@@ -12,7 +12,7 @@ import { assetUrl } from "./asset-url.js";
 const files = {};
 
 /** The language with labels that is nearest to a tag; English if there is none. @param {string} tag */
-export function nearest(tag) {
+function nearest(tag) {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
     // Norwegian's two written languages have one name here.
@@ -24,10 +24,13 @@ export function nearest(tag) {
 }
 
 /** The sentences of a language; none if their file does not load. @param {string} name */
-export const file = (name) =>
+const file = (name) =>
   (files[name] ??= fetch(assetUrl(`${LANGUAGE_FOLDER}/${name}.json`).href, { credentials: "omit" })
     .then((answer) => answer.json())
     .catch(() => (delete files[name], {})));
+
+/** The sentences of the language that is nearest to a tag. @param {string} tag */
+export const words = (tag) => file(nearest(tag));
 
 /** The language of labels: that of the place in the page, else the reader's. @param {Element} element */
 export function languageOf(element) {

@@ -24,9 +24,11 @@ cargo xtask VERB
   test    set up, then everything that CI runs
   check   formatting, lints, native tests, types, documents; no browser
   dist    build dist/ [--without-site]
-  site-scripts
-          build the scripts of the standalone site and the formats module;
+  site-assets
+          build the style sheet of the standalone site and the formats module;
           Trunk calls it
+  component-script
+          write assets/component.js, the script of the Leptos components
   size    compare the bytes of dist/ with those on record [--update];
           say what each part costs [--parts]
   e2e     the browser tests in three engines, or in $WIRE_ENGINE [FILTER]
@@ -51,7 +53,8 @@ fn main() -> Result<()> {
             setup::setup()?;
             dist::dist(!rest.iter().any(|argument| argument == "--without-site"))
         }
-        "site-scripts" => dist::site_scripts(),
+        "site-assets" => dist::site_assets(),
+        "component-script" => dist::component_script(),
         "size" => {
             let is_given = |option: &str| rest.iter().any(|argument| argument == option);
             size::size(is_given("--update"))?;

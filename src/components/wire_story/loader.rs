@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc, sync::Arc};
 
-use js_sys::{Array, JsString, Object};
+use js_sys::{JsString, Object};
 use leptos::{html::Div, prelude::*};
 use send_wrapper::SendWrapper;
 use story::WebUrl;
@@ -91,26 +91,27 @@ pub(super) fn start(
 impl Loader {
     /// Loads what the properties name, from the first address on.
     fn load(&self, base: &str) {
-        let base = WebUrl::parse(base, None).ok();
         let src = self.0.source.src.get();
         let mirrors = self.0.source.mirrors.get();
         self.0.source.format.track();
         self.0.source.select.track();
-        let absolute = |address: &str| WebUrl::parse(address, base.as_ref()).ok();
-        let mirrors = mirrors.split_whitespace().filter_map(absolute);
         self.abort();
-        let first = match absolute(&src).filter(|_| !src.is_empty()) {
-            Some(first) if self.allows(&first) => first,
-            Some(_) => return self.fail(Failure::NotAllowed),
-            None if src.is_empty() => return self.fail(Failure::NoSource),
-            None => return self.fail(Failure::BadAddress),
+        if src.is_empty() {
+            return self.fail(Failure::NoSource);
+        }
+        let place = WebUrl::parse(base, None).ok();
+        let Ok(address) = WebUrl::parse(&src, place.as_ref()) else {
+            return self.fail(Failure::BadAddress);
         };
-        let addresses: Vec<WebUrl> = std::iter::once(first.clone()).chain(mirrors).collect();
-        self.0.policy.replace(Some(self.policy(&addresses)));
+        if !self.allows(&address) {
+            return self.fail(Failure::NotAllowed);
+        }
+        let policy = self.policy(address.as_str(), &mirrors, base);
+        self.0.policy.replace(Some(policy));
         if !matches!(self.0.state.get_untracked(), State::Story(..)) {
             self.0.state.set(State::Loading);
         }
-        self.request(first);
+        self.request(address);
     }
 
     fn allows(&self, address: &WebUrl) -> bool {
@@ -118,12 +119,8 @@ impl Loader {
         allows.is_none_or(|allows| allows.run(address.clone()))
     }
 
-    fn policy(&self, addresses: &[WebUrl]) -> Policy {
-        let list: Array = addresses
-            .iter()
-            .map(|url| JsValue::from(url.as_str()))
-            .collect();
-        let options = Object::new();
+    fn policy(&self, url: &str, mirrors: &str, base: &str) -> Policy {
+        let hooks = Object::new();
         let refresh = self.0.source.refresh;
         let loader = self.clone();
         let closures = [
@@ -145,11 +142,11 @@ impl Loader {
         ];
         let mut kept = Vec::new();
         for (name, closure) in closures {
-            set(&options, name, closure.as_ref().clone());
+            set(&hooks, name, closure.as_ref().clone());
             kept.push(closure);
         }
         Policy {
-            policy: RetryPolicy::new(&list, &options),
+            policy: RetryPolicy::new(url, mirrors, base, &hooks),
             _closures: kept,
         }
     }

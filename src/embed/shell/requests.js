@@ -1,10 +1,10 @@
 /**
  * The requests of one element. Retries and refreshes are rare, so their rule
- * (`retry-policy.js`) is a file of its own.
+ * (`behaviour/retry-policy.js`) is a file of its own.
  */
 import { assetUrl } from "../../behaviour/asset-url.js";
 
-/** @import { RetryPolicy } from "./retry-policy.js" */
+/** @import { RetryPolicy } from "../../behaviour/retry-policy.js" */
 /** @import { Host } from "./contract.js" */
 /** @import { WireStory } from "./element.js" */
 
@@ -58,7 +58,8 @@ export class Requests {
     if (!response) return false;
     try {
       const policy = await this.#loadPolicy();
-      if (url !== this.#url || (await policy.shouldRetry(code, status, url, response))) return true;
+      const answer = await response.catch(() => undefined);
+      if (url !== this.#url || policy.shouldRetry(code, status, answer?.headers.get("retry-after"))) return true;
       if (code !== "network") return false;
     } catch {
       // Our own files cannot be loaded either.
@@ -96,6 +97,11 @@ export class Requests {
   async #loadPolicy() {
     const url = this.#url;
     const { RetryPolicy } = await import(assetUrl(RETRY_POLICY_JS).href);
-    return (this.#retryPolicy ??= new RetryPolicy(this.#element, this.#host, url));
+    const element = this.#element;
+    return (this.#retryPolicy ??= new RetryPolicy(url, element.mirrors, element.baseURI, {
+      refresh: () => element.refresh,
+      load: (/** @type {string} */ address) => element.load(address),
+      keepStory: this.#host.keepStory,
+    }));
   }
 }

@@ -7,6 +7,7 @@ import init, { Widget as Inner } from "#glue";
 import { attachBehaviour } from "../../behaviour/attach.js";
 import { assetUrl } from "../../behaviour/asset-url.js";
 import { createStyleSheet, applyStyles } from "../../behaviour/style.js";
+import { words } from "../../behaviour/languages.js";
 import { hasFallback } from "./fallback.js";
 import { trap, whenTrapped } from "./guard.js";
 import { inlineStory } from "./inline.js";
@@ -101,6 +102,7 @@ export class Widget extends Inner {
     attachBehaviour(mount, {
       reload: () => host.reload(),
       violations: host.violations,
+      words,
       photos: () => import(assetUrl(PHOTOS_JS).href),
       viewer: () => import(assetUrl(VIEWER_JS).href),
       player: () => import(assetUrl(PLAYER_JS).href),

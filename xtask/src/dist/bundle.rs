@@ -33,6 +33,7 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
 
     let style = work.join("style.css");
     esbuild("style/story.css", &style, &[])?;
+    fs::copy(&style, dist.join("wire-story.css"))?;
     let formats_options = [
         define("FORMATS_WASM", &hashed(formats, "formats", "wasm", dist)?),
         define("FORMATS_INTEGRITY", &integrity(formats)?),
@@ -46,7 +47,7 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
         define("LANGUAGES", &tags()?),
         define(
             "RETRY_POLICY_JS",
-            &on_demand("embed/shell/retry-policy", &[], dist)?,
+            &on_demand("behaviour/retry-policy", &[], dist)?,
         ),
         define(
             "FORMATS_JS",
@@ -163,26 +164,45 @@ fn define(name: &str, text: &str) -> String {
     format!("--define:{name}={text:?}")
 }
 
-/// The scripts of the standalone site and the formats module, which Trunk
-/// copies beside it.
-pub(crate) fn site_scripts() -> Result<()> {
+/// What Trunk copies beside the standalone site: the formats module and the
+/// style sheet.
+pub(crate) fn site_assets() -> Result<()> {
     let formats = wasm::without_glue("formats", "formats")?;
-    let folder = root().join("target/dist/site-scripts");
+    let folder = root().join("target/dist/site-assets");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     fs::create_dir_all(&folder)?;
     fs::copy(formats, folder.join("formats.wasm"))?;
-    run(bundler("src/behaviour/site.js").args([
-        "src/app/formats.js".to_owned(),
-        format!("--outdir={}", folder.display()),
-        "--entry-names=[name]".to_owned(),
-        "--splitting".to_owned(),
-        "--loader:.css=text".to_owned(),
-        // Trunk copies the languages' folder beside that of the scripts.
-        define("LANGUAGE_FOLDER", "../languages"),
-        define("LANGUAGES", &tags()?),
-    ]))
+    esbuild("style/site.css", &folder.join("site.css"), &[])
+}
+
+/// Where the script of the Leptos components is kept.
+const COMPONENT_SCRIPT: &str = "assets/component.js";
+
+/// Writes the script of the Leptos components. It is kept in the repository:
+/// whoever uses the crate has no bundler.
+pub(crate) fn component_script() -> Result<()> {
+    fs::write(root().join(COMPONENT_SCRIPT), bundled_component()?)?;
+    Ok(())
+}
+
+/// Fails when the script that is kept is not that of the sources.
+pub(crate) fn check_component_script() -> Result<()> {
+    if fs::read(root().join(COMPONENT_SCRIPT)).ok() != Some(bundled_component()?) {
+        bail!("{COMPONENT_SCRIPT} is stale; run `cargo xtask component-script` and commit it");
+    }
+    Ok(())
+}
+
+fn bundled_component() -> Result<Vec<u8>> {
+    let script = root().join("target/dist/component.js");
+    esbuild(
+        "src/behaviour/component.js",
+        &script,
+        &["--loader:.css=text".to_owned()],
+    )?;
+    Ok(fs::read(script)?)
 }
 
 fn esbuild(entry: &str, output: &Path, options: &[String]) -> Result<()> {

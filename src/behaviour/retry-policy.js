@@ -5,10 +5,16 @@
  * is retryable, the first address is requested once more after a pause. A story
  * that is shown stays when a refresh fails.
  */
-import { absolute } from "./absolute.js";
+import { absolute } from "../embed/shell/absolute.js";
 
-/** @import { Host } from "./contract.js" */
-/** @import { WireStory } from "./element.js" */
+/**
+ * What the policy needs from the element or component that has one.
+ *
+ * @typedef {object} Hooks
+ * @property {() => string} refresh the seconds between refreshes; empty for never
+ * @property {(address: string) => void} load requests the document once
+ * @property {() => void} keepStory the story that is shown stays
+ */
 
 /** The most addresses that are used, of `src` and `mirrors` together. */
 const MAX_ADDRESSES = 5;
@@ -28,8 +34,7 @@ export class RetryPolicy {
   /** The address of the next request made by this policy; a request for any other starts anew. @type {string | undefined} */
   expected;
 
-  #element;
-  #host;
+  #hooks;
   #addresses;
   /** How many of them were requested. */
   #requested = 1;
@@ -38,12 +43,16 @@ export class RetryPolicy {
   /** @type {number | undefined} */
   #timer;
 
-  /** @param {WireStory} element @param {Host} host @param {string} url the address of the first request */
-  constructor(element, host, url) {
-    this.#element = element;
-    this.#host = host;
-    const mirrors = (element.mirrors.match(/\S+/g) ?? []).map((address) => absolute(address, element.baseURI)).filter(Boolean);
-    this.#addresses = [url, ...mirrors].slice(0, MAX_ADDRESSES);
+  /**
+   * @param {string} url the address of the first request
+   * @param {string} mirrors other addresses, separated by spaces
+   * @param {string} base what they are relative to
+   * @param {Hooks} hooks
+   */
+  constructor(url, mirrors, base, hooks) {
+    this.#hooks = hooks;
+    const others = (mirrors.match(/\S+/g) ?? []).map((address) => absolute(address, base)).filter(Boolean);
+    this.#addresses = [url, ...others].slice(0, MAX_ADDRESSES);
   }
 
   /**
@@ -52,24 +61,23 @@ export class RetryPolicy {
    *
    * @param {string} code
    * @param {number | undefined} status
-   * @param {string} url
-   * @param {Promise<Response>} response
+   * @param {string | null} [retryAfter] the header of the answer
    */
-  async shouldRetry(code, status, url, response) {
+  shouldRetry(code, status, retryAfter) {
     const next = this.#addresses[this.#requested++];
     if (next) {
       this.#request(next);
       return true;
     }
     const isRetryable = code === "network" || status === 429 || Number(status) >= 500;
-    const pause = await pauseAfter(response);
+    const pause = pauseAfter(retryAfter ?? "");
     if (isRetryable && !this.#isRetry && navigator.onLine && pause <= MAX_PAUSE) {
       this.#isRetry = true;
       this.#timer = setTimeout(() => this.#request(this.#addresses[0] ?? ""), pause);
       return true;
     }
     if (this.#isRefresh) {
-      this.#host.keepStory();
+      this.#hooks.keepStory();
       this.storyShown();
       return true;
     }
@@ -80,7 +88,7 @@ export class RetryPolicy {
   storyShown() {
     this.cancel();
     this.#isRetry = false;
-    const seconds = Number(this.#element.refresh);
+    const seconds = Number(this.#hooks.refresh());
     if (!(seconds > 0)) return;
     const refresh = () => {
       // A hidden page is not refreshed.
@@ -100,15 +108,13 @@ export class RetryPolicy {
   /** @param {string} address */
   #request(address) {
     this.expected = address;
-    this.#element.load(address);
+    this.#hooks.load(address);
   }
 }
 
-/** The pause before the retry, in milliseconds. @param {Promise<Response>} response */
-async function pauseAfter(response) {
-  const answer = await response.catch(() => undefined);
-  const value = answer?.headers.get("retry-after") ?? "";
-  const retryAfter = Number(value) * 1000 || Date.parse(value) - Date.now();
+/** The pause before the retry, in milliseconds. @param {string} header */
+function pauseAfter(header) {
+  const retryAfter = Number(header) * 1000 || Date.parse(header) - Date.now();
   // Random, so that the requests of all readers are spread out.
   return retryAfter > PAUSE ? retryAfter : PAUSE * (1 + Math.random());
 }
