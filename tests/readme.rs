@@ -1,10 +1,9 @@
 //! The tables of the README are those of the source.
 #![allow(clippy::unwrap_used, reason = "tests say what is wrong by failing")]
-#![cfg(feature = "ssr")]
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use wire_story::failure::Failure;
+use wire_story::Failure;
 
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
@@ -99,7 +98,7 @@ fn a_frame_knows_what_publishers_forbid() {
 
 #[test]
 fn parts_are_those_of_the_components() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/components");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/view/src/views");
     let mut parts = quoted(
         &read("src/behaviour/viewer/viewer.js"),
         "setAttribute(\"part\",",

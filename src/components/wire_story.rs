@@ -15,6 +15,10 @@ pub type LabelSource = Arc<dyn Fn(&Language) -> Labels + Send + Sync>;
 
 /// What the component shows.
 #[derive(Clone)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "a server fetches nothing")
+)]
 pub(crate) enum State {
     /// On a server, and in a browser until the first answer.
     Loading,
@@ -26,6 +30,10 @@ pub(crate) enum State {
 
 /// The document to show, as attributes name it.
 #[derive(Clone, Copy)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "a server fetches nothing")
+)]
 pub(crate) struct Source {
     pub(crate) src: Signal<String>,
     pub(crate) mirrors: Signal<String>,
