@@ -6,6 +6,7 @@ mod defences;
 mod dist;
 mod e2e;
 mod fuzz;
+mod leptos_app;
 mod parts;
 mod run;
 mod serve;
@@ -24,6 +25,8 @@ cargo xtask VERB
   test    set up, then everything that CI runs
   check   formatting, lints, native tests, types, documents; no browser
   dist    build dist/ [--without-site]
+  leptos-app
+          build and serve examples/leptos-app [PORT]
   site-assets
           build the style sheet of the standalone site and the formats module;
           Trunk calls it
@@ -65,6 +68,7 @@ fn main() -> Result<()> {
         }
         "e2e" => e2e::e2e(rest),
         "defences" => defences::defences(rest),
+        "leptos-app" => leptos_app::serve(rest),
         "bench" => bench::bench(),
         "gallery" => e2e::gallery(),
         "fuzz" => fuzz::fuzz(rest),
