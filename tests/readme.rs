@@ -88,7 +88,11 @@ fn a_frame_knows_what_publishers_forbid() {
     let forbidden = Failure::all();
     let forbidden = forbidden.iter().filter(|failure| failure.is_forbidden());
     assert_eq!(
-        quoted(&read("src/embed/shell/frame-module.js"), "FORBIDDEN = [", "]"),
+        quoted(
+            &read("src/embed/shell/frame-module.js"),
+            "FORBIDDEN = [",
+            "]"
+        ),
         forbidden.map(|failure| failure.code().to_owned()).collect()
     );
 }

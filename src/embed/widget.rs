@@ -89,8 +89,7 @@ impl Widget {
             headline: HeadlineLevel::parse(&options.heading_level()),
             page: WebUrl::parse(&options.page_url(), None).ok(),
             ..Edition::new(
-                Language::parse(&options.language())
-                    .unwrap_or_else(|| Edition::default().language),
+                Language::parse(&options.language()).unwrap_or_else(|| Edition::default().language),
                 Labels::read(&options.sentences()),
             )
         };
