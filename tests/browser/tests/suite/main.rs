@@ -26,6 +26,7 @@ mod look;
 mod mixed_text;
 mod modules;
 mod network;
+mod overlay_events;
 mod panics;
 mod paper;
 mod photos;
