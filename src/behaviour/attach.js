@@ -7,7 +7,7 @@
  */
 import { announcer } from "./announce.js";
 import { file, nearest } from "./languages.js";
-import { copy, share } from "./share.js";
+import { canShare, copy, share } from "./share.js";
 import { updateRelativeTimes } from "./times.js";
 
 /** @import { OnDemand } from "./contract.js" */
@@ -40,7 +40,8 @@ export function attachBehaviour(mount, onDemand) {
     if (tick()) timer = setInterval(tick, MINUTE);
     announce();
     for (const button of mount.querySelectorAll(".share__sheet")) {
-      /** @type {HTMLElement} */ (button).hidden = !navigator.share;
+      const { value } = /** @type {HTMLButtonElement} */ (button);
+      /** @type {HTMLButtonElement} */ (button).hidden = !canShare(value);
     }
   }).observe(mount, { childList: true, subtree: true });
 }
@@ -81,8 +82,8 @@ async function handleClick(target, { reload, viewer, player }, mount) {
     mount.scrollIntoView({ behavior: "instant" });
     retry(mount, reload);
   }
-  else if (found.matches(".share__copy")) copy(/** @type {HTMLButtonElement} */ (found), words);
-  else share(/** @type {HTMLButtonElement} */ (found));
+  else if (found.matches(".share__copy")) await copy(/** @type {HTMLButtonElement} */ (found), words);
+  else await share(/** @type {HTMLButtonElement} */ (found), words);
 }
 
 /**

@@ -99,10 +99,10 @@ export async function createSurface(mount, style, language, direction) {
       // Not composed, so that it stays within the shadow tree: `frame.js` listens.
       root.dispatchEvent(new CustomEvent("viewer-open", { detail }));
       await detail.ready;
+      dialog.showModal();
       // A page's `zoom` would apply to coordinates and lengths in different ways.
       const { currentCSSZoom = 1 } = /** @type {{ currentCSSZoom?: number }} */ (dialog);
       if (currentCSSZoom !== 1) dialog.style.setProperty("zoom", String(1 / currentCSSZoom));
-      dialog.showModal();
       /** @type {HTMLElement | null} */
       const first = content.querySelector("[autofocus]");
       first?.focus({ preventScroll: true });

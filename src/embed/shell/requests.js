@@ -95,7 +95,7 @@ export class Requests {
 
   async #loadPolicy() {
     const url = this.#url;
-    const { RetryPolicy } = await import(assetUrl(RETRY_POLICY_JS).href);
+    const { RetryPolicy } = await import(assetUrl(RETRY_POLICY_JS));
     return (this.#retryPolicy ??= new RetryPolicy(this.#element, this.#host, url));
   }
 }
