@@ -6,7 +6,7 @@
  * selects its action.
  */
 import { announcer } from "./announce.js";
-import { copy, share } from "./share.js";
+import { canShare, copy, share } from "./share.js";
 import { updateRelativeTimes } from "./times.js";
 
 /** @import { OnDemand } from "./contract.js" */
@@ -23,9 +23,12 @@ export function attachBehaviour(mount, onDemand) {
   // The event does not bubble.
   mount.addEventListener("error", ({ target }) => handleImageError(/** @type {Element} */ (target), onDemand), true);
   // A script that does not load is requested again by the next click; it is no error of the page.
-  mount.addEventListener("click", ({ target }) => {
-    handleClick(/** @type {Element} */ (target), onDemand, mount).catch((error) => console.warn?.(error));
+  mount.addEventListener("click", (event) => {
+    stopAtControl(event);
+    handleClick(/** @type {Element} */ (event.target), onDemand, mount).catch((error) => console.warn?.(error));
   });
+  mount.addEventListener("keydown", stopAtControl);
+  mount.addEventListener("keyup", stopAtControl);
   const announce = announcer(mount);
   /** @type {number | undefined} */
   let timer;
@@ -36,9 +39,22 @@ export function attachBehaviour(mount, onDemand) {
     if (tick()) timer = setInterval(tick, MINUTE);
     announce();
     for (const button of mount.querySelectorAll(".share__sheet")) {
-      /** @type {HTMLElement} */ (button).hidden = !navigator.share;
+      const { value } = /** @type {HTMLButtonElement} */ (button);
+      /** @type {HTMLButtonElement} */ (button).hidden = !canShare(value);
     }
   }).observe(mount, { childList: true, subtree: true });
+}
+
+/**
+ * Hides from the page that a control was pressed: a card around the story would
+ * open as well. Pointer events pass, so that a swipe of the page's own that
+ * begins or ends on a photo is complete; so do other keys.
+ *
+ * @param {Event & { key?: string }} event
+ */
+function stopAtControl(event) {
+  const isPress = !event.key || /^( |Enter)$/.test(event.key);
+  if (isPress && /** @type {Element} */ (event.target).closest("button, summary, .photo__frame")) event.stopPropagation();
 }
 
 /** @param {Element} target @param {OnDemand} onDemand */
@@ -58,7 +74,7 @@ async function handleClick(target, onDemand, mount) {
   const language = found.closest("[lang]")?.getAttribute("lang") ?? "";
   const { reload, viewer, player } = onDemand;
   const words = () => onDemand.words(language);
-  if (found.matches(".photo__frame")) (await viewer()).view(found, await words());
+  if (found.matches(".photo__frame")) await (await viewer()).view(found, await words());
   else if (found.matches(".embed__load")) (await player()).play(found);
   else if (found.matches(".failure__retry")) retry(mount, reload);
   else if (found.matches(".newer__show")) {
@@ -66,8 +82,8 @@ async function handleClick(target, onDemand, mount) {
     mount.scrollIntoView({ behavior: "instant" });
     retry(mount, reload);
   }
-  else if (found.matches(".share__copy")) copy(/** @type {HTMLButtonElement} */ (found), words);
-  else share(/** @type {HTMLButtonElement} */ (found));
+  else if (found.matches(".share__copy")) await copy(/** @type {HTMLButtonElement} */ (found), words);
+  else await share(/** @type {HTMLButtonElement} */ (found), words);
 }
 
 /**

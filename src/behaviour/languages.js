@@ -25,7 +25,7 @@ function nearest(tag) {
 
 /** The sentences of a language; none if their file does not load. @param {string} name */
 const file = (name) =>
-  (files[name] ??= fetch(assetUrl(`${LANGUAGE_FOLDER}/${name}.json`).href, { credentials: "omit" })
+  (files[name] ??= fetch(assetUrl(`${LANGUAGE_FOLDER}/${name}.json`), { credentials: "omit" })
     .then((answer) => answer.json())
     .catch(() => (delete files[name], {})));
 

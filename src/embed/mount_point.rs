@@ -13,7 +13,7 @@ use web_sys::HtmlElement;
 /// A view goes in whole and synchronously, so that the story is there when its
 /// event fires. It is never put into the shadow root itself, where Leptos would
 /// lose later changes. A story has no signals, so it needs no reactive owner
-/// (`docs/decisions/0014-renderer-without-owner.md`).
+/// (`docs/decisions/0015-renderer-without-owner.md`).
 pub(super) struct MountPoint {
     mount: HtmlElement,
     shown: RefCell<Option<Box<dyn Mountable>>>,

@@ -22,6 +22,8 @@ async fn main() -> Result<()> {
     let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await?;
     let origin = format!("http://{}", listener.local_addr()?);
     println!("{origin}");
+    // An error only says that another one was chosen before.
+    let _ = any_spawner::Executor::init_tokio();
     let page = move || {
         let origin = origin.clone();
         leptos_axum::render_app_to_stream(move || view! { <Page origin=origin.clone()/> })

@@ -5,6 +5,8 @@ const DOUBLE_TAP_SCALE = 2.5;
 /** The longest time between the taps of a double tap, in milliseconds, and the largest distance, in pixels. */
 const DOUBLE_TAP_TIME = 300;
 const DOUBLE_TAP_DISTANCE = 30;
+/** The longest time between `pointerup` and `click`, in milliseconds. */
+const CLICK_TIME = 400;
 
 export class Zoom {
   #scale = 1;
@@ -80,6 +82,15 @@ export class Zoom {
         this.#to(this.#scale, this.#x + now.x - before.x, this.#y + now.y - before.y);
       }
     });
+    // The click of the same tap would be dispatched to the page behind.
+    const closeAfterClick = () => {
+      const timer = setTimeout(tappedOutside, CLICK_TIME);
+      const clicked = () => {
+        clearTimeout(timer);
+        tappedOutside();
+      };
+      stage.addEventListener("click", clicked, { once: true });
+    };
     const end = (/** @type {PointerEvent} */ event) => {
       if (!this.#pointers.delete(event.pointerId) || event.type === "pointercancel") return;
       const now = at(event);
@@ -87,7 +98,7 @@ export class Zoom {
       if (isSwipe && Math.abs(moved.x) > Math.abs(moved.y)) swiped(moved.x);
       if (Math.hypot(moved.x, moved.y) > DOUBLE_TAP_DISTANCE) return;
       if (this.#isOn(now)) this.#tapped(event.timeStamp, now);
-      else tappedOutside();
+      else closeAfterClick();
     };
     stage.addEventListener("pointerup", end);
     stage.addEventListener("pointercancel", end);

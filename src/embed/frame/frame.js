@@ -38,6 +38,55 @@ function show(story, base) {
   document.body.append(element);
 }
 
+/** The most that is waited for the host page to enlarge the frame, in milliseconds. */
+const EXPAND_TIME = 500;
+
+/** The part of the frame that is in the window of the host page, which may not be ours. @type {DOMRectReadOnly | undefined} */
+let visible;
+
+/**
+ * Lets the host page enlarge the frame to its whole window before the viewer
+ * opens. A host page without our script does not; then the viewer covers what is
+ * visible of the frame.
+ *
+ * @param {HTMLDialogElement} dialog
+ */
+async function expand(dialog) {
+  const { documentElement } = document;
+  documentElement.classList.add("expanded");
+  dialog.addEventListener("close", () => {
+    documentElement.classList.remove("expanded");
+    post({ kind: "viewer", isOpen: false });
+  });
+  const resized = new Promise((done) => {
+    addEventListener("resize", done, { once: true });
+    setTimeout(done, EXPAND_TIME);
+  });
+  const before = innerHeight;
+  post({ kind: "viewer", isOpen: true });
+  await resized;
+  if (innerHeight !== before || !visible) return;
+  const { top, height } = visible;
+  if (height >= innerHeight) return;
+  dialog.style.top = `${top}px`;
+  dialog.style.height = `${height}px`;
+}
+
+/** Applies what a story would inherit from the host page. @param {any} settings */
+function applySettings({ scheme, direction, fontFamily, tokens, background, height }) {
+  const { style } = document.documentElement;
+  document.documentElement.dir = direction === "rtl" ? "rtl" : "ltr";
+  style.colorScheme = String(scheme);
+  style.fontFamily = String(fontFamily);
+  // What is behind the frame, and the height of the window around it.
+  style.setProperty("--page-background", `rgb(${[...background].map(Number)})`);
+  style.setProperty("--page-height", `${Number(height)}px`);
+  for (const name of [...element.style]) element.style.removeProperty(name);
+  for (const [name, value] of Object.entries(tokens)) {
+    if (name.startsWith("--wire-")) element.style.setProperty(name, String(value));
+  }
+}
+
 /** @param {Event} event */
 const detail = (event) => /** @type {CustomEvent} */ (event).detail;
 element.addEventListener("wire-load", (event) => post({ ...detail(event), kind: "loaded" }));
@@ -47,14 +96,24 @@ element.addEventListener("wire-error", (event) => post({ ...detail(event), kind:
 if (parent !== window) {
   addEventListener("hashchange", applyAttributes);
   addEventListener("message", ({ source, data }) => {
-    const { story, base } = data?.wireStory ?? {};
-    if (source === parent && typeof story === "string" && typeof base === "string") show(story, base);
+    if (source !== parent) return;
+    const { kind, story, base } = data?.wireStory ?? {};
+    if (kind === "settings") applySettings(data.wireStory);
+    if (kind === "close-viewer") element.shadowRoot?.querySelector("dialog")?.close();
+    if (typeof story === "string" && typeof base === "string") show(story, base);
   });
   new ResizeObserver(() => {
     const { height } = document.documentElement.getBoundingClientRect();
     post({ kind: "height", height });
   }).observe(document.documentElement);
+  const steps = Array.from({ length: 201 }, (_, index) => index / 200);
+  new IntersectionObserver((entries) => (visible = entries.at(-1)?.intersectionRect), { threshold: steps }).observe(
+    document.documentElement,
+  );
   customElements.whenDefined("wire-story").then(() => {
+    element.shadowRoot?.addEventListener("viewer-open", (event) => {
+      detail(event).ready = expand(detail(event).dialog);
+    });
     applyAttributes();
     post({ kind: "ready" });
     // Without `src` the host page posts an inline story.

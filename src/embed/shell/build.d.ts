@@ -30,7 +30,10 @@ declare const FORMATS_INTEGRITY: string;
 declare const RETRY_POLICY_JS: string;
 declare const FALLBACK_START_JS: string;
 declare const FRAME_PAGE: string;
+/** The names of all custom properties of a story. */
+declare const TOKENS: string;
 declare const VIEWER_JS: string;
+declare const PAGE_JS: string;
 declare const PHOTOS_JS: string;
 declare const PLAYER_JS: string;
 

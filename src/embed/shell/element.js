@@ -23,19 +23,12 @@ const nearViewport = new IntersectionObserver(
   { rootMargin: "800px" },
 );
 
-/** The style of the element itself; the page's own rules win. @type {CSSStyleSheet} */
-export let hostStyle;
-try {
-  hostStyle = new CSSStyleSheet();
-  hostStyle.replaceSync(
-    ":host{display:block}:host([hidden]){display:none!important}" +
-      // A height that is reserved by the page ends when the story is shown. One that
-      // was estimated for this story (`min-height`) stays, so that nothing moves.
-      ":host(:is(:not([min-height]):state(ready),:state(failed),:state(withdrawn))){min-height:0!important}",
-  );
-} catch {
-  console.warn?.("wire-story: this browser is too old; it has no constructable style sheets");
-}
+/** The style of the element itself; the page's own rules win. */
+const HOST_CSS =
+  ":host{display:block}:host([hidden]){display:none!important}" +
+  // A height that is reserved by the page ends when the story is shown. One that
+  // was estimated for this story (`min-height`) stays, so that nothing moves.
+  ":host(:is(:not([min-height]):state(ready),:state(failed),:state(withdrawn))){min-height:0!important}";
 
 /**
  * Each property and its value without the attribute. The attribute has the same
@@ -65,30 +58,15 @@ const PROPERTIES = {
 /** `lang` is a property of every element. */
 const observedAttributes = ["lang"];
 
-/** An element with these properties. @type {new () => HTMLElement & Record<keyof typeof PROPERTIES, string>} */
-const Reflecting = /** @type {any} */ (class extends HTMLElement {});
-for (const [name, initial] of Object.entries(PROPERTIES)) {
-  const attribute = name.replace(/[A-Z]/, "-$&").toLowerCase();
-  observedAttributes.push(attribute);
-  Object.defineProperty(Reflecting.prototype, name, {
-    /** @this {Element} */
-    get() {
-      return this.getAttribute(attribute) ?? initial;
-    },
-    /** Frameworks remove an attribute with `null` or `undefined`. @this {Element} @param {string | undefined} value */
-    set(value) {
-      if (value == null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value);
-    },
-  });
-}
+/** @typedef {new () => HTMLElement & Record<keyof typeof PROPERTIES, string>} Reflecting */
 
-export class WireStory extends Reflecting {
+export class WireStory extends /** @type {Reflecting} */ (HTMLElement) {
   static observedAttributes = observedAttributes;
 
   #internals = this.attachInternals();
   #root = this.#internals.shadowRoot ?? this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
+  #hostStyle = new CSSStyleSheet();
   /** @type {Widget | undefined} */
   #widget;
   /** @type {AbortController | undefined} */
@@ -101,7 +79,7 @@ export class WireStory extends Reflecting {
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = [hostStyle];
+    this.#root.adoptedStyleSheets = [this.#hostStyle];
     this.#root.replaceChildren(this.#slot);
   }
 
@@ -135,13 +113,16 @@ export class WireStory extends Reflecting {
     if (!this.#isConnected || before === value) return;
     this.#start();
     if (!this.#isRequested) return;
-    if (["src", "mirrors", "format", "select"].includes(name)) this.load();
+    if (/src|mirrors|format|select/.test(name)) this.load();
     else this.#updateOptions();
   }
 
   #start() {
-    // Where a page's policy allows no style attribute, this is the only way.
-    if (this.minHeight) this.style.minHeight = this.minHeight;
+    // Not in an attribute of the element: frameworks compare and remove those.
+    const { minHeight } = this;
+    this.#hostStyle.replaceSync(
+      HOST_CSS + (CSS.supports("min-height", minHeight) ? `:host{min-height:${minHeight}!important}` : ""),
+    );
     if (this.#isRequested) return;
     if (this.loading === "eager") this.load();
     else nearViewport.observe(this);
@@ -174,7 +155,7 @@ export class WireStory extends Reflecting {
         this.#widget?.free();
         const mount = document.createElement("div");
         this.#root.replaceChildren(this.#slot, mount);
-        this.#widget = new Widget(this.#host, mount, hostStyle);
+        this.#widget = new Widget(this.#host, mount, this.#hostStyle);
         this.#widget.setOptions(labels);
       }
       await this.#widget.load(url, sent?.answer, request);
@@ -204,7 +185,7 @@ export class WireStory extends Reflecting {
     // is not kept waiting: WebKit would store all of its body.
     await new Promise((done) => {
       setTimeout(done);
-      answer.then(done, () => {});
+      answer.then(done, end);
     });
     return { answer };
   }
@@ -257,13 +238,29 @@ export class WireStory extends Reflecting {
 
   /** Sets properties again that were set before the element was defined. */
   #upgradeProperties() {
+    const self = /** @type {any} */ (this);
     for (const name of Object.keys(PROPERTIES)) {
-      if (Object.hasOwn(this, name)) {
-        const self = /** @type {any} */ (this);
+      if (Object.hasOwn(self, name)) {
         const value = self[name];
         delete self[name];
         self[name] = value;
       }
     }
   }
+}
+
+for (const [name, initial] of Object.entries(PROPERTIES)) {
+  const attribute = name.replace(/[A-Z]/, "-$&").toLowerCase();
+  observedAttributes.push(attribute);
+  Object.defineProperty(WireStory.prototype, name, {
+    /** @this {Element} */
+    get() {
+      return this.getAttribute(attribute) ?? initial;
+    },
+    /** Frameworks remove an attribute with `null` or `undefined`. @this {Element} @param {string | undefined} value */
+    set(value) {
+      if (value == null) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value);
+    },
+  });
 }

@@ -20,7 +20,7 @@ export class Unavailable extends Error {
 }
 
 /** Where this build's files are. */
-const origin = assetUrl("").origin;
+const origin = new URL(assetUrl("")).origin;
 
 /** @type {Promise<WidgetModule> | undefined} */
 let secondStart;
@@ -61,7 +61,7 @@ const inFrames = {};
 /** @param {Element} element @param {Unavailable} why @returns {Promise<[WidgetModule, Labels]>} */
 async function inFrame(element, why) {
   // This page is the frame, and its own server forbids it.
-  if (location.href.split("#")[0] === assetUrl(FRAME_PAGE).href) throw why;
+  if (location.href.split("#")[0] === assetUrl(FRAME_PAGE)) throw why;
   const module = (inFrames[why.message] ??= frameModule(why));
   return [module, await module.labelsFor(element)];
 }
@@ -73,11 +73,11 @@ async function inFrame(element, why) {
  * @returns {Promise<WidgetModule>}
  */
 async function start() {
-  const glue = await import(assetUrl(WIDGET_JS).href)
+  const glue = await import(assetUrl(WIDGET_JS))
     // A browser may cache the failure of a module's address.
-    .catch(() => import(assetUrl(`${WIDGET_JS}?again`).href))
+    .catch(() => import(assetUrl(`${WIDGET_JS}?again`)))
     .catch(() => fail(WIDGET_JS, "did not come"));
-  const answer = await fetch(assetUrl(WIDGET_BIN).href, { credentials: "omit", cache: "reload" }).catch(() =>
+  const answer = await fetch(assetUrl(WIDGET_BIN), { credentials: "omit", cache: "reload" }).catch(() =>
     fail(WIDGET_WASM, "did not come"),
   );
   if (!answer.ok || !answer.body) fail(WIDGET_WASM, `did not come, nor did ${WIDGET_BIN}: status ${answer.status}`);

@@ -7,7 +7,7 @@ let compiled;
 
 /** Not `compileStreaming`, which requires a media type; the hash is checked anyway. */
 async function compile() {
-  const response = await fetch(assetUrl(FORMATS_WASM).href, { credentials: "omit", integrity: FORMATS_INTEGRITY });
+  const response = await fetch(assetUrl(FORMATS_WASM), { credentials: "omit", integrity: FORMATS_INTEGRITY });
   return WebAssembly.compile(await response.arrayBuffer());
 }
 

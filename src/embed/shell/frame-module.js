@@ -3,6 +3,10 @@
  * but allows frames. The page in the frame (`../frame/`) has a policy of its own.
  */
 import { assetUrl } from "../../behaviour/asset-url.js";
+import { announcedCanvas, backdrop } from "../../behaviour/page-colours.js";
+import { watchPage } from "../../behaviour/page-watcher.js";
+import { applyStyles, createStyleSheet } from "../../behaviour/style.js";
+import css from "./frame-module.css";
 import { languageOf } from "../../behaviour/languages.js";
 import { absolute } from "./absolute.js";
 import { hasFallback } from "./fallback.js";
@@ -18,7 +22,12 @@ const TIME_LIMIT = 10_000;
 /** Codes that hide the fallback, too; `../../failure.rs` has the same. */
 const FORBIDDEN = ["withheld", "withdrawn", "embargoed", "expired", "restricted"];
 
-const page = assetUrl(FRAME_PAGE);
+const page = new URL(assetUrl(FRAME_PAGE));
+
+const style = createStyleSheet(css);
+
+/** How long transitions of a page's colours are waited for, in milliseconds. */
+const TRANSITION_TIME = 500;
 
 let isReported = false;
 
@@ -33,6 +42,13 @@ export const frameModule = (why) => ({
     #host;
     #mount;
     #element;
+    #hostStyle;
+    /** Holds the frame; modal while the frame shows its viewer. */
+    #dialog = document.createElement("dialog");
+    /** Stops watching the page. */
+    #unwatch;
+    /** The settings that were posted last, as text. */
+    #settings = "";
     #language = "";
     /** @type {Record<string, string>} */
     #source = {};
@@ -46,11 +62,79 @@ export const frameModule = (why) => ({
     /** Removes the listeners. */
     #listeners = new AbortController();
 
-    /** @param {Host} host @param {HTMLElement} mount */
-    constructor(host, mount) {
+    /** @param {Host} host @param {HTMLElement} mount @param {CSSStyleSheet} hostStyle */
+    constructor(host, mount, hostStyle) {
       this.#host = host;
       this.#mount = mount;
       this.#element = /** @type {WireStory} */ (/** @type {ShadowRoot} */ (mount.getRootNode()).host);
+      this.#hostStyle = hostStyle;
+      this.#dialog.setAttribute("role", "presentation");
+      mount.append(this.#dialog);
+      // By the system's way back, or Escape outside of the frame.
+      this.#dialog.addEventListener("close", () => {
+        this.#setExpanded(false);
+        this.#post({ kind: "close-viewer" });
+      });
+      this.applyStyles();
+      this.#unwatch = watchPage(this.#element, () => this.#pageChanged());
+    }
+
+    #pageChanged() {
+      this.#postSettings();
+      setTimeout(() => this.#postSettings(), TRANSITION_TIME);
+      const language = languageOf(this.#element);
+      if (language !== this.#language) this.setOptions({ language, sentences: undefined });
+    }
+
+    /** @param {object} message */
+    #post(message) {
+      // In a sandbox a frame's origin is "null".
+      const target = self.origin === "null" ? "*" : page.origin;
+      this.#frame?.contentWindow?.postMessage({ wireStory: message }, target);
+    }
+
+    /** Posts what a story would inherit from this page, when it has changed. */
+    #postSettings() {
+      const mount = this.#mount;
+      const computed = getComputedStyle(mount);
+      /** @type {Record<string, string>} */
+      const tokens = {};
+      const background = (backdrop(mount, this.#element) ?? announcedCanvas(mount)).map((value) => Math.round(value * 255));
+      for (const name of TOKENS.split(" ")) {
+        const value = computed.getPropertyValue(name).trim();
+        if (value) tokens[name] = value;
+      }
+      // The frame is a whole window, but here it may be a column.
+      if (mount.clientWidth < innerWidth - 24) tokens["--wire-inset"] ??= "0px";
+      const { colorScheme, direction, fontFamily } = getComputedStyle(this.#element);
+      // With another scheme than that of the page the frame would not be transparent.
+      const scheme = colorScheme === "normal" ? "light" : colorScheme;
+      const settings = { kind: "settings", scheme, direction, fontFamily, tokens, background, height: innerHeight };
+      const text = JSON.stringify(settings);
+      if (text === this.#settings) return;
+      this.#settings = text;
+      this.#post(settings);
+    }
+
+    /** Lets the frame cover the window, without moving it in the document. @param {boolean} isExpanded */
+    #setExpanded(isExpanded) {
+      const dialog = this.#dialog;
+      const { style } = this.#mount;
+      if (isExpanded === dialog.open) {
+        if (!isExpanded) {
+          dialog.setAttribute("role", "presentation");
+          style.removeProperty("min-height");
+          dialog.style.removeProperty("zoom");
+        }
+        return;
+      }
+      if (!isExpanded) return dialog.close();
+      style.minHeight = `${this.#mount.clientHeight}px`;
+      dialog.removeAttribute("role");
+      dialog.ariaLabel = this.#frame?.title ?? "";
+      const { currentCSSZoom = 1 } = /** @type {{ currentCSSZoom?: number }} */ (dialog);
+      dialog.showModal();
+      if (currentCSSZoom !== 1) dialog.style.setProperty("zoom", String(1 / currentCSSZoom));
     }
 
     /** @param {import("./contract.js").Labels} labels */
@@ -64,7 +148,7 @@ export const frameModule = (why) => ({
 
     /** @type {import("./contract.js").Widget["load"]} */
     async load(url, _answer, request) {
-      this.free();
+      this.#close();
       if (this.#element.hasAttribute("src")) {
         // The frame sends its own request.
         request.abort("gone");
@@ -84,12 +168,20 @@ export const frameModule = (why) => ({
       this.#open();
     }
 
-    /** The page in the frame has style sheets of its own. */
-    applyStyles() {}
+    applyStyles() {
+      applyStyles(/** @type {ShadowRoot} */ (this.#mount.getRootNode()), [this.#hostStyle, style]);
+    }
 
     free() {
+      this.#close();
+      this.#unwatch();
+    }
+
+    #close() {
       this.#listeners.abort();
+      if (this.#dialog.open) this.#dialog.close();
       this.#frame?.remove();
+      this.#settings = "";
     }
 
     /** The address of the frame, with the element's attributes in its fragment. */
@@ -98,7 +190,7 @@ export const frameModule = (why) => ({
       const wanted = new URLSearchParams(this.#source);
       for (const name of /** @type {typeof WireStory} */ (constructor).observedAttributes) {
         const value = this.#element.getAttribute(name);
-        if (value !== null && !["src", "mirrors", "lang", "loading"].includes(name)) wanted.set(name, value);
+        if (value !== null && !["src", "mirrors", "lang", "loading", "min-height"].includes(name)) wanted.set(name, value);
       }
       if (mirrors) wanted.set("mirrors", mirrors.replace(/\S+/g, (it) => absolute(it, baseURI)));
       wanted.set("lang", this.#language);
@@ -106,19 +198,15 @@ export const frameModule = (why) => ({
     }
 
     #open() {
-      this.free();
+      this.#close();
       this.#listeners = new AbortController();
       const { signal } = this.#listeners;
       const frame = (this.#frame = document.createElement("iframe"));
       frame.title = "wire-story";
-      frame.allow = "clipboard-write; fullscreen";
+      frame.allow = "clipboard-write; fullscreen; web-share";
       frame.src = this.#address();
-      const { style } = frame;
-      for (const [name, value] of [["display", "block"], ["width", "100%"], ["height", "0"], ["border", "0"]]) {
-        style.setProperty(/** @type {string} */ (name), /** @type {string} */ (value));
-      }
       const fail = () => {
-        this.free();
+        this.#close();
         this.#host.failed(why.code, `${why.message}; or let it show frames from ${page.origin}: frame-src`);
       };
       const timer = setTimeout(fail, TIME_LIMIT);
@@ -144,17 +232,21 @@ export const frameModule = (why) => ({
           const message = read(data);
           if (message?.kind === "ready") {
             ready();
-            if (this.#story) frame.contentWindow?.postMessage({ wireStory: this.#story }, expected === "null" ? "*" : expected);
+            this.#postSettings();
+            if (this.#story) this.#post(this.#story);
           } else if (message) this.#receive(message, frame);
         },
         { signal },
       );
-      this.#mount.append(frame);
+      addEventListener("resize", () => this.#postSettings(), { signal });
+      this.#dialog.append(frame);
     }
 
     /** @param {import("./messages.js").Message} message @param {HTMLIFrameElement} frame */
     #receive(message, frame) {
-      if (message.kind === "height") this.#height = message.height;
+      // While the viewer is open the frame has the height of the window.
+      if (message.kind === "height" && !this.#dialog.open) this.#height = message.height;
+      if (message.kind === "viewer") this.#setExpanded(message.isOpen);
       if (message.kind === "loaded") {
         frame.title = message.headline;
         this.#host.loaded(message.url, message.headline, message.format, message.warnings);

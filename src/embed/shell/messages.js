@@ -9,6 +9,7 @@ const MAX_HEIGHT = 200_000;
 /**
  * @typedef {{ kind: "ready" }
  *   | { kind: "height", height: number }
+ *   | { kind: "viewer", isOpen: boolean }
  *   | { kind: "loaded", url: string | undefined, headline: string, format: string, warnings: Record<string, string>[] }
  *   | { kind: "failed", code: string, message: string, status: number | undefined }} Message
  */
@@ -28,6 +29,8 @@ export function read(data) {
       return typeof it.height === "number" && it.height > 0 && it.height < MAX_HEIGHT
         ? { kind: "height", height: it.height }
         : undefined;
+    case "viewer":
+      return { kind: "viewer", isOpen: it.isOpen === true };
     case "loaded":
       return {
         kind: "loaded",

@@ -28,11 +28,11 @@ const renew = () => {
   module = undefined;
 };
 
-const glue = assetUrl(WIDGET_JS).href;
+const glue = assetUrl(WIDGET_JS);
 
 /** Loads glue and module at the same time. @returns {Promise<WidgetModule>} */
 async function load() {
-  const bytes = fetch(assetUrl(WIDGET_WASM).href, { credentials: "omit", integrity: WIDGET_INTEGRITY });
+  const bytes = fetch(assetUrl(WIDGET_WASM), { credentials: "omit", integrity: WIDGET_INTEGRITY });
   // It is awaited after the glue has loaded; until then it must not count as unhandled.
   bytes.catch(() => {});
   const loaded = await import(glue + query);
@@ -76,7 +76,7 @@ export async function startWidget(element, url) {
     }
   } catch {}
   // Rarely needed code is a file of its own.
-  const { fallbackStart } = await import(assetUrl(FALLBACK_START_JS).href).catch((error) => {
+  const { fallbackStart } = await import(assetUrl(FALLBACK_START_JS)).catch((error) => {
     error.code = "wasm-unavailable";
     throw error;
   });

@@ -96,7 +96,7 @@ export class Requests {
 
   async #loadPolicy() {
     const url = this.#url;
-    const { RetryPolicy } = await import(assetUrl(RETRY_POLICY_JS).href);
+    const { RetryPolicy } = await import(assetUrl(RETRY_POLICY_JS));
     const element = this.#element;
     return (this.#retryPolicy ??= new RetryPolicy(url, element.mirrors, element.baseURI, {
       refresh: () => element.refresh,

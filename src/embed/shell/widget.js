@@ -20,6 +20,9 @@ const style = createStyleSheet(css);
 /** How many fresh instances follow a trap; the query of this module's address counts them. */
 const MAX_RENEWALS = 3;
 
+/** Loads while the WebAssembly does; without it a story keeps its first colours and language. @type {Promise<typeof import("../../behaviour/page.js") | void>} */
+const page = import(assetUrl(PAGE_JS)).catch(() => {});
+
 /** The widgets of this instance. @type {Set<Widget>} */
 const widgets = new Set();
 
@@ -32,7 +35,7 @@ let busyWidget;
  * @param {Parameters<typeof import("./formats.js").convert>} document
  */
 async function convert(...document) {
-  return (await import(assetUrl(FORMATS_JS).href)).convert(...document);
+  return (await import(assetUrl(FORMATS_JS))).convert(...document);
 }
 
 /**
@@ -58,6 +61,8 @@ export class Widget extends Inner {
   #host;
   #mount;
   #hostStyle;
+  /** Stops following the page. @type {(() => void) | undefined} */
+  #unfollow;
   /** @type {Partial<import("./contract.js").WidgetOptions>} */
   #options = {};
   #element;
@@ -99,13 +104,16 @@ export class Widget extends Inner {
     this.#hostStyle = hostStyle;
     this.applyStyles();
     widgets.add(this);
+    page.then((loaded) => {
+      if (widgets.has(this)) this.#unfollow = loaded?.followPage(mount, element, (labels) => this.setOptions(labels));
+    });
     attachBehaviour(mount, {
       reload: () => host.reload(),
       violations: host.violations,
       words,
-      photos: () => import(assetUrl(PHOTOS_JS).href),
-      viewer: () => import(assetUrl(VIEWER_JS).href),
-      player: () => import(assetUrl(PLAYER_JS).href),
+      photos: () => import(assetUrl(PHOTOS_JS)),
+      viewer: () => import(assetUrl(VIEWER_JS)),
+      player: () => import(assetUrl(PLAYER_JS)),
     });
   }
 
@@ -172,6 +180,7 @@ export class Widget extends Inner {
 
   #stop() {
     widgets.delete(this);
+    this.#unfollow?.();
     this.#requests.cancel();
     this.#host.violations.setWatched(this.#photo, false);
   }

@@ -5,8 +5,12 @@
  * When another copy or version of this script has defined the element, that
  * definition is kept.
  */
-import { WireStory, hostStyle } from "./element.js";
+import { WireStory } from "./element.js";
 
-if (hostStyle && !customElements.get("wire-story")) {
-  customElements.define("wire-story", WireStory);
+try {
+  new CSSStyleSheet();
+  customElements.get("wire-story") ?? customElements.define("wire-story", WireStory);
+} catch {
+  // Some pages remove the console's methods.
+  console.warn?.("wire-story: this browser is too old; it has no constructable style sheets");
 }

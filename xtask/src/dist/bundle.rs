@@ -1,6 +1,7 @@
 //! Bundling JavaScript and style, and giving files their final names.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -38,13 +39,17 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
         define("FORMATS_WASM", &hashed(formats, "formats", "wasm", dist)?),
         define("FORMATS_INTEGRITY", &integrity(formats)?),
     ];
+    let languages_options = [
+        define("LANGUAGE_FOLDER", &languages(dist)?),
+        define("LANGUAGES", &tags()?),
+    ];
     let options = [
         format!("--alias:#glue={}", guarded(&widget.glue, &work)?.display()),
         format!("--alias:#guard={}", root().join(GUARD).display()),
         format!("--alias:#style={}", style.display()),
         "--loader:.css=text".to_owned(),
-        define("LANGUAGE_FOLDER", &languages(dist)?),
-        define("LANGUAGES", &tags()?),
+        languages_options[0].clone(),
+        languages_options[1].clone(),
         define(
             "RETRY_POLICY_JS",
             &on_demand("behaviour/retry-policy", &[], dist)?,
@@ -52,6 +57,10 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
         define(
             "FORMATS_JS",
             &on_demand("embed/shell/formats", &formats_options, dist)?,
+        ),
+        define(
+            "PAGE_JS",
+            &on_demand("behaviour/page", &languages_options, dist)?,
         ),
         define(
             "PHOTOS_JS",
@@ -80,6 +89,7 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
         define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
         define("WIDGET_BIN", &hashed(&compressed, "widget", "bin", dist)?),
         define("FRAME_PAGE", FRAME_PAGE),
+        define("TOKENS", &tokens()?),
     ];
     let shell = [
         define("WIDGET_JS", &widget_js),
@@ -157,6 +167,15 @@ fn tags() -> Result<String> {
     let files = publish::files(&languages_source())?;
     let tags = files.iter().filter_map(|file| file.file_stem()?.to_str());
     Ok(tags.collect::<Vec<_>>().join(" "))
+}
+
+/// The names of all custom properties of a story.
+fn tokens() -> Result<String> {
+    let text = fs::read_to_string(root().join("style/tokens.css"))?;
+    let lines = text.lines().map(str::trim);
+    let names = lines.filter_map(|line| line.split_once(':').map(|(name, _)| name));
+    let names: BTreeSet<&str> = names.filter(|name| name.starts_with("--wire-")).collect();
+    Ok(names.into_iter().collect::<Vec<_>>().join(" "))
 }
 
 /// Puts a text in the place of a name.

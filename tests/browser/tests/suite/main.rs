@@ -26,6 +26,8 @@ mod look;
 mod mixed_text;
 mod modules;
 mod network;
+mod overlay_events;
+mod page_setting;
 mod panics;
 mod paper;
 mod photos;
@@ -36,6 +38,7 @@ mod reserve;
 mod shows;
 mod site;
 mod viewer;
+mod viewer_sizes;
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 
