@@ -20,6 +20,6 @@ pub fn FailureNotice(
     /// Where the story's document is; the notice links to its publisher.
     #[prop(optional_no_strip)]
     address: Option<WebUrl>,
-) -> impl IntoView {
+) -> TreeView {
     TreeView::new(failure_notice(&failure, &options, address.as_ref()))
 }

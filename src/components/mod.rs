@@ -14,5 +14,5 @@ pub use failure_notice::{FailureNotice, FailureNoticeProps};
 pub use newer_notice::{NewerNotice, NewerNoticeProps};
 pub use skeleton::{Skeleton, SkeletonProps};
 pub use story_view::{StoryView, StoryViewProps};
-pub(crate) use tree_view::TreeView;
+pub use tree_view::TreeView;
 pub use wire_story::{LabelSource, WireStory, WireStoryProps};

@@ -12,6 +12,6 @@ pub fn NewerNotice(
     /// The language of the notice.
     #[prop(optional, into)]
     options: Arc<RenderOptions>,
-) -> impl IntoView {
+) -> TreeView {
     TreeView::new(newer_notice(&options))
 }

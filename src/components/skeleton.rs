@@ -11,6 +11,6 @@ pub fn Skeleton(
     /// The language of the sentence for screen readers.
     #[prop(optional, into)]
     options: Arc<RenderOptions>,
-) -> impl IntoView {
+) -> TreeView {
     TreeView::new(skeleton(&options))
 }

@@ -34,6 +34,6 @@ pub fn StoryView(
     /// Whether some of the story's text could not be read.
     #[prop(optional)]
     is_partial: bool,
-) -> impl IntoView {
+) -> TreeView {
     TreeView::with_behaviour(story_view(&story, is_partial, &options), &options)
 }

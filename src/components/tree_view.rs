@@ -17,7 +17,7 @@ mod server;
 
 /// Goes into a page whole, and is replaced by another tree whole: a story does
 /// not change piece by piece.
-pub(crate) struct TreeView {
+pub struct TreeView {
     tree: Element,
     /// Makes photo viewer, sharing and embeds work in the tree, in the language
     /// of the options. The custom element does without: its script attaches

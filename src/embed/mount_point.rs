@@ -3,10 +3,12 @@
 use std::cell::RefCell;
 
 use leptos::{
-    prelude::{IntoView, Render},
+    prelude::{Render, View},
     tachys::view::Mountable,
 };
 use web_sys::HtmlElement;
+
+use crate::components::TreeView;
 
 /// Shows one view after another, by Leptos' renderer.
 ///
@@ -16,8 +18,8 @@ use web_sys::HtmlElement;
 /// (`docs/decisions/0015-renderer-without-owner.md`).
 pub(super) struct MountPoint {
     mount: HtmlElement,
-    shown: RefCell<Option<Box<dyn Mountable>>>,
-    added: RefCell<Option<Box<dyn Mountable>>>,
+    shown: RefCell<<TreeView as Render>::State>,
+    added: RefCell<<TreeView as Render>::State>,
 }
 
 impl MountPoint {
@@ -31,29 +33,25 @@ impl MountPoint {
 
     /// Takes away what is shown.
     pub(super) fn clear(&self) {
-        for place in [&self.shown, &self.added] {
-            if let Some(mut shown) = place.take() {
-                shown.unmount();
-            }
-        }
+        self.shown.take();
+        self.added.take();
     }
 
     /// Adds a view to the one that is shown, in place of one that was added before.
-    pub(super) fn add(&self, view: impl IntoView + 'static) {
-        if let Some(mut before) = self.added.replace(Some(self.append(view))) {
-            before.unmount();
-        }
+    pub(super) fn add(&self, view: View<TreeView>) {
+        self.added.take();
+        self.added.replace(self.append(view));
     }
 
     /// Shows a view in place of the one before.
-    pub(super) fn show(&self, view: impl IntoView + 'static) {
+    pub(super) fn show(&self, view: View<TreeView>) {
         self.clear();
-        self.shown.replace(Some(self.append(view)));
+        self.shown.replace(self.append(view));
     }
 
-    fn append(&self, view: impl IntoView + 'static) -> Box<dyn Mountable> {
-        let mut state = view.into_view().build();
+    fn append(&self, view: View<TreeView>) -> <TreeView as Render>::State {
+        let mut state = view.build();
         state.mount(&self.mount, None);
-        Box::new(state)
+        state
     }
 }

@@ -8,7 +8,8 @@ use wasm_bindgen::JsCast;
 use super::TreeView;
 
 /// A tree in a page.
-pub(crate) struct Mounted(MountedTree);
+#[derive(Debug)]
+pub struct Mounted(MountedTree);
 
 impl TreeView {
     /// Takes over the node at the cursor, if a server has rendered this tree
