@@ -244,12 +244,12 @@ fn frame_covers_the_window_while_its_viewer_is_open() {
             .await?;
         browser.until("dialog()").await?;
         let found: Value = browser
-            .eval(&format!(
-                "(() => {{
-                   const of = (it) => {{ const {{ x, y, width, height }} = it.getBoundingClientRect(); return [x, y, Math.round(width), Math.round(height)]; }};
+            .eval(
+                "(() => {
+                   const of = (it) => { const { x, y, width, height } = it.getBoundingClientRect(); return [x, y, Math.round(width), Math.round(height)]; };
                    return [of(tree('a').querySelector('iframe')), of(dialog()), scrollY > 500, place];
-                 }})()"
-            ))
+                 })()"
+            )
             .await?;
         let whole: Value = browser
             .eval("[0, 0, document.documentElement.clientWidth, innerHeight]")
