@@ -3,7 +3,6 @@
 use anyhow::Result;
 
 use crate::{
-    defences,
     run::{command, run, run_with},
     tidy,
 };
@@ -12,7 +11,6 @@ use crate::{
 /// `--workspace` command.
 pub(crate) fn check() -> Result<()> {
     tidy::tidy()?;
-    defences::are_there()?;
     run_with("cargo", "fmt --all --check")?;
     run_with("tsc", "-p tsconfig.json")?;
     for target in [

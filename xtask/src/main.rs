@@ -36,8 +36,7 @@ cargo xtask VERB
           that do not depend on the engine in Chromium alone, unless [--all]
   defences
           take each defence out, one after another, and see its test fail
-          (some seconds to some minutes each), and name the rows of tables that
-          no defence takes along [FILTER]
+          (some seconds to some minutes each) [FILTER]
   bench   MB a second that documents are converted at, by format
   gallery photograph every example in every width and scheme: target/gallery/
   fuzz    coverage-guided fuzzing, 10 minutes a target [TARGET [SECONDS]]
