@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::{
-    defences, dist,
+    dist,
     run::{command, run, run_with},
     tidy,
 };
@@ -11,7 +11,6 @@ use crate::{
 /// Features add to each other, so the workspace is built with all of them.
 pub(crate) fn check() -> Result<()> {
     tidy::tidy()?;
-    defences::are_there()?;
     run_with("cargo", "fmt --all --check")?;
     run_with("tsc", "-p tsconfig.json")?;
     dist::check_component_script()?;
