@@ -357,7 +357,7 @@ impl<'a> Draft<'a> {
 
     fn no_address(&mut self, text: &str) -> Json<'a> {
         if !text.trim().is_empty() {
-            self.warn(Problem::Address);
+            self.name(Problem::Address, text);
         }
         Json::NULL
     }
@@ -367,16 +367,26 @@ impl<'a> Draft<'a> {
         self.place = path;
     }
 
-    /// Names something at that place that is left out; the same is named once.
-    #[inline(never)]
+    /// Names a problem at that place; the same is named once.
     pub(crate) fn warn(&mut self, problem: Problem) {
-        let is_known = |warning: &Warning| warning.path == self.place && warning.problem == problem;
-        if !self.warnings.iter().any(is_known) && self.warnings.len() < MAX_WARNINGS {
-            self.warnings.push(Warning {
-                path: self.place.to_owned(),
-                problem,
-            });
+        self.name(problem, "");
+    }
+
+    /// The same, with the words and addresses that are left out.
+    #[inline(never)]
+    pub(crate) fn name(&mut self, problem: Problem, detail: &str) {
+        let is_known = |warning: &Warning| {
+            warning.path == self.place && warning.problem == problem && warning.detail == detail
+        };
+        if self.warnings.iter().any(is_known) || self.warnings.len() > MAX_WARNINGS {
+            return;
         }
+        let is_last = self.warnings.len() == MAX_WARNINGS;
+        self.warnings.push(Warning {
+            path: self.place.to_owned(),
+            problem: if is_last { Problem::TooMuch } else { problem },
+            detail: if is_last { "more warnings" } else { detail }.to_owned(),
+        });
     }
 
     /// Names a photo that the body refers to.

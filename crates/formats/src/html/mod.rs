@@ -16,8 +16,11 @@ mod inline;
 mod junk;
 mod kinds;
 mod lead;
+mod links;
 mod lists;
+mod losses;
 mod pictures;
+mod providers;
 mod quotes;
 mod shortcodes;
 mod tables;
@@ -64,5 +67,8 @@ pub(crate) fn text<'a>(draft: &mut Draft<'a>, html: Json<'a>) -> Json<'a> {
     }
     let tree = Tree::parse(draft.writer, html.as_text());
     let mut flow = Flow::new(draft, &tree);
-    flow.inline_children(Tree::ROOT)
+    let text = flow.inline_children(Tree::ROOT);
+    flow.leave_out_pending();
+    flow.name_unclosed();
+    text
 }
