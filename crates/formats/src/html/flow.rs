@@ -14,6 +14,8 @@ use crate::{
     draft::Draft,
     json::{Json, Writer},
     native::{is_type, plain},
+    plain_text::LONGEST_PARAGRAPH,
+    remains::is_own_markup,
 };
 
 /// A story has at most this many blocks, the blocks in blocks included.
@@ -276,6 +278,10 @@ impl<'d, 'a> Flow<'d, 'a> {
         if is_caption && self.caption_last_photo(text) {
             return;
         }
+        let words = plain(text);
+        if is_own_markup(&words) {
+            return self.name_loss(Problem::Junk, &words);
+        }
         let pieces = pieces(self.writer, text);
         if pieces.len() > 1 {
             for piece in pieces {
@@ -283,7 +289,7 @@ impl<'d, 'a> Flow<'d, 'a> {
             }
             return;
         }
-        if plain(text).len() > LONGEST_PARAGRAPH {
+        if words.len() > LONGEST_PARAGRAPH {
             self.draft.warn(Problem::NoParagraphs);
         }
         // A line of its own is an address that is to be shown, a subhead in
@@ -415,9 +421,6 @@ impl<'d, 'a> Flow<'d, 'a> {
         self.end_line();
     }
 }
-
-/// A paragraph longer than this is several, if the source gives a sign.
-const LONGEST_PARAGRAPH: usize = 4000;
 
 /// The paragraphs of a text that is too long for one: it is split at its line
 /// breaks.

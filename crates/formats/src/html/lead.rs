@@ -73,22 +73,25 @@ pub(crate) fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
 pub(crate) fn is_same_file(known: &str, other: &str) -> bool {
     let (name, other_name) = (stem(known), stem(other));
     let folder = |url| str::rsplit_once(url, '/').map_or("", |(folder, _)| folder);
-    let is_number = |name: &str| name.bytes().all(|byte| !byte.is_ascii_alphabetic());
-    if is_number(name) && is_number(other_name) {
+    if is_size(name) && is_size(other_name) {
         return folder(known) == folder(other);
     }
     let lower = name.to_ascii_lowercase();
-    let is_any = is_one_of(
-        &lower,
-        "image img photo picture original large small medium full default master main lead \
-         thumb thumbnail crop",
-    );
+    let is_any = is_one_of(&lower, "image img photo picture default master main lead");
     name.eq_ignore_ascii_case(other_name) && (!is_any || folder(known) == folder(other))
+}
+
+/// Whether the name of a file is that of a size or shape: `2000`, `16x9`, `large`.
+fn is_size(name: &str) -> bool {
+    const SIZES: &str = "original large small medium full thumb thumbnail crop square wide \
+        portrait landscape";
+    let is_letter = |letter: char| letter.is_ascii_alphabetic() && letter != 'x';
+    !name.contains(is_letter) || is_one_of(&name.to_ascii_lowercase(), SIZES)
 }
 
 /// The name of a file without host, query, ending, and what systems add for
 /// sizes: `-1024x577`, `-scaled`, `@2x`.
-pub(super) fn stem(url: &str) -> &str {
+pub(crate) fn stem(url: &str) -> &str {
     let path = url.split(['?', '#']).next().unwrap_or(url);
     let file = path.rsplit('/').next().unwrap_or(path);
     let mut stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);

@@ -19,6 +19,9 @@ impl<'a> Flow<'_, 'a> {
     /// opening and a closing one stays.
     pub(super) fn inline_words(&mut self, words: &'a str, runs: &mut Runs<'a>) {
         let mut rest = words;
+        if !runs.keeps_lines && !self.marks.contains(&"code") {
+            rest = self.writer.decoded_again(rest);
+        }
         while let Some((before, code, after)) = next_shortcode(rest) {
             runs.words(before);
             let length = rest.len() - after.len();

@@ -15,7 +15,10 @@ pub(super) fn trail<'a>(
     page: Json<'a>,
 ) {
     let writer = r.draft.writer;
+    // Some write a list with commas in the place of a list.
     let section = r.first_line(article, "articleSection");
+    let section = section.as_text().split(',').next().unwrap_or_default();
+    let section = writer.text(section.trim());
     let list = list(r, article);
     let mut steps = r.parts(list, "itemListElement");
     steps.truncate(MAX_STEPS);
