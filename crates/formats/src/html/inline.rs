@@ -278,7 +278,10 @@ impl<'a> Flow<'_, 'a> {
         let pending = self.pending.len();
         self.inline_all(id, runs);
         let text = runs.end(before);
-        if is_blank(text) && self.pending.len() == pending {
+        // What a picture that is shown elsewhere links to is told there.
+        let picture = tree.find(id, |node| node.name == "img");
+        let is_told = picture.is_some_and(|picture| self.is_set_aside(picture));
+        if is_blank(text) && self.pending.len() == pending && !is_told {
             let label = element.first_of("aria-label title");
             let named = self.writer.joined(&[url.as_text(), " ", label]);
             self.name_loss(Problem::Link, named);

@@ -28,7 +28,7 @@ impl<'a> Flow<'_, 'a> {
             let mut nested = Json::NULL;
             // Words outside of an item are an item all the same, and a list
             // between items belongs to the item before it.
-            let is_alone = !element.is_element() || element.is("ul ol");
+            let is_alone = element.name != "li";
             let parts = if is_alone {
                 std::slice::from_ref(child)
             } else {
@@ -77,6 +77,9 @@ impl<'a> Flow<'_, 'a> {
         self.end_line();
         for child in tree.children(id) {
             let element = tree.node(*child);
+            if self.is_set_aside(*child) {
+                continue;
+            }
             if element.name == "dt" {
                 let text = self.inline_children(*child);
                 if !is_blank(text) {

@@ -17,6 +17,12 @@ impl<'a> Flow<'_, 'a> {
     pub(super) fn leave_out(&mut self, id: Id, problem: Problem) {
         let mut words = String::new();
         self.told(id, &mut words);
+        // A link of nothing else goes with it.
+        let link = self.tree.node(self.link_around(id));
+        if !link.name.is_empty() {
+            words.push(' ');
+            words.push_str(link.attribute("href"));
+        }
         self.name_loss(problem, &words);
     }
 
