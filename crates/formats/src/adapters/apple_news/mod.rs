@@ -122,11 +122,11 @@ impl<'a> Page<'a> {
                 Some(block) => block,
                 None => self.component(role, *component, draft, depth),
             };
-            self.is_after_lead &= added.is_empty();
             // Lines between title and text are ornaments.
             if is_type(added, "divider") && !self.has_text {
                 continue;
             }
+            self.is_after_lead &= added.is_empty();
             add(&mut self.blocks, added);
         }
     }
