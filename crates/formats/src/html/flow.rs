@@ -167,7 +167,7 @@ impl<'d, 'a> Flow<'d, 'a> {
         }
     }
 
-    fn child(&mut self, id: Id, element: &'d Node<'a>) {
+    pub(super) fn child(&mut self, id: Id, element: &'d Node<'a>) {
         if self.is_set_aside(id) || self.is_junk(id, element) {
             return;
         }
@@ -210,6 +210,10 @@ impl<'d, 'a> Flow<'d, 'a> {
             // its own.
             _ if element.holds_blocks => {
                 self.is_after_media = is_after_media;
+                let is_empty = self.tree.text(id).trim().is_empty();
+                if is_empty && self.tree.find(id, |node| node.is("img picture")).is_none() {
+                    self.name_loss(Problem::Link, element.attribute("href"));
+                }
                 self.children(id);
             }
             _ => self.add_to_line(id, |flow, line| flow.inline(id, line)),

@@ -87,9 +87,12 @@ impl<'a> Flow<'_, 'a> {
                 }
             } else if element.is_text() {
                 self.line_words(*child, element.text);
-            } else {
+            } else if element.name == "dd" {
                 self.children(*child);
                 self.end_line();
+            } else if element.is_element() {
+                self.child(*child, element);
+                self.show_pending();
             }
         }
     }
