@@ -75,7 +75,7 @@ fn native(
 ) -> Result<Loaded, Failure> {
     let (story, found) = read::story(document, address.as_ref())
         .map_err(|reason| Failure::NotAStory(reason.to_string()))?;
-    for Warning { path, problem } in found {
+    for Warning { path, problem, .. } in found {
         is_partial |= problem.loses_text();
         let warning = Object::new();
         for (key, value) in [

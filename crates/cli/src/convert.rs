@@ -40,6 +40,7 @@ pub(crate) fn run(
                     "path": warning.path,
                     "code": warning.problem.code(),
                     "message": warning.problem.message(),
+                    "detail": warning.detail,
                 });
                 writeln!(stderr(), "{line}")?;
             }

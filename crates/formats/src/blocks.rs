@@ -92,7 +92,7 @@ fn written<'a>(
             writer.note(writer.text_line(second), body.items())
         }
         "html" => html::blocks(draft, first),
-        "lines" => writer.lines(first),
+        "lines" => draft.lines(first),
         "drop" => unknown(draft),
         _ => Json::NULL,
     }

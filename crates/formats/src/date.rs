@@ -41,11 +41,21 @@ fn from_digits(digits: &str) -> Option<Timestamp> {
 /// `2026-09-12` or `2026/09/12` at the start, and what follows; false if the
 /// text begins with something else.
 fn iso_date(text: &str, date: &mut String, rest: &mut String) -> bool {
-    let Some((day, after)) = text.split_at_checked(10) else {
+    let is_date = |letter: char| letter.is_ascii_digit() || letter == '-' || letter == '/';
+    let end = text.find(|letter| !is_date(letter)).unwrap_or(text.len());
+    let (day, after) = text.split_at(end);
+    let parts: Vec<&str> = day.split(['-', '/']).collect();
+    let [year, month, day] = parts[..] else {
         return false;
     };
-    for letter in day.chars() {
-        date.push(if letter == '/' { '-' } else { letter });
+    if year.len() != 4 || month.len() > 2 || day.len() > 2 {
+        return false;
+    }
+    for part in [year, month, day] {
+        let dash = if date.is_empty() { "" } else { "-" };
+        date.push_str(dash);
+        date.push_str(if part.len() == 1 { "0" } else { "" });
+        date.push_str(part);
     }
     let after = after.strip_prefix(['T', 't']).unwrap_or(after);
     rest.push_str(after);
@@ -204,6 +214,8 @@ mod tests {
             "2026-09-12T14:05:30+02:00[Europe/Oslo]",
             "2026-09-12 14:05:30 CEST",
             "2026/09/12 14:05:30 +0200",
+            "2026-9-12 14:05:30 +0200",
+            "2026/9/12 14:05:30+0200",
             "Sat Sep 12 14:05:30 CEST 2026",
             "Sat, 12 Sep 2026 14:05:30 +0200",
             "Sat Sep 12 2026 14:05:30 GMT+0200 (Central European Summer Time)",

@@ -6,7 +6,7 @@ use story::{Language, Problem, SafeUrl, Timestamp, Warning, WebUrl};
 
 use crate::{
     date, html,
-    json::{Json, Writer},
+    json::{Json, Writer, is_one_of},
     native::{is_type, plain},
 };
 
@@ -43,6 +43,22 @@ pub(crate) struct Draft<'a> {
 /// Why a story may not be shown; of several the last of these counts.
 const HOLDS: [&str; 3] = ["restricted", "withheld", "canceled"];
 
+/// Words before a name that say who wrote a story, in the languages that have
+/// labels.
+const BY: &str = "By BY Von Par Por De Door Door: Av Af Autor: Autorka: Auteur: Von: Di Kirjoittanut \
+    Írta: Yazan: Oleh Oleh: Ni Autor Texto: Text: Text Texte: Testo: Foto: Napsal Napsala Tekst: \
+    Автор: Автор Текст: Από Του Της 文/ 文： 文： 記者 بقلم מאת";
+
+/// A name without the word before it that says who wrote a story, if there is
+/// one. Names begin with some of these words too (`Di Maio`), so what follows
+/// must be a name of two words.
+fn without_by(text: &str) -> Option<&str> {
+    let (word, name) = text.trim().split_once(char::is_whitespace)?;
+    let name = name.trim();
+    let is_sure = matches!(word, "By" | "BY") || word.ends_with(':');
+    (is_one_of(word, BY) && (is_sure || name.contains(' '))).then_some(name)
+}
+
 impl<'a> Draft<'a> {
     /// An empty document; `base` is the address of the one that is read.
     pub(crate) fn new(writer: Writer<'a>, base: Option<&WebUrl>) -> Self {
@@ -60,6 +76,7 @@ impl<'a> Draft<'a> {
     /// The finished document and the warnings.
     pub(crate) fn finish(mut self) -> (Json<'a>, Vec<Warning>) {
         self.drop_repeated_headline();
+        self.drop_repeated_standfirst();
         let format = if self.format.is_null() {
             self.writer.text(story::FORMAT)
         } else {
@@ -77,6 +94,38 @@ impl<'a> Draft<'a> {
             && plain(first.get("text")) == headline
         {
             self.set("body", self.writer.list(rest));
+        }
+    }
+
+    /// A standfirst that is the opening of the text is shown once: as a heading
+    /// of the text it is left out there, else here.
+    fn drop_repeated_standfirst(&mut self) {
+        let standfirst = plain(self.get("standfirst"));
+        let bare = standfirst.trim().trim_end_matches(['.', '…', ' ']);
+        if bare.is_empty() {
+            return;
+        }
+        let mut blocks = self.get("body").items().to_vec();
+        // Pictures, players and the links to them may stand before the text.
+        let is_text = |block: &Json<'a>| {
+            let runs = block.get("text");
+            let is_link = is_type(runs.get("0"), "link") && runs.items().len() == 1;
+            !is_link && is_one_of(block.word("type"), "paragraph heading")
+        };
+        let Some(place) = blocks.iter().position(is_text) else {
+            return;
+        };
+        let words = plain(blocks[place].get("text"));
+        if !words.trim().starts_with(bare) {
+            return;
+        }
+        if is_type(blocks[place], "heading") {
+            if words.trim().trim_end_matches(['.', '…', ' ']) == bare {
+                blocks.remove(place);
+                self.set("body", self.writer.list(&blocks));
+            }
+        } else {
+            self.set("standfirst", Json::NULL);
         }
     }
 
@@ -182,6 +231,9 @@ impl<'a> Draft<'a> {
                 entry.text(name)
             };
             let text = self.writer.text_line(text);
+            let text = self
+                .writer
+                .text(without_by(text.as_text()).unwrap_or(text.as_text()));
             let is_new = names.iter().all(|known| known.get("name") != text);
             // Names that begin with a number sign are for the newsroom.
             if !text.is_empty() && is_new && !text.as_text().starts_with('#') {
@@ -194,6 +246,20 @@ impl<'a> Draft<'a> {
 
     /// Sets the authors, unless there is a byline; see [`Draft::names`].
     pub(crate) fn authors(&mut self, list: Json<'a>, name: &str) {
+        // One text with such a word before it is a whole byline.
+        let only = if list.items().len() == 1 {
+            list.get("0")
+        } else {
+            list
+        };
+        let only = if only.is_object() {
+            only.text(name)
+        } else {
+            only
+        };
+        if without_by(only.as_text()).is_some() {
+            return self.byline(only);
+        }
         let names = self.names(list, name);
         if !names.is_empty() && !self.has("byline") {
             self.set("byline", self.writer.object("authors", &[names]));
@@ -357,7 +423,7 @@ impl<'a> Draft<'a> {
 
     fn no_address(&mut self, text: &str) -> Json<'a> {
         if !text.trim().is_empty() {
-            self.warn(Problem::Address);
+            self.name(Problem::Address, text);
         }
         Json::NULL
     }
@@ -367,16 +433,26 @@ impl<'a> Draft<'a> {
         self.place = path;
     }
 
-    /// Names something at that place that is left out; the same is named once.
-    #[inline(never)]
+    /// Names a problem at that place; the same is named once.
     pub(crate) fn warn(&mut self, problem: Problem) {
-        let is_known = |warning: &Warning| warning.path == self.place && warning.problem == problem;
-        if !self.warnings.iter().any(is_known) && self.warnings.len() < MAX_WARNINGS {
-            self.warnings.push(Warning {
-                path: self.place.to_owned(),
-                problem,
-            });
+        self.name(problem, "");
+    }
+
+    /// The same, with the words and addresses that are left out.
+    #[inline(never)]
+    pub(crate) fn name(&mut self, problem: Problem, detail: &str) {
+        let is_known = |warning: &Warning| {
+            warning.path == self.place && warning.problem == problem && warning.detail == detail
+        };
+        if self.warnings.iter().any(is_known) || self.warnings.len() > MAX_WARNINGS {
+            return;
         }
+        let is_last = self.warnings.len() == MAX_WARNINGS;
+        self.warnings.push(Warning {
+            path: self.place.to_owned(),
+            problem: if is_last { Problem::TooMuch } else { problem },
+            detail: if is_last { "more warnings" } else { detail }.to_owned(),
+        });
     }
 
     /// Names a photo that the body refers to.

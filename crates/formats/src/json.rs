@@ -299,7 +299,7 @@ mod tests {
     fn values_are_found_by_path() {
         let arena = bumpalo::Bump::new();
         let text = r#"{ "a": [{ "b": " ", "c": "x" }], "n": null, "d.e": 1 }"#;
-        let document = parse(Writer::new(&arena), text).unwrap();
+        let document = parse(Writer::new(&arena), text).unwrap().0;
         assert_eq!(document.word("a.0.b|a.0.c"), "x");
         assert!(!document.has("n"));
         assert!(!document.has("a.1"));
@@ -320,7 +320,7 @@ mod tests {
             ("true", 7),
         ] {
             let arena = bumpalo::Bump::new();
-            let found = parse(Writer::new(&arena), text).unwrap().number(7);
+            let found = parse(Writer::new(&arena), text).unwrap().0.number(7);
             assert_eq!(found, expected, "{text}");
         }
     }

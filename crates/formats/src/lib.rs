@@ -36,6 +36,7 @@ mod html;
 mod json;
 mod native;
 mod plain_text;
+mod remains;
 mod select;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
@@ -44,7 +45,7 @@ mod wasm;
 use bumpalo::Bump;
 #[cfg(not(target_arch = "wasm32"))]
 use story::Story;
-use story::{Warning, WebUrl};
+use story::{Problem, Warning, WebUrl};
 
 use draft::Draft;
 pub use error::FormatError;
@@ -125,12 +126,15 @@ fn adapt<'a>(
     hint: Hint<'_>,
     base: Option<&WebUrl>,
 ) -> Result<Adapted<'a>, FormatError> {
-    let document = parsed(writer, text)?;
+    let (document, is_raw) = parsed(writer, text)?;
     let format = hint
         .format
         .or_else(|| Format::of(document))
         .ok_or_else(|| error::unknown(document))?;
     let mut draft = Draft::new(writer, base);
+    if is_raw {
+        draft.warn(Problem::RawControl);
+    }
     let select = hint.select.unwrap_or_default();
     format.adapter().read(document, select, &mut draft)?;
     let (document, warnings) = draft.finish();
@@ -141,8 +145,9 @@ fn adapt<'a>(
     })
 }
 
-/// The tree of a document, or the line and column from where it is not JSON.
-fn parsed<'a>(writer: Writer<'a>, text: &'a str) -> Result<Json<'a>, FormatError> {
+/// The tree of a document, and whether it has line ends in its strings; or the
+/// line and column from where it is not JSON.
+fn parsed<'a>(writer: Writer<'a>, text: &'a str) -> Result<(Json<'a>, bool), FormatError> {
     let text = json::unwrapped(text);
     json::parse(writer, text).map_err(|place| {
         let (mut line, mut column) = (1, 1);

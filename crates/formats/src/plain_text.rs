@@ -1,9 +1,12 @@
 //! Texts that claim to be plain: entities decoded once, tags taken out.
 
+use story::Problem;
+
 use crate::{
-    entities::decode,
+    draft::Draft,
     html::{Token, Tokens, is_block},
     json::{Json, Writer, is_one_of},
+    remains::is_own_markup,
 };
 
 /// Elements whose content is not text.
@@ -13,6 +16,33 @@ const SILENT: &str = "script style template iframe noscript";
 /// text that a reader sees.
 const BLOCK_END: char = '\u{1d}';
 
+/// A paragraph longer than this is several, if the source gives a sign.
+pub(crate) const LONGEST_PARAGRAPH: usize = 4000;
+
+impl<'a> Draft<'a> {
+    /// A line; nothing, and a warning, when it is markup of the publisher's own.
+    pub(crate) fn without_own_markup(&mut self, line: Json<'a>) -> Json<'a> {
+        if is_own_markup(line.as_text()) {
+            self.name(Problem::Junk, line.as_text());
+            return Json::NULL;
+        }
+        line
+    }
+
+    /// Paragraphs of the lines of a text that is plain indeed, without empty
+    /// ones.
+    pub(crate) fn lines(&mut self, text: Json<'a>) -> Json<'a> {
+        let mut lines = Vec::new();
+        let text = text.as_text();
+        for line in text.split(end_of_paragraphs(text)) {
+            let line = self.writer.text(self.writer.decoded_again(line.trim()));
+            let line = self.without_own_markup(line);
+            lines.push(self.writer.paragraph(line));
+        }
+        self.writer.some(&lines)
+    }
+}
+
 impl<'a> Writer<'a> {
     /// One line: tags out, entities decoded, white space collapsed.
     ///
@@ -20,7 +50,8 @@ impl<'a> Writer<'a> {
     /// text that shows `<b>`.
     #[inline(never)]
     pub(crate) fn line(self, text: &'a str) -> &'a str {
-        self.bare_line(&self.without_tags(text))
+        let line = self.bare_line(&self.without_tags(self.unescaped(text)));
+        self.decoded_again(line)
     }
 
     /// The same of a value.
@@ -56,32 +87,15 @@ impl<'a> Writer<'a> {
     /// breaks.
     pub(crate) fn paragraphs(self, text: &'a str) -> Vec<&'a str> {
         let bare = self.without_tags(text);
-        let end = if bare.contains(BLOCK_END) {
-            BLOCK_END
-        } else {
-            '\n'
-        };
+        let end = end_of_paragraphs(&bare);
         let mut lines = Vec::new();
         for part in bare.split(end) {
-            let line = self.bare_line(part);
+            let line = self.decoded_again(self.bare_line(part));
             if !line.is_empty() {
                 lines.push(line);
             }
         }
         lines
-    }
-
-    /// Paragraphs of the lines of a text that is plain indeed, without empty
-    /// ones.
-    pub(crate) fn lines(self, text: Json<'a>) -> Json<'a> {
-        let mut lines = Vec::new();
-        for line in text.as_text().split('\n') {
-            let line = line.trim();
-            if !line.is_empty() {
-                lines.push(self.paragraph(self.text(line)));
-            }
-        }
-        self.list(&lines)
     }
 
     /// The text between tags, references decoded. What only looks like a tag
@@ -106,16 +120,6 @@ impl<'a> Writer<'a> {
         words
     }
 
-    /// Markup that was escaped whole, as a text about HTML never is, and
-    /// anything else as it is.
-    pub(crate) fn unescaped(self, text: &'a str) -> &'a str {
-        if text.contains("&lt;/p&gt;") && !text.contains("</p>") {
-            decode(self, text)
-        } else {
-            text
-        }
-    }
-
     /// Whether a text holds markup: a tag that is closed again, or a line
     /// break. A mere `<` is no sign.
     pub(crate) fn has_markup(self, text: &'a str) -> bool {
@@ -129,6 +133,14 @@ impl<'a> Writer<'a> {
         }
         false
     }
+}
+
+/// The character that ends the paragraphs of a text: the first of those that
+/// are in use which it has.
+fn end_of_paragraphs(text: &str) -> char {
+    let ends = [BLOCK_END, '\n', '\r', '\u{2029}', '\u{2028}', '¶', '\t'];
+    let end = ends.into_iter().find(|end| text.trim().contains(*end));
+    end.unwrap_or('\n')
 }
 
 #[cfg(test)]
@@ -170,6 +182,8 @@ mod tests {
             ("<p>One\nline.</p>\n<p>Two.</p>", vec!["One line.", "Two."]),
             ("<b>One</b>.\nTwo.", vec!["One.", "Two."]),
             ("Write &lt;p&gt; first.", vec!["Write <p> first."]),
+            ("One.\tTwo.", vec!["One.", "Two."]),
+            ("One.\u{2029}Two.", vec!["One.", "Two."]),
             (" \n ", vec![]),
         ] {
             let arena = bumpalo::Bump::new();

@@ -64,3 +64,56 @@ fn table_rows(source: &str) -> Vec<Vec<&str>> {
     }
     rows
 }
+
+/// What the rows of the tables of blocks may say.
+const BLOCK_ROWS: &str = "paragraph heading quote pull code divider photo embed include link note \
+    html lines skip drop";
+
+#[test]
+fn table_rows_have_known_verbs() {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let (mut tables, mut unknown) = (0, Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = fs::read_to_string(&path).unwrap();
+            for (name, table) in constants(&source) {
+                let is_fields = source.contains(&format!("\", {name});"));
+                let is_blocks = source.contains(&format!("(draft, {name}, "));
+                let (length, place, verbs) = match (is_fields, is_blocks) {
+                    (_, true) => (5, 1, BLOCK_ROWS),
+                    (true, false) => (3, 0, ROWS),
+                    (false, false) => continue,
+                };
+                tables += 1;
+                let words: Vec<&str> = table.split_whitespace().collect();
+                for row in words.chunks(length) {
+                    let is_known = verbs
+                        .split_whitespace()
+                        .any(|verb| row.get(place) == Some(&verb));
+                    if row.len() != length || !is_known {
+                        unknown.push(format!("{}: {row:?}", path.display()));
+                    }
+                }
+            }
+        }
+    }
+    assert!(tables > 20, "{tables} tables were found");
+    assert!(unknown.is_empty(), "{}", unknown.join("\n"));
+}
+
+/// The names and values of the texts that a file states as constants.
+fn constants(source: &str) -> Vec<(&str, &str)> {
+    let parts: Vec<&str> = source.split(": &str = \"").collect();
+    let pairs = parts.windows(2);
+    pairs
+        .filter_map(|pair| {
+            let name = pair[0].rsplit(' ').next()?;
+            Some((name, pair[1].split('"').next()?))
+        })
+        .collect()
+}

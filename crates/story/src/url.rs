@@ -52,7 +52,13 @@ impl SafeUrl {
     /// Reads `address`, resolving a relative one against `base`: the address
     /// of the document it stands in, never that of the host page.
     pub fn parse(address: &str, base: Option<&WebUrl>) -> Result<Self, UrlError> {
-        let href = platform::href(address.trim(), base.map(WebUrl::as_str));
+        let address = address.trim();
+        // `//host/path` names its host, so it needs no base.
+        let base = match base {
+            None if address.starts_with("//") => Some("https://base.invalid/"),
+            base => base.map(WebUrl::as_str),
+        };
+        let href = platform::href(address, base);
         let url = Self(href.ok_or(UrlError::Unreadable)?);
         match url.0.split_once(':').map_or("", |(scheme, _)| scheme) {
             "https" | "http" => {}
@@ -169,6 +175,13 @@ mod tests {
         );
         check("tel:+4712345678", Ok("tel:+4712345678"));
         check(" http://a.example ", Ok("http://a.example/"));
+    }
+
+    #[test]
+    fn address_without_scheme_needs_no_base() {
+        let url = SafeUrl::parse("//cdn.example/p", None).unwrap();
+        assert_eq!(url.as_str(), "https://cdn.example/p");
+        assert_eq!(SafeUrl::parse("/p", None), Err(UrlError::Unreadable));
     }
 
     #[test]

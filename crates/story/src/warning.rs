@@ -12,6 +12,27 @@ pub struct Warning {
     pub path: String,
     /// What is wrong there.
     pub problem: Problem,
+    /// The words and addresses that are left out, where the path alone does
+    /// not say it: a text of HTML is one value with one path.
+    pub detail: String,
+}
+
+/// How much of what is left out a message shows.
+const SHOWN: usize = 120;
+
+impl Warning {
+    /// What is wrong, with the beginning of what is left out.
+    pub fn message(&self) -> String {
+        let mut message = self.problem.message().to_owned();
+        if !self.detail.is_empty() {
+            message.push_str(": ");
+            message.extend(self.detail.chars().take(SHOWN));
+            if self.detail.chars().nth(SHOWN).is_some() {
+                message.push('…');
+            }
+        }
+        message
+    }
 }
 
 /// What is wrong with a part of a document.
@@ -45,6 +66,26 @@ pub enum Problem {
     OneOfMany,
     /// More blocks, text or cells than a story may have.
     TooMuch,
+    /// Words or a link that stand in for an embed, and are not shown beside it.
+    Fallback,
+    /// A link that no words of the story can carry, such as that of a picture.
+    Link,
+    /// Something embedded from an unknown address, shown as a link.
+    Embed,
+    /// A script of an unknown address, which may have embedded something.
+    Script,
+    /// A picture or player where there is room for words only.
+    Media,
+    /// What only the repetition of a photo says.
+    Repeated,
+    /// A picture beside the lead photo that is not in the text.
+    OtherPhoto,
+    /// The rest of a text, inside of something that is never closed.
+    Unclosed,
+    /// Line ends or tabs within a JSON string, which must be escaped.
+    RawControl,
+    /// A long text without any sign of its paragraphs.
+    NoParagraphs,
 }
 
 impl Problem {
@@ -64,6 +105,16 @@ impl Problem {
             Self::Junk => "junk",
             Self::OneOfMany => "one-of-many",
             Self::TooMuch => "too-much",
+            Self::Fallback => "fallback",
+            Self::Link => "link",
+            Self::Embed => "embed",
+            Self::Script => "script",
+            Self::Media => "media",
+            Self::Repeated => "repeated",
+            Self::OtherPhoto => "other-photo",
+            Self::Unclosed => "unclosed",
+            Self::RawControl => "raw-control",
+            Self::NoParagraphs => "no-paragraphs",
         }
     }
 
@@ -83,6 +134,16 @@ impl Problem {
             Self::Junk => "no part of a story, left out",
             Self::OneOfMany => "a list of stories; the first one is taken, select names another",
             Self::TooMuch => "over the limit, left out",
+            Self::Fallback => "stands in for an embed, left out",
+            Self::Link => "no place for this link, left out",
+            Self::Embed => "unknown provider, shown as a link",
+            Self::Script => "script, left out",
+            Self::Media => "no place for this picture or player, left out",
+            Self::Repeated => "photo shown twice, left out",
+            Self::OtherPhoto => "picture beside the lead photo, left out",
+            Self::Unclosed => "never closed, left out",
+            Self::RawControl => "line ends or tabs in a JSON string, read as spaces",
+            Self::NoParagraphs => "a long text without paragraphs",
         }
     }
 
@@ -96,6 +157,6 @@ impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.path)?;
         f.write_str(": ")?;
-        f.write_str(self.problem.message())
+        f.write_str(&self.message())
     }
 }

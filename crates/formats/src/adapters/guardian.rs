@@ -168,10 +168,8 @@ fn lead<'a>(content: Json<'a>, draft: &mut Draft<'a>) {
 
 fn photo<'a>(element: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let writer = draft.writer;
-    let mut data = element.at("imageTypeData|cartoonTypeData");
-    if data.is_null() {
-        data = element;
-    }
+    // The answer to `show-elements` says it of each file.
+    let data = element.at("imageTypeData|cartoonTypeData|assets.0.typeData");
     let mut assets = element.list("assets").to_vec();
     for variant in data.list("variants") {
         assets.extend_from_slice(variant.list("images"));

@@ -111,7 +111,7 @@ fn story<'a>(feed: Json<'a>, item: Json<'a>, draft: &mut Draft<'a>) {
     let mut body = Vec::new();
     add(&mut body, html::blocks(draft, content));
     if content.is_null() {
-        add(&mut body, writer.lines(item.text("content_text")));
+        add(&mut body, draft.lines(item.text("content_text")));
     }
     for attachment in item.list("attachments") {
         let title = attachment.text("title|mime_type");

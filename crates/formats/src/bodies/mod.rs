@@ -20,10 +20,12 @@ pub(crate) fn blocks<'a>(draft: &mut Draft<'a>, format: &str, content: Json<'a>)
         return html::blocks(draft, content);
     }
     if content.is_text() && format == "text" {
-        return draft.writer.lines(content);
+        return draft.lines(content);
     }
     let content = if content.is_text() {
-        json::parse(draft.writer, content.as_text()).unwrap_or_default()
+        json::parse(draft.writer, content.as_text())
+            .map(|(value, _)| value)
+            .unwrap_or_default()
     } else {
         content
     };

@@ -1,17 +1,23 @@
 //! Videos, posts, maps and charts: known providers by their address, anything
 //! else that embeds as a link.
 
-use story::{Provider, WebUrl};
+use story::{Problem, Provider, WebUrl};
 
 use super::{
-    flow::Flow,
+    flow::{Flow, is_blank},
     kinds::MEDIA,
+    providers::{PLAYERS, POSTS, named_by_attribute, named_by_script},
     tree::{Id, Node},
 };
-use crate::{draft::Draft, json::Json, native::plain};
+use crate::{
+    draft::Draft,
+    json::{Json, is_one_of},
+    native::plain,
+};
 
 /// The block of something that is embedded: a typed embed for a known
-/// provider, else a link. Nothing without a safe address.
+/// provider, else a link, after its still picture. Nothing without a safe
+/// address.
 #[inline(never)]
 pub(crate) fn embed<'a>(
     draft: &mut Draft<'a>,
@@ -20,10 +26,8 @@ pub(crate) fn embed<'a>(
     poster: Json<'a>,
 ) -> Json<'a> {
     let writer = draft.writer;
-    let mut url = draft.web_url(url);
-    if let Some(parts) = page_of(url.as_text()) {
-        url = writer.text(writer.joined(&parts));
-    }
+    let url = draft.web_url(url);
+    let url = page_address(draft, url);
     let Ok(parsed) = WebUrl::parse(url.as_text(), None) else {
         return Json::NULL;
     };
@@ -36,94 +40,160 @@ pub(crate) fn embed<'a>(
     } else {
         title
     };
-    writer.link_line(url, words)
+    let link = writer.link_line(url, words);
+    if poster.has("sources") {
+        return writer.list(&[writer.photo_block(poster), link]);
+    }
+    link
 }
 
-/// What a player's address has in it, the address that the page of what it
-/// plays begins with.
-const PLAYERS: &[(&str, &str)] = &[
-    ("youtube.com/embed/", "https://www.youtube.com/watch?v="),
-    (
-        "youtube-nocookie.com/embed/",
-        "https://www.youtube.com/watch?v=",
-    ),
-    ("player.vimeo.com/video/", "https://vimeo.com/"),
-    (
-        "dailymotion.com/embed/video/",
-        "https://www.dailymotion.com/video/",
-    ),
-    ("open.spotify.com/embed/", "https://open.spotify.com/"),
-];
-
-/// The page of what a player's address plays, where the one tells the other.
-fn page_of(url: &str) -> Option<[&str; 2]> {
+/// The page of what a player's address plays, where the one tells the other;
+/// else the address itself.
+pub(super) fn page_address<'a>(draft: &Draft<'a>, url: Json<'a>) -> Json<'a> {
     for (player, page) in PLAYERS {
         // A list of videos has no page of its own to lead to.
-        if let Some((_, rest)) = url.split_once(player)
+        if let Some((_, rest)) = url.as_text().split_once(player)
             && !rest.starts_with("videoseries")
         {
             let id = rest.split(['?', '&', '#']).next().unwrap_or(rest);
-            return Some([page, id.strip_suffix('/').unwrap_or(id)]);
+            let id = id.strip_suffix('/').unwrap_or(id);
+            return draft.writer.text(draft.writer.joined(&[page, id]));
         }
     }
-    None
+    url
 }
 
-/// Classes of quotations that a provider's script would replace.
-const POSTS: &str = "twitter-tweet twitter-video instagram-media tiktok-embed bluesky-embed \
-    fb-post fb-video reddit-embed-bq reddit-card mastodon-embed telegram-post text-post-media \
-    imgur-embed-pub";
-
 impl<'a> Flow<'_, 'a> {
+    /// Whether an element embeds something; see [`Flow::provider_block`].
+    pub(super) fn is_provider(&mut self, id: Id, element: &Node<'a>) -> bool {
+        element.is_a(MEDIA) || !self.provider_address(id, element).is_empty()
+    }
+
+    /// The address of what an element embeds; empty if it embeds nothing.
+    fn provider_address(&mut self, id: Id, element: &Node<'a>) -> &'a str {
+        let name = element.name;
+        if element.is_a(MEDIA) {
+            return self.media_address(id, element);
+        }
+        if name == "script" {
+            return named_by_script(self.writer, element, &self.tree.text(id));
+        }
+        let named = named_by_attribute(self.writer, element);
+        if !named.is_empty() {
+            return named;
+        }
+        if element.is_classed(POSTS) {
+            return self.post_address(id, element);
+        }
+        if element.is_classed("wp-block-embed__wrapper") && !element.holds_blocks {
+            return self.writer.string(bare_address_in(&self.tree.text(id)));
+        }
+        // What a script of the page would have loaded: it holds no words yet.
+        let is_own = name.starts_with("amp-") && name != "amp-img" || name.starts_with("dnl-");
+        let is_empty = name == "div" && self.tree.text(id).trim().is_empty();
+        if is_own || is_empty && !element.holds_blocks {
+            let keys = "src data-src url data-url href data-href data-embed-url data-video-url";
+            let address = element.first_of(keys);
+            if is_own || is_absolute(address) {
+                return address;
+            }
+        }
+        ""
+    }
+
     /// Writes an element that embeds something; false if it is another one.
     pub(super) fn provider_block(&mut self, id: Id, element: &Node<'a>) -> bool {
-        let name = element.name;
-        let is_media = element.is_a(MEDIA);
-        let address = if is_media {
-            self.media_address(id, element)
-        } else if name == "script" {
-            return self.script(element);
-        } else if name == "amp-youtube" {
-            let video = element.attribute("data-videoid");
-            self.writer
-                .joined(&["https://www.youtube.com/watch?v=", video])
-        } else if name == "amp-img" {
-            return false;
-        } else if name.starts_with("amp-") || name.starts_with("dnl-") {
-            element.first_of("src data-src url data-url href data-href")
-        } else if element.is_classed(POSTS) {
-            self.post_address(id, element)
-        } else if element.is_classed("wp-block-embed__wrapper") && !element.holds_blocks {
-            self.writer.string(bare_address_in(&self.tree.text(id)))
-        } else {
-            return false;
-        };
-        if address.is_empty() && !is_media {
-            return false;
+        if element.name == "script" && element.has("src") {
+            self.name_script(id, element);
+        }
+        let address = self.provider_address(id, element);
+        if address.is_empty() {
+            return self.consented(element) || element.is_a(MEDIA) && self.without_address(id);
         }
         self.end_line();
-        if !address.is_empty() {
-            let poster = self.writer.text(element.first_of("poster data-poster"));
-            let poster = self.draft.photo(poster, Json::NULL, &[]);
-            let title = self
-                .writer
-                .text(element.first_of("title aria-label data-title"));
-            let block = embed(self.draft, self.writer.text(address), title, poster);
-            self.push(block);
+        let poster = element.first_of("poster data-poster data-placeholder-image");
+        let poster = self.draft.address(poster);
+        let poster = self.draft.photo(poster, Json::NULL, &[]);
+        let poster = if poster.has("sources") {
+            poster
+        } else {
+            Json::NULL
+        };
+        let title = self
+            .writer
+            .text(element.first_of("title aria-label data-title"));
+        let url = self.writer.text(address);
+        let block = embed(self.draft, url, title, poster);
+        let is_known = block.word("type") == "embed";
+        if !is_known && !element.is("video audio") && !block.is_empty() {
+            self.name_loss(Problem::Embed, address);
+        }
+        self.push_all(block);
+        if element.name != "script" {
+            self.leave_out_children(id, Problem::Fallback);
         }
         true
     }
 
-    fn media_address(&self, id: Id, element: &Node<'a>) -> &'a str {
-        let keys = if element.name == "object" {
-            "data"
-        } else if element.is("iframe frame") {
-            "data-src data-lazy-src src data-url"
+    /// Adds a block, or the blocks of a list.
+    pub(super) fn push_all(&mut self, block: Json<'a>) {
+        if block.is_list() {
+            for block in block.items() {
+                self.push(*block);
+            }
         } else {
-            "src data-src"
+            self.push(block);
+        }
+    }
+
+    /// A player without an address shows what it holds.
+    fn without_address(&mut self, id: Id) -> bool {
+        self.leave_out_children(id, Problem::Fallback);
+        true
+    }
+
+    /// What a consent manager keeps encoded until the reader agrees.
+    fn consented(&mut self, element: &Node<'a>) -> bool {
+        let kept = element.attribute("data-content");
+        let is_kept = !kept.is_empty() && element.has_class(|class| class.contains("brlbs"));
+        let Some(markup) = decoded(kept).filter(|_| is_kept) else {
+            return false;
         };
-        let own = element.first_of(keys);
-        if !own.is_empty() && !own.starts_with("about:") {
+        self.end_line();
+        let blocks = super::blocks(self.draft, self.writer.kept(&markup));
+        self.push_all(blocks);
+        true
+    }
+
+    fn name_script(&mut self, id: Id, element: &Node<'a>) {
+        const LOADERS: &str = "platform.twitter.com platform.x.com instagram.com/embed.js \
+            tiktok.com/embed.js embed.bsky.app connect.facebook.net flourish.studio infogram \
+            reddit embedr.flickr.com threads.net imgur.com telegram.org documentcloud.org";
+        let address = element.attribute("src");
+        let is_loader = LOADERS
+            .split_ascii_whitespace()
+            .any(|part| address.contains(part));
+        if !is_loader && self.provider_address(id, element).is_empty() {
+            self.name_loss(Problem::Script, address);
+        }
+    }
+
+    /// The address of a player: what late loaders and consent managers keep in
+    /// an attribute of their own, else its own or that of a file in it.
+    fn media_address(&self, id: Id, element: &Node<'a>) -> &'a str {
+        let mut own = "";
+        for (key, value) in element.attributes {
+            let value = value.trim();
+            let is_late = key.contains("src") && !key.contains("set") && *key != "src";
+            let is_other = is_one_of(key, "data data-url data-href");
+            if (is_late || is_other) && is_absolute(value) {
+                own = value;
+            }
+        }
+        if own.is_empty() {
+            own = element.first_of("src data data-src");
+        }
+        if !own.is_empty() && !own.starts_with("about:") && !own.starts_with("data:") {
             return own;
         }
         let source = self.tree.find(id, |inner| {
@@ -135,8 +205,11 @@ impl<'a> Flow<'_, 'a> {
     /// The page of a post: stated, or the last link of the words that stand in
     /// for it.
     fn post_address(&self, id: Id, element: &Node<'a>) -> &'a str {
-        let stated = element.first_of("data-instgrm-permalink data-bluesky-uri-url cite data-href");
-        if stated.starts_with("http") {
+        let stated = element.first_of(
+            "data-instgrm-permalink data-text-post-permalink data-bluesky-uri-url \
+             data-embed-url cite data-href",
+        );
+        if is_absolute(stated) {
             return stated;
         }
         let mut last = "";
@@ -155,21 +228,28 @@ impl<'a> Flow<'_, 'a> {
         }
     }
 
-    /// A script of a chart provider stands where the chart would.
-    fn script(&mut self, element: &Node<'a>) -> bool {
-        let Some((start, _)) = element.attribute("src").split_once("/embed.js") else {
+    /// A card with a player in it: the player under the card's title.
+    pub(super) fn player_card(&mut self, id: Id) -> bool {
+        let tree = self.tree;
+        let is_title = |node: &Node<'_>| node.has_class(|class| class.ends_with("-title"));
+        let Some(player) = tree.find(id, |node| node.is("audio video")) else {
             return false;
         };
-        if !start.contains("datawrapper.dwcdn.net/") {
+        let Some(title) = tree.find(id, is_title) else {
+            return false;
+        };
+        self.end_line();
+        let words = self.inline_children(title);
+        let url = self
+            .writer
+            .text(self.media_address(player, tree.node(player)));
+        let block = embed(self.draft, url, self.writer.kept(&plain(words)), Json::NULL);
+        if is_blank(words) || block.is_empty() {
             return false;
         }
-        self.end_line();
-        let start = self.writer.joined(&[start, "/"]);
-        let bare = start.strip_prefix("https:").unwrap_or(start);
-        if !self.last().word("url").contains(bare) {
-            let block = embed(self.draft, self.writer.text(start), Json::NULL, Json::NULL);
-            self.push(block);
-        }
+        self.push_all(block);
+        self.set_aside(player);
+        self.set_aside(title);
         true
     }
 
@@ -210,11 +290,45 @@ impl<'a> Flow<'_, 'a> {
             if node.name == Node::COMMENT && node.text.starts_with("EMBED END") {
                 self.end_line();
                 self.push_photo(photo);
+                let known = plain(photo.get("caption"));
+                for id in &siblings[..place] {
+                    let words = self.tree.text(*id);
+                    if !known.contains(words.trim()) {
+                        self.name_loss(Problem::Repeated, &words);
+                    }
+                }
                 return place + 1;
             }
         }
         0
     }
+}
+
+fn is_absolute(address: &str) -> bool {
+    address.starts_with("http") || address.starts_with("//")
+}
+
+/// The text that is encoded in Base64; none if it is something else.
+fn decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::new();
+    let (mut bits, mut count) = (0_u32, 0);
+    for letter in text.trim_end_matches('=').bytes() {
+        let value = match letter {
+            b'A'..=b'Z' => letter - b'A',
+            b'a'..=b'z' => letter - b'a' + 26,
+            b'0'..=b'9' => letter - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => return None,
+        };
+        bits = bits << 6 | u32::from(value);
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.push((bits >> count) as u8);
+        }
+    }
+    String::from_utf8(bytes).ok()
 }
 
 /// The address that a text is, or nothing if it is more or less than one.

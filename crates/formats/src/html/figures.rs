@@ -3,27 +3,29 @@
 use story::Problem;
 
 use super::{
+    embeds::embed,
     flow::{CAPTIONS, Flow, is_blank},
+    junk::Icon,
+    links::{PictureLink, has_link},
     quotes::is_pull_quote,
-    tree::{Id, Node},
+    tree::{Id, Node, Tree},
 };
 use crate::{
+    html,
     json::{Json, pixels},
     native::{is_type, plain},
 };
 
 /// Containers that are figures by another name.
 const FIGURES: &str = "wp-caption wp-block-image image-container photo-container article-image \
-    inline-image media-image photo image";
+    inline-image media-image photo image media-credit-container credits-container gallery-item \
+    gallery-icon tiled-gallery-item";
 
 const GALLERIES: &str = "gallery wp-block-gallery blocks-gallery-grid kg-gallery-card \
     tiled-gallery slideshow wp-block-jetpack-slideshow wp-block-jetpack-tiled-gallery";
 
 /// A gallery has at most this many pictures.
 const MAX_PICTURES: usize = 500;
-
-/// A picture that stands in a line like a letter, in pixels.
-const LETTER_SIZE: u32 = 32;
 
 impl<'a> Flow<'_, 'a> {
     /// Whether a container is a figure: by its class, with a picture in it.
@@ -32,38 +34,66 @@ impl<'a> Flow<'_, 'a> {
         is_classed && self.tree.find(id, is_picture).is_some()
     }
 
-    /// A figure: a photo, a gallery, or a caption around something else.
+    /// A figure: a photo, a gallery, or a caption around something else; then
+    /// what else it holds.
     pub(super) fn figure(&mut self, id: Id) {
         self.end_line();
         let element = self.tree.node(id);
         if is_pull_quote(element) {
             return self.quote(id, element);
         }
+        if element.has_class(|class| class.starts_with("kg-")) && self.player_card(id) {
+            return self.captioned(id, self.blocks.len().saturating_sub(1));
+        }
+        let card = self.tree.find(id, |node| {
+            node.name == "a" && node.has_class(|class| class.contains("bookmark"))
+        });
+        if card.is_some() {
+            return self.captioned(id, self.blocks.len());
+        }
         let pictures = self.pictures(id);
         match *pictures {
-            [] => self.captioned(id),
-            [picture] if !element.is_classed(GALLERIES) => {
-                let photo = self.photo(picture, Some(id));
-                if !photo.is_null() {
-                    self.push_photo(photo);
-                }
-            }
+            [] => return self.captioned(id, self.blocks.len()),
+            [picture] if !element.is_classed(GALLERIES) => self.single(picture, id),
             _ => self.gallery(id, &pictures),
+        }
+        self.children(id);
+        self.end_line();
+    }
+
+    /// The one picture of a figure.
+    fn single(&mut self, picture: Id, figure: Id) {
+        let (photo, video) = self.photo(picture, Some(figure));
+        self.set_aside(picture);
+        if !video.is_null() {
+            let title = plain(photo.get("caption"));
+            let block = embed(self.draft, video, self.writer.kept(&title), photo);
+            self.push_all(block);
+        } else if !photo.is_null() {
+            self.push_photo(photo);
         }
     }
 
-    /// A figure without a picture: what it holds, and its caption after it.
-    fn captioned(&mut self, id: Id) {
-        let before = self.blocks.len();
+    /// A figure without a picture: what it holds, and its caption after it;
+    /// `before` is how many blocks there were.
+    fn captioned(&mut self, id: Id, before: usize) {
         let caption = self.tree.find(id, is_caption);
-        self.aside_if(caption);
+        let caption = caption.filter(|caption| !self.is_set_aside(*caption));
+        if let Some(caption) = caption {
+            self.set_aside(caption);
+        }
         self.children(id);
         self.end_line();
         let Some(caption) = caption else {
             return;
         };
-        let (words, credit) = self.caption_text(caption);
-        if is_blank(words) && credit.is_empty() {
+        let (mut words, credit) = self.caption_text(caption);
+        if !credit.is_empty() {
+            let parts = [words, self.writer.text(" "), self.writer.text(credit)];
+            let start = usize::from(is_blank(words)) * 2;
+            words = self.writer.runs(&parts[start..]);
+        }
+        if is_blank(words) {
             return;
         }
         let block = if self.blocks.len() == before + 1 {
@@ -72,17 +102,15 @@ impl<'a> Flow<'_, 'a> {
             Json::NULL
         };
         let (field, value) = match block.word("type") {
-            "embed" => ("title", self.writer.kept(&plain(words))),
+            "embed" if !has_link(words) => ("title", self.writer.kept(&plain(words))),
             "table" => ("caption", words),
             "quote" => ("attribution", words),
-            _ => return self.push(self.writer.paragraph(words)),
+            _ => ("", words),
         };
-        self.replace_last(self.writer.with(block, field, value));
-    }
-
-    fn aside_if(&mut self, id: Option<Id>) {
-        if let Some(id) = id {
-            self.set_aside(id);
+        if field.is_empty() || field != "title" && block.has(field) {
+            self.push(self.writer.paragraph(words));
+        } else {
+            self.replace_last(self.writer.with(block, field, value));
         }
     }
 
@@ -92,34 +120,55 @@ impl<'a> Flow<'_, 'a> {
         if pictures.len() > MAX_PICTURES {
             self.draft.warn(Problem::TooMuch);
         }
-        for picture in pictures.iter().take(MAX_PICTURES) {
-            // The smallest element that holds this picture alone has its caption.
-            photos.push(self.photo(*picture, self.holder(id, *picture)));
+        for picture in pictures {
+            if photos.len() >= MAX_PICTURES {
+                self.leave_out(*picture, Problem::TooMuch);
+            } else {
+                // The smallest element that holds this picture alone has its caption.
+                let holder = self.holder(id, *picture);
+                let (photo, video) = self.photo(*picture, holder);
+                if video.is_null() {
+                    photos.push(photo);
+                } else {
+                    let block = embed(self.draft, video, Json::NULL, photo);
+                    self.push_all(block);
+                }
+            }
+            self.set_aside(*picture);
         }
         // A caption outside of the pictures' own is that of all.
-        let is_own = |child: &&Id| is_caption(tree.node(**child));
+        let is_own = |child: &&Id| is_caption(tree.node(**child)) && !self.is_set_aside(**child);
         let mut words = Json::NULL;
+        let mut credit = "";
         if let Some(caption) = tree.children(id).iter().find(is_own) {
-            words = self.caption_text(*caption).0;
+            self.set_aside(*caption);
+            (words, credit) = self.caption_text(*caption);
         }
-        self.push(self.writer.gallery(&photos, words));
+        if !credit.is_empty() {
+            let parts = [words, self.writer.text(" "), self.writer.text(credit)];
+            words = self.writer.runs(&parts);
+        }
+        photos.retain(|photo| !photo.is_empty());
+        self.push(if photos.is_empty() {
+            self.writer.paragraph(words)
+        } else {
+            self.writer.gallery(&photos, words)
+        });
     }
 
-    /// The child, or child's child, that holds a picture and no other.
+    /// The outermost element in another that holds a picture and no other.
     fn holder(&self, id: Id, picture: Id) -> Option<Id> {
-        let mut at = id;
-        loop {
-            // Ids grow in the order of the text.
-            let children = self.tree.children(at);
-            let place = children.partition_point(|child| *child <= picture);
-            let child = *children.get(place.checked_sub(1)?)?;
-            let mut found = 0;
-            self.count_pictures(child, &mut found);
-            if found <= 1 || child == picture {
-                return Some(child);
-            }
-            at = child;
+        let mut path = Vec::new();
+        let mut at = picture;
+        while at != id && at != Tree::ROOT {
+            path.push(at);
+            at = self.tree.node(at).parent;
         }
+        path.into_iter().rev().find(|part| {
+            let mut found = 0;
+            self.count_pictures(*part, &mut found);
+            found <= 1 || *part == picture
+        })
     }
 
     /// Counts the pictures in an element, up to two.
@@ -143,7 +192,9 @@ impl<'a> Flow<'_, 'a> {
 
     fn gather_pictures(&self, id: Id, found: &mut Vec<Id>) {
         let node = self.tree.node(id);
-        if is_picture(node) {
+        if self.is_set_aside(id) {
+            // It is shown already.
+        } else if is_picture(node) {
             found.push(id);
         } else if node.name != "noscript" || found.is_empty() {
             for child in &node.children {
@@ -158,30 +209,19 @@ impl<'a> Flow<'_, 'a> {
             return self.figure(id);
         }
         let image = self.tree.node(self.image_of(id));
-        let is_letter = (1..=LETTER_SIZE).contains(&pixels(image.attribute("width")))
-            || image.has_class(|class| class.contains("emoji") || class.contains("smiley"));
-        if is_letter {
-            return self.line_words(image.attribute("alt"));
+        let icon = self.icon(image);
+        if icon != Icon::None {
+            let is_in_line = icon == Icon::Letter || self.has_line();
+            if is_in_line {
+                self.line_words(id, image.attribute("alt"));
+            }
+            if icon == Icon::Small {
+                self.leave_out(id, Problem::Junk);
+            }
+            return;
         }
         self.end_line();
-        let photo = self.photo(id, None);
-        if !photo.is_null() {
-            self.push_photo(photo);
-        }
-    }
-
-    /// The pictures in an element, one after the other.
-    pub(super) fn photos_in(&mut self, id: Id) {
-        for picture in self.pictures(id) {
-            self.bare_photo(picture);
-        }
-    }
-
-    /// Whether a picture stands beside an element, as beside the `noscript`
-    /// that repeats it.
-    pub(super) fn has_picture_beside(&self, id: Id) -> bool {
-        // The element before it in the text is the one beside it.
-        id > 0 && is_picture(self.tree.node(id - 1))
+        self.single(id, id);
     }
 
     /// The `img` of a `picture`, and any other element itself.
@@ -193,51 +233,105 @@ impl<'a> Flow<'_, 'a> {
         image.unwrap_or(id)
     }
 
-    /// The photo of a picture, with the caption in `figure`; nothing for what
-    /// is no photo.
-    fn photo(&mut self, id: Id, figure: Option<Id>) -> Json<'a> {
+    /// The photo of a picture, with the caption in `figure`, and the video that it
+    /// is a still of; nulls for what is no photo.
+    fn photo(&mut self, id: Id, figure: Option<Id>) -> (Json<'a>, Json<'a>) {
         let tree = self.tree;
         let image = tree.node(self.image_of(id));
-        if self.is_junk(image) {
-            return Json::NULL;
+        if self.is_junk(id, image) {
+            return (Json::NULL, Json::NULL);
         }
+        if self.icon(image) == Icon::Small {
+            self.leave_out(id, Problem::Junk);
+            return (Json::NULL, Json::NULL);
+        }
+        let link = self.picture_link(id, image);
         let (mut words, mut credit) = (Json::NULL, "");
         if let Some(figure) = figure {
-            let caption = tree.find(figure, is_caption);
-            if let Some(caption) = caption {
-                (words, credit) = self.caption_text(caption);
-            }
-            // A credit in the figure, outside of its caption.
-            if let Some(found) = tree.find(figure, is_credit)
-                && credit.is_empty()
-                && Some(found) != caption
+            if let Some(caption) = tree.find(figure, is_caption)
+                && !self.is_set_aside(caption)
             {
-                credit = self.line_of(found);
+                (words, credit) = self.caption_text(caption);
+                self.set_aside(caption);
             }
-        }
-        if credit.is_empty() {
-            credit = image.first_of("data-credit data-copyright");
+            self.credits_in(figure, &mut credit);
         }
         if is_blank(words) {
-            words = Json::NULL;
+            words = self.stated_caption(id, image);
+        }
+        if credit.is_empty() {
+            credit = image.first_of("data-credit data-copyright data-image-credit");
+        }
+        let (mut width, mut height) = (
+            pixels(image.attribute("width")),
+            pixels(image.attribute("height")),
+        );
+        if let Some((full, other)) = image.attribute("data-orig-size").split_once(',') {
+            (width, height) = (pixels(full), pixels(other));
+        }
+        let (mut sources, mut video) = (Json::NULL, Json::NULL);
+        match link {
+            PictureLink::FullSize(url) => {
+                // A square is a crop, and not the shape of the whole picture.
+                if width == height {
+                    (width, height) = (0, 0);
+                }
+                sources = self
+                    .writer
+                    .list_of(self.writer.source(url, 0, 0, Json::NULL));
+            }
+            PictureLink::Video(url) => video = url,
+            PictureLink::None => {}
+        }
+        if sources.is_null() {
+            sources = self.sources(id, image);
         }
         let photo = self.writer.photo(&[
-            self.sources(id, image),
+            sources,
             self.writer.text(image.attribute("alt")),
             words,
             self.writer.text(credit),
             Json::NULL,
-            self.writer.ratio(
-                pixels(image.attribute("width")),
-                pixels(image.attribute("height")),
-            ),
+            self.writer.ratio(width, height),
         ]);
         let named = self.draft.named_photo(image.attribute("data-assoc-ref"));
         let photo = self.writer.completed(photo, named);
         if photo.has("sources|caption") {
-            photo
-        } else {
-            Json::NULL
+            return (photo, video);
+        }
+        self.leave_out(id, Problem::Missing);
+        self.name_loss(Problem::Missing, credit);
+        (Json::NULL, video)
+    }
+
+    /// The caption that a gallery's script would show: an attribute of the
+    /// picture, or of the link around it.
+    fn stated_caption(&mut self, id: Id, image: &Node<'a>) -> Json<'a> {
+        let link = self.tree.node(self.link_around(id));
+        let keys = "data-caption data-image-caption data-title data-image-title data-sub-html";
+        let mut words = image.first_of(keys);
+        if words.is_empty() {
+            words = link.first_of(keys);
+        }
+        if words.is_empty() && link.attributes.iter().any(|(key, _)| key.contains("box")) {
+            words = link.attribute("title");
+        }
+        html::text(self.draft, self.writer.text(words))
+    }
+
+    /// Adds the credits in a figure, outside of its caption.
+    fn credits_in(&mut self, id: Id, credit: &mut &'a str) {
+        let tree = self.tree;
+        for child in tree.children(id) {
+            let node = tree.node(*child);
+            let is_own = is_credit(node) && tree.find(*child, is_picture).is_none();
+            if is_own && !self.is_set_aside(*child) {
+                let line = self.line_of(*child);
+                *credit = self.writer.enumerated(credit, ", ", line);
+                self.set_aside(*child);
+            } else if node.is_element() && !self.is_set_aside(*child) {
+                self.credits_in(*child, credit);
+            }
         }
     }
 
@@ -249,8 +343,7 @@ impl<'a> Flow<'_, 'a> {
         self.is_caption = is_caption;
         let mut credit = "";
         for next in std::mem::replace(&mut self.credits, outer) {
-            let separator = if credit.is_empty() { "" } else { ", " };
-            credit = self.writer.joined(&[credit, separator, next]);
+            credit = self.writer.enumerated(credit, ", ", next);
         }
         (words, credit)
     }
@@ -270,6 +363,14 @@ impl<'a> Flow<'_, 'a> {
 
     /// Gives a caption to the photo before it; false when there is none.
     pub(super) fn caption_of_last_photo(&mut self, id: Id) -> bool {
+        if self.is_after_repetition {
+            let (words, credit) = self.caption_text(id);
+            self.caption_repetition(words, credit);
+            return true;
+        }
+        if !is_type(self.last(), "photo") || self.last().has("caption") {
+            return false;
+        }
         let (words, credit) = self.caption_text(id);
         let is_captioned = self.caption_last_photo(words);
         if is_captioned && !credit.is_empty() {
@@ -280,6 +381,10 @@ impl<'a> Flow<'_, 'a> {
     }
 
     pub(super) fn caption_last_photo(&mut self, words: Json<'a>) -> bool {
+        if self.is_after_repetition {
+            self.caption_repetition(words, "");
+            return true;
+        }
         let last = self.last();
         let is_captioned = is_type(last, "photo") && !last.has("caption");
         if is_captioned {
@@ -302,6 +407,8 @@ fn is_credit(element: &Node<'_>) -> bool {
     element.has_class(|class| {
         class.ends_with("credit")
             || class.ends_with("credits")
+            || class.contains("credits-overlay")
+            || class.ends_with("credit-text")
             || class == "photographer"
             || class == "copyright"
     })

@@ -6,13 +6,16 @@ use super::{
     headings::{BOLD_PARAGRAPH, bold_line, marked_heading, without_level},
     inline::Runs,
     kinds::{BLOCK, SILENT},
+    links::has_link,
     quotes::is_pull_quote,
     tree::{Id, Node, Tree},
 };
 use crate::{
     draft::Draft,
     json::{Json, Writer},
-    native::plain,
+    native::{is_type, plain},
+    plain_text::LONGEST_PARAGRAPH,
+    remains::is_own_markup,
 };
 
 /// A story has at most this many blocks, the blocks in blocks included.
@@ -32,8 +35,16 @@ pub(super) struct Flow<'d, 'a> {
     line: Runs<'a>,
     /// Kinds of marks around the words that are being written.
     pub(super) marks: Vec<&'static str>,
-    /// Parts that were shown in another place.
-    aside: Vec<Id>,
+    /// Which parts were shown in another place.
+    aside: Vec<bool>,
+    /// Pictures and players in words that are being read.
+    pub(super) pending: Vec<Id>,
+    /// A quotation within the one that is being read, to which its box belongs.
+    pub(super) flat: Id,
+    /// Whether the last thing was the repetition of a photo that is shown.
+    pub(super) is_after_repetition: bool,
+    /// Whether the last thing was a picture or player.
+    is_after_media: bool,
     /// Credits found in a caption; none are looked for outside of one.
     pub(super) credits: Vec<&'a str>,
     pub(super) is_caption: bool,
@@ -53,7 +64,11 @@ impl<'d, 'a> Flow<'d, 'a> {
             blocks: Vec::new(),
             line: Runs::new(writer),
             marks: Vec::new(),
-            aside: Vec::new(),
+            aside: vec![false; tree.len()],
+            pending: Vec::new(),
+            flat: Tree::ROOT,
+            is_after_repetition: false,
+            is_after_media: false,
             credits: Vec::new(),
             is_caption: false,
             ends_caption: false,
@@ -65,15 +80,24 @@ impl<'d, 'a> Flow<'d, 'a> {
     pub(super) fn finish(mut self) -> Json<'a> {
         self.end_line();
         self.level_headings();
+        self.name_unclosed();
         self.writer.list(&self.blocks)
     }
 
-    /// Adds a block, up to the limit; nothing for an empty one.
+    /// Names the rest of a fragment that is inside of something unclosed.
+    pub(super) fn name_unclosed(&mut self) {
+        self.name_loss(Problem::Unclosed, self.tree.unclosed);
+    }
+
+    /// Adds a block, up to the limit; nothing for an empty one, and for an embed
+    /// that has just been shown.
     #[inline(never)]
     pub(super) fn push(&mut self, block: Json<'a>) {
-        if block.is_empty() {
+        let is_twin = is_type(block, "embed") && self.is_twin(block.word("url"));
+        if block.is_empty() || is_twin {
             return;
         }
+        self.is_after_repetition = false;
         self.count += 1;
         if self.count > MAX_BLOCKS {
             self.draft.warn(Problem::TooMuch);
@@ -95,11 +119,13 @@ impl<'d, 'a> Flow<'d, 'a> {
 
     /// Shows a part in another place than where it stands.
     pub(super) fn set_aside(&mut self, id: Id) {
-        self.aside.push(id);
+        if let Some(is_aside) = self.aside.get_mut(id) {
+            *is_aside = true;
+        }
     }
 
     pub(super) fn is_set_aside(&self, id: Id) -> bool {
-        self.aside.contains(&id)
+        self.aside.get(id).is_some_and(|is_aside| *is_aside)
     }
 
     /// The blocks of all that a node holds, apart from those before it.
@@ -133,22 +159,29 @@ impl<'d, 'a> Flow<'d, 'a> {
             if node.name == Node::COMMENT {
                 index += self.superdesk_picture(node.text, &children[index..]);
             } else if node.is_text() {
-                self.words(node.text);
+                self.words(*child, node.text);
             } else {
                 self.child(*child, node);
+                self.show_pending();
             }
         }
     }
 
-    fn child(&mut self, id: Id, element: &'d Node<'a>) {
-        if self.is_set_aside(id) || self.is_junk(element) {
+    pub(super) fn child(&mut self, id: Id, element: &'d Node<'a>) {
+        if self.is_set_aside(id) || self.is_junk(id, element) {
             return;
         }
+        let is_after_media = std::mem::take(&mut self.is_after_media) && self.line.is_empty();
         if self.provider_block(id, element) {
+            self.is_after_media = true;
             return;
         }
         let name = element.name;
         if element.is_a(SILENT) {
+            self.is_after_media = is_after_media && name == "script";
+            return self.leave_out(id, Problem::Junk);
+        }
+        if self.card(id, element) {
             return;
         }
         match name {
@@ -162,29 +195,53 @@ impl<'d, 'a> Flow<'d, 'a> {
                 self.push(self.writer.divider());
             }
             "pre" => self.preformatted(id),
+            "blockquote" if id == self.flat => self.children(id),
             "blockquote" => self.quote(id, element),
             "table" => self.table(id),
             "figure" => self.figure(id),
-            "img" | "picture" => self.bare_photo(id),
+            "img" | "picture" => {
+                self.bare_photo(id);
+                self.is_after_media = true;
+            }
             "aside" | "details" => self.aside(id, element),
-            "noscript" if self.has_picture_beside(id) => {}
+            "noscript" => self.noscript(id, is_after_media),
             _ if element.is_a(BLOCK) => self.container(id, element),
             // A mark or link around blocks: each of them is shown as if it had
             // its own.
-            _ if element.holds_blocks => self.children(id),
-            _ => {
-                let mut line = std::mem::replace(&mut self.line, Runs::new(self.writer));
-                self.inline(id, &mut line);
-                self.line = line;
+            _ if element.holds_blocks => {
+                self.is_after_media = is_after_media;
+                let is_empty = self.tree.text(id).trim().is_empty();
+                if is_empty && self.tree.find(id, |node| node.is("img picture")).is_none() {
+                    self.name_loss(Problem::Link, element.attribute("href"));
+                }
+                self.children(id);
             }
+            _ => self.add_to_line(id, |flow, line| flow.inline(id, line)),
         }
+    }
+
+    /// Adds to the line that is being written; in the link around it, if there
+    /// is one.
+    fn add_to_line(&mut self, id: Id, add: impl FnOnce(&mut Self, &mut Runs<'a>)) {
+        let mut line = std::mem::replace(&mut self.line, Runs::new(self.writer));
+        let url = self.address_around(id);
+        if url.is_null() {
+            add(self, &mut line);
+        } else {
+            let before = line.begin();
+            add(self, &mut line);
+            let text = line.end(before);
+            line.push_link(url, text);
+        }
+        self.line = line;
     }
 
     /// Text between blocks. In a text without any block, an empty line ends a
     /// paragraph.
-    fn words(&mut self, words: &'a str) {
+    fn words(&mut self, id: Id, words: &'a str) {
+        self.is_after_media &= words.trim().is_empty();
         if self.tree.node(Tree::ROOT).holds_blocks {
-            return self.line_words(words);
+            return self.line_words(id, words);
         }
         let mut is_first = true;
         for part in words.split("\n\n") {
@@ -192,14 +249,16 @@ impl<'d, 'a> Flow<'d, 'a> {
                 self.end_line();
             }
             is_first = false;
-            self.line_words(part);
+            self.line_words(id, part);
         }
     }
 
-    pub(super) fn line_words(&mut self, words: &'a str) {
-        let mut line = std::mem::replace(&mut self.line, Runs::new(self.writer));
-        self.inline_words(words, &mut line);
-        self.line = line;
+    pub(super) fn line_words(&mut self, id: Id, words: &'a str) {
+        self.add_to_line(id, |flow, line| flow.inline_words(words, line));
+    }
+
+    pub(super) fn has_line(&self) -> bool {
+        !self.line.is_empty()
     }
 
     /// Two line breaks, one after the other, end a paragraph.
@@ -222,6 +281,20 @@ impl<'d, 'a> Flow<'d, 'a> {
         }
         if is_caption && self.caption_last_photo(text) {
             return;
+        }
+        let words = plain(text);
+        if is_own_markup(&words) {
+            return self.name_loss(Problem::Junk, &words);
+        }
+        let pieces = pieces(self.writer, text);
+        if pieces.len() > 1 {
+            for piece in pieces {
+                self.push(self.writer.paragraph(piece));
+            }
+            return;
+        }
+        if words.len() > LONGEST_PARAGRAPH {
+            self.draft.warn(Problem::NoParagraphs);
         }
         // A line of its own is an address that is to be shown, a subhead in
         // bold, or a paragraph.
@@ -255,21 +328,20 @@ impl<'d, 'a> Flow<'d, 'a> {
     /// Lines as they are: code, or a poem.
     fn preformatted(&mut self, id: Id) {
         self.end_line();
-        let text = self.tree.text(id);
+        let code = self.tree.find(id, |element| element.name == "code");
         let mut lines = Runs::new(self.writer);
-        let mut is_first = true;
-        for line in text.trim_matches('\n').split('\n') {
-            if !is_first {
-                lines.line_break();
-            }
-            is_first = false;
-            lines.words(line);
+        lines.keeps_lines = true;
+        if code.is_some() {
+            self.marks.push("code");
         }
-        let text = lines.finish();
+        self.inline_all(id, &mut lines);
+        let text = self.linked(id, lines.finish());
+        if code.is_some() {
+            self.marks.pop();
+        }
         if is_blank(text) {
             return;
         }
-        let code = self.tree.find(id, |element| element.name == "code");
         self.push(if code.is_some() {
             self.writer.code(text)
         } else {
@@ -287,15 +359,46 @@ impl<'d, 'a> Flow<'d, 'a> {
             .tree
             .find(id, |element| element.is("summary h1 h2 h3 h4 h5 h6"));
         let mut words = String::new();
-        if let Some(title) = title {
-            self.set_aside(title);
-            words = plain(self.inline_children(title));
+        // A title is words only; one with a link is a line of the note.
+        if let Some(title) = title.filter(|_| self.may_nest()) {
+            let text = self.inline_children(title);
+            if !has_link(text) {
+                self.set_aside(title);
+                words = plain(text);
+            }
         }
         if !self.may_nest() {
             return self.children(id);
         }
         let body = self.blocks_within(id);
-        self.push(self.writer.note(self.writer.kept(&words), &body));
+        let title = self.writer.kept(&words);
+        self.push(if body.is_empty() {
+            self.writer.paragraph(title)
+        } else {
+            self.writer.note(title, &body)
+        });
+    }
+
+    /// A footnote whose number stands beside it: one paragraph.
+    fn footnote(&mut self, id: Id) -> bool {
+        let text = self.inline_children(id);
+        let [first, second, rest @ ..] = text.items() else {
+            return false;
+        };
+        let is_number = first
+            .as_text()
+            .trim()
+            .bytes()
+            .all(|byte| byte.is_ascii_digit());
+        if is_number && is_type(*second, "break") {
+            let number = self.writer.joined(&[first.as_text().trim(), " "]);
+            let mut runs = vec![self.writer.text(number)];
+            runs.extend_from_slice(rest);
+            self.push(self.writer.paragraph(self.writer.runs(&runs)));
+        } else {
+            self.push(self.writer.paragraph(text));
+        }
+        true
     }
 
     /// An element that only groups others.
@@ -307,12 +410,36 @@ impl<'d, 'a> Flow<'d, 'a> {
         if is_pull_quote(element) {
             return self.quote(id, element);
         }
+        if element.is_classed("footnote footnotes__item") && self.footnote(id) {
+            return;
+        }
+        let is_card = element.is_classed("kg-audio-card kg-video-card kg-file-card");
+        if is_card && self.player_card(id) {
+            self.children(id);
+            return self.end_line();
+        }
         if element.is_classed("infobox info-box factbox fact-box kg-callout-card kg-toggle-card") {
             return self.aside(id, element);
         }
         self.children(id);
         self.end_line();
     }
+}
+
+/// The paragraphs of a text that is too long for one: it is split at its line
+/// breaks.
+fn pieces<'a>(writer: Writer<'a>, text: Json<'a>) -> Vec<Json<'a>> {
+    let mut pieces = Vec::new();
+    if plain(text).len() <= LONGEST_PARAGRAPH {
+        return pieces;
+    }
+    for piece in text.items().split(|run| is_type(*run, "break")) {
+        let piece = writer.runs(piece);
+        if !is_blank(piece) {
+            pieces.push(piece);
+        }
+    }
+    pieces
 }
 
 /// Classes of elements that caption the picture before them.

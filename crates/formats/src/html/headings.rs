@@ -25,10 +25,6 @@ impl<'a> Flow<'_, 'a> {
             let level = u32::from(digit.saturating_sub(b'0'));
             self.push(marked_heading(self.writer, level, text));
         }
-        // A picture in a heading is a picture all the same.
-        if element.holds_blocks {
-            self.photos_in(id);
-        }
     }
 
     /// Subheads begin right below the headline, and none is more than one

@@ -1,8 +1,12 @@
 //! Inline text: words and the few marks that a story knows.
 
+use story::Problem;
+
 use super::{
-    flow::Flow,
+    flow::{Flow, is_blank},
+    junk::Icon,
     kinds::{BLOCK, SILENT},
+    links::has_link,
     tree::{Id, Node},
 };
 use crate::{
@@ -19,6 +23,8 @@ pub(super) struct Runs<'a> {
     words: String,
     /// Whether a space would be one too many.
     after_space: bool,
+    /// Whether line ends are line breaks, as in preformatted text.
+    pub(super) keeps_lines: bool,
 }
 
 impl<'a> Runs<'a> {
@@ -28,6 +34,7 @@ impl<'a> Runs<'a> {
             runs: Vec::new(),
             words: String::new(),
             after_space: true,
+            keeps_lines: false,
         }
     }
 
@@ -38,6 +45,10 @@ impl<'a> Runs<'a> {
     #[inline(never)]
     pub(super) fn words(&mut self, words: &str) {
         for letter in words.chars() {
+            if letter == '\n' && self.keeps_lines {
+                self.line_break();
+                continue;
+            }
             // A space that must not break a line is not white space here.
             let is_space = letter != '\u{a0}' && (letter.is_whitespace() || letter.is_control());
             if !is_space {
@@ -64,6 +75,21 @@ impl<'a> Runs<'a> {
         }
     }
 
+    /// Adds linked words; to the link before them, if it leads to the same page.
+    pub(super) fn push_link(&mut self, url: Json<'a>, text: Json<'a>) {
+        self.end_words();
+        let last = self.runs.last().copied().unwrap_or_default();
+        if is_blank(text) || has_link(text) {
+            self.push(text);
+        } else if is_type(last, "link") && last.get("url") == url {
+            self.runs.pop();
+            let text = self.writer.runs(&[last.get("text"), text]);
+            self.runs.push(self.writer.link(url, text));
+        } else {
+            self.runs.push(self.writer.link(url, text));
+        }
+    }
+
     pub(super) fn line_break(&mut self) {
         self.end_words();
         trim(self.writer, &mut self.runs, false);
@@ -84,13 +110,13 @@ impl<'a> Runs<'a> {
     }
 
     /// Begins a run that holds others; gives back what is before it.
-    fn begin(&mut self) -> Vec<Json<'a>> {
+    pub(super) fn begin(&mut self) -> Vec<Json<'a>> {
         self.end_words();
         std::mem::take(&mut self.runs)
     }
 
     /// Ends it; gives back what it holds, to be pushed in a mark of its own.
-    fn end(&mut self, before: Vec<Json<'a>>) -> Json<'a> {
+    pub(super) fn end(&mut self, before: Vec<Json<'a>>) -> Json<'a> {
         self.end_words();
         value(self.writer, &std::mem::replace(&mut self.runs, before))
     }
@@ -164,12 +190,20 @@ impl<'a> Flow<'_, 'a> {
     pub(super) fn inline_children(&mut self, id: Id) -> Json<'a> {
         let mut runs = Runs::new(self.writer);
         self.inline_all(id, &mut runs);
-        runs.finish()
+        let text = runs.finish();
+        self.linked(id, text)
     }
 
     pub(super) fn inline_all(&mut self, id: Id, runs: &mut Runs<'a>) {
         let tree = self.tree;
+        let mut was_span = false;
         for child in tree.children(id) {
+            // Elements of a caption that have classes are set apart by style.
+            let is_span = self.is_caption && !tree.node(*child).attribute("class").is_empty();
+            if was_span && is_span {
+                runs.words(" ");
+            }
+            was_span = is_span;
             self.inline(*child, runs);
         }
     }
@@ -183,29 +217,40 @@ impl<'a> Flow<'_, 'a> {
         if element.is_text() {
             return self.inline_words(element.text, runs);
         }
-        if name == Node::COMMENT
-            || self.is_set_aside(id)
-            || element.is_a(SILENT)
-            || self.is_junk(element)
-        {
+        if name == Node::COMMENT || self.is_set_aside(id) || self.is_junk(id, element) {
             return;
+        }
+        if self.is_provider(id, element) {
+            return self.pending.push(id);
+        }
+        if element.is_a(SILENT) {
+            return self.leave_out(id, Problem::Junk);
         }
         if name == "br" {
             return runs.line_break();
         }
         if name == "img" {
-            return runs.words(element.attribute("alt"));
+            runs.words(element.attribute("alt"));
+            match self.icon(element) {
+                Icon::None => self.pending.push(id),
+                Icon::Letter => {}
+                Icon::Small => self.name_loss(Problem::Junk, element.first_of("src data-src")),
+            }
+            return;
+        }
+        if element.is("msub msup msubsup mfrac msqrt") {
+            return self.formula(id, name, runs);
+        }
+        let credit = self.credit_in(element, id);
+        if !credit.is_empty() {
+            self.credits.push(credit);
+            return;
         }
         // An inline text has no place for a list of its own.
         if element.is_a(BLOCK) {
             runs.new_line();
             self.inline_all(id, runs);
             return runs.new_line();
-        }
-        let credit = self.credit_in(element, id);
-        if !credit.is_empty() {
-            self.credits.push(credit);
-            return;
         }
         let kind = mark_of(name);
         if !kind.is_empty() && !self.marks.contains(&kind) {
@@ -230,9 +275,47 @@ impl<'a> Flow<'_, 'a> {
             return self.inline_as_span(id, element, runs);
         }
         let before = runs.begin();
+        let pending = self.pending.len();
         self.inline_all(id, runs);
         let text = runs.end(before);
-        runs.push(self.writer.link(url, text));
+        // What a picture that is shown elsewhere links to is told there.
+        let picture = tree.find(id, |node| node.name == "img");
+        let is_told = picture.is_some_and(|picture| self.is_set_aside(picture));
+        if is_blank(text) && self.pending.len() == pending && !is_told {
+            let label = element.first_of("aria-label title");
+            let named = self.writer.joined(&[url.as_text(), " ", label]);
+            self.name_loss(Problem::Link, named);
+        }
+        runs.push_link(url, text);
+    }
+
+    /// A formula in its order: raised and lowered parts, and fractions with a
+    /// stroke.
+    fn formula(&mut self, id: Id, name: &str, runs: &mut Runs<'a>) {
+        let tree = self.tree;
+        if name == "msqrt" {
+            runs.words("√");
+        }
+        let parts = tree.children(id).iter();
+        let parts = parts.filter(|part| tree.node(**part).is_element());
+        for (place, part) in parts.enumerate() {
+            let kind = match (name, place) {
+                ("msup", 1) | ("msubsup", 2) => "sup",
+                ("msub" | "msubsup", 1) => "sub",
+                _ => "",
+            };
+            if name == "mfrac" && place == 1 {
+                runs.words("⁄");
+            }
+            let before = runs.begin();
+            self.inline(*part, runs);
+            let text = runs.end(before);
+            runs.push(if kind.is_empty() {
+                text
+            } else {
+                self.writer.run(kind, text)
+            });
+        }
     }
 
     /// Adds all that an element holds, in the language that it states.
@@ -256,7 +339,7 @@ impl<'a> Flow<'_, 'a> {
 
     /// The address of a link that leads away; a place within the page that the
     /// document once was is none.
-    fn link(&mut self, element: &Node<'a>) -> Json<'a> {
+    pub(super) fn link(&mut self, element: &Node<'a>) -> Json<'a> {
         let address = element.attribute("href");
         if address.is_empty() || address.starts_with('#') {
             return Json::NULL;

@@ -2,8 +2,11 @@
 
 use story::Problem;
 
-use super::{flow::Flow, tree::Node};
-use crate::json::whole_number;
+use super::{
+    flow::Flow,
+    tree::{Id, Node},
+};
+use crate::json::{pixels, whole_number};
 
 /// Whole classes of plugins and page furniture.
 const CLASSES: &str = "sharedaddy sd-sharing addtoany_share_save_container a2a_kit share-buttons \
@@ -12,21 +15,83 @@ const CLASSES: &str = "sharedaddy sd-sharing addtoany_share_save_container a2a_k
     advertisement advert ad-slot ad-container adsbygoogle google-auto-placed teads outbrain taboola \
     newsletter-signup newsletter-form mc4wp-form wpcf7 kg-signup-card comments comment-respond \
     screen-reader-text sr-only visually-hidden wp-block-spacer wp-block-latest-posts \
-    post-navigation print-only";
+    post-navigation print-only subscription-widget-wrap subscription-widget subscribe-widget \
+    wp-block-jetpack-subscriptions kg-audio-thumbnail kg-audio-player kg-video-player \
+    kg-video-overlay kg-bookmark-icon kg-bookmark-thumbnail kg-file-card-icon \
+    kg-subscribe-form wp-block-file__button avatar _brlbs-caption cmplz-blocked-content-notice";
+
+/// Beginnings and ends of the classes of other such boxes.
+const BOXES: &str = "subscri newsletter signup sign-up share social";
+const BOX_ENDS: &str = "widget form box signup cta buttons button bar links icons tools";
+
+/// A box of the page says little; more words are text.
+const LONGEST_BOX: usize = 400;
+
+/// A picture that stands in a line like a letter, in pixels.
+const LETTER_SIZE: u32 = 32;
+
+/// Portraits and icons are at most this wide and high.
+const ICON_SIZE: u32 = 48;
+
+/// What a small picture is.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Icon {
+    /// No small picture.
+    None,
+    /// A letter: its alternative text is what it shows.
+    Letter,
+    /// An icon or portrait.
+    Small,
+}
 
 impl<'a> Flow<'_, 'a> {
-    /// Whether an element is left out; the reason is named once.
+    /// Whether an element is left out; what it says is named.
     #[inline(never)]
-    pub(super) fn is_junk(&mut self, element: &Node<'a>) -> bool {
+    pub(super) fn is_junk(&mut self, id: Id, element: &Node<'a>) -> bool {
         let is_image = element.name == "img";
         let is_junk = element.name == "nav"
             || is_hidden(element)
             || element.is_classed(CLASSES)
-            || is_image && is_pixel(element);
-        if is_junk && (is_image || !element.children.is_empty()) {
-            self.draft.warn(Problem::Junk);
+            || is_image && is_pixel(element)
+            || self.is_page_button(id, element)
+            || self.is_page_box(id, element);
+        if is_junk {
+            self.leave_out(id, Problem::Junk);
         }
         is_junk
+    }
+
+    /// Whether an element is a form to subscribe or search, or a box with
+    /// buttons to share; a form around a whole page is none.
+    fn is_page_box(&self, id: Id, element: &Node<'a>) -> bool {
+        let begins = |class: &str| BOXES.split(' ').any(|word| class.contains(word));
+        let ends = |class: &str| BOX_ENDS.split(' ').any(|word| class.ends_with(word));
+        let is_input = |node: &Node<'_>| {
+            node.name == "input" && node.is_valued("type", "email search password tel")
+        };
+        let own = element.attribute("class");
+        let is_box = own
+            .split_ascii_whitespace()
+            .any(|class| begins(class) && ends(class));
+        let is_form = element.name == "form" && self.tree.find(id, is_input).is_some();
+        (is_box || is_form) && self.tree.text(id).trim().len() < LONGEST_BOX
+    }
+
+    /// What a small picture is.
+    pub(super) fn icon(&self, image: &Node<'a>) -> Icon {
+        let (width, height) = (
+            pixels(image.attribute("width")),
+            pixels(image.attribute("height")),
+        );
+        if image.has_class(|class| class.contains("emoji") || class.contains("smiley")) {
+            Icon::Letter
+        } else if (1..=LETTER_SIZE).contains(&width)
+            || (1..=ICON_SIZE).contains(&width) && (1..=ICON_SIZE).contains(&height)
+        {
+            Icon::Small
+        } else {
+            Icon::None
+        }
     }
 }
 

@@ -38,6 +38,9 @@ pub(super) const BLOCK: Kinds = 1 << 19;
 /// What ends an open paragraph where it begins.
 pub(super) const ENDS_PARAGRAPH: Kinds = 1 << 20;
 
+/// What may stand between the rows of a table.
+pub(super) const TABLE_PART: Kinds = 1 << 21;
+
 /// A block of text.
 const TEXT: Kinds = BLOCK | ENDS_PARAGRAPH;
 
@@ -52,7 +55,9 @@ const NAMES: &[(&str, Kinds)] = &[
     ),
     ("figure blockquote", SCOPE | TEXT),
     ("b strong i em u code sub sup s small font", MARK),
-    ("br wbr area col", VOID),
+    ("br wbr area", VOID),
+    ("col", VOID | TABLE_PART),
+    ("colgroup", SECTION | TABLE_PART),
     ("hr", VOID | TEXT),
     ("img", VOID | BLOCK),
     ("picture summary noscript html body", BLOCK),
@@ -66,17 +71,18 @@ const NAMES: &[(&str, Kinds)] = &[
     ("dl", TERMS | TEXT),
     ("h1 h2 h3 h4 h5 h6", HEADING | TEXT),
     ("table", TABLE | SCOPE | TEXT),
-    ("thead tbody tfoot", SECTION | BLOCK),
-    ("tr", ROW | BLOCK),
-    ("td th", CELL | SCOPE | BLOCK),
-    ("caption", CAPTION | SCOPE | BLOCK),
+    ("thead tbody tfoot", SECTION | TABLE_PART | BLOCK),
+    ("tr", ROW | TABLE_PART | BLOCK),
+    ("td th", CELL | TABLE_PART | SCOPE | BLOCK),
+    ("caption", CAPTION | TABLE_PART | SCOPE | BLOCK),
     ("option", OPTION),
     ("select", SELECT | SILENT),
-    ("form", SILENT | TEXT),
-    ("template", SILENT | SCOPE),
+    ("form", TEXT),
+    ("template", SILENT | TABLE_PART | SCOPE),
+    ("script style", SILENT | TABLE_PART),
     ("base link meta input param source track", SILENT | VOID),
     (
-        "script style head title svg math canvas map button textarea datalist progress meter \
+        "head title svg canvas map button textarea datalist progress meter \
       noembed noframes dialog del",
         SILENT,
     ),

@@ -1,7 +1,12 @@
 //! The photo above the text is not shown a second time in it.
 
+use story::Problem;
+
 use super::flow::Flow;
-use crate::json::{Json, whole_number};
+use crate::{
+    json::{Json, is_one_of, whole_number},
+    native::plain,
+};
 
 impl<'a> Flow<'_, 'a> {
     /// Adds a photo, unless it is the lead photo or the one just before it; a
@@ -12,12 +17,37 @@ impl<'a> Flow<'_, 'a> {
         let lead = self.draft.get("leadPhoto");
         let last = self.last();
         if is_same(lead, photo) {
+            self.name_repetition(lead, photo);
             self.draft.set("leadPhoto", self.completed(lead, photo));
+            self.is_after_repetition = true;
         } else if is_same(last, photo) {
+            self.name_repetition(last, photo);
             self.replace_last(self.completed(last, photo));
         } else {
             self.push(block);
         }
+    }
+
+    /// Names what both a photo and its repetition say, but not in the same words.
+    pub(super) fn name_repetition(&mut self, photo: Json<'a>, other: Json<'a>) {
+        for key in ["caption", "credit", "alt"] {
+            let (known, words) = (plain(photo.get(key)), plain(other.get(key)));
+            let is_told = known.is_empty()
+                || known.contains(&words)
+                || key == "alt" && plain(photo.get("caption")).contains(&words);
+            if !is_told {
+                self.name_loss(Problem::Repeated, &words);
+            }
+        }
+    }
+
+    /// Gives words that come after the repetition of a photo to the photo.
+    pub(super) fn caption_repetition(&mut self, words: Json<'a>, credit: &'a str) {
+        let lead = self.draft.get("leadPhoto");
+        let credit = self.writer.text(credit);
+        let other = self.writer.object("caption credit", &[words, credit]);
+        self.name_repetition(lead, other);
+        self.draft.set("leadPhoto", self.completed(lead, other));
     }
 
     /// A photo with what only its repetition says in words.
@@ -29,22 +59,39 @@ impl<'a> Flow<'_, 'a> {
 }
 
 /// Whether two photos have a file in common.
-fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
-    for source in photo.list("sources") {
-        let known = stem(source.word("url"));
-        for source in other.list("sources") {
-            let stem = stem(source.word("url"));
-            if !stem.is_empty() && stem.eq_ignore_ascii_case(known) {
-                return true;
-            }
-        }
+pub(crate) fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
+    photo.list("sources").iter().any(|known| {
+        let others = other.list("sources").iter();
+        others
+            .clone()
+            .any(|source| is_same_file(known.word("url"), source.word("url")))
+    })
+}
+
+/// Whether two addresses are of one picture: by the name of the file, or by the
+/// folder where the name is that of any picture, as `2000.jpg` or `image.jpg`.
+pub(crate) fn is_same_file(known: &str, other: &str) -> bool {
+    let (name, other_name) = (stem(known), stem(other));
+    let folder = |url| str::rsplit_once(url, '/').map_or("", |(folder, _)| folder);
+    if is_size(name) && is_size(other_name) {
+        return folder(known) == folder(other);
     }
-    false
+    let lower = name.to_ascii_lowercase();
+    let is_any = is_one_of(&lower, "image img photo picture default master main lead");
+    name.eq_ignore_ascii_case(other_name) && (!is_any || folder(known) == folder(other))
+}
+
+/// Whether the name of a file is that of a size or shape: `2000`, `16x9`, `large`.
+fn is_size(name: &str) -> bool {
+    const SIZES: &str = "original large small medium full thumb thumbnail crop square wide \
+        portrait landscape";
+    let is_letter = |letter: char| letter.is_ascii_alphabetic() && letter != 'x';
+    !name.contains(is_letter) || is_one_of(&name.to_ascii_lowercase(), SIZES)
 }
 
 /// The name of a file without host, query, ending, and what systems add for
 /// sizes: `-1024x577`, `-scaled`, `@2x`.
-fn stem(url: &str) -> &str {
+pub(crate) fn stem(url: &str) -> &str {
     let path = url.split(['?', '#']).next().unwrap_or(url);
     let file = path.rsplit('/').next().unwrap_or(path);
     let mut stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);

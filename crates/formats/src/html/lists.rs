@@ -13,17 +13,13 @@ use crate::json::Json;
 impl<'a> Flow<'_, 'a> {
     pub(super) fn list(&mut self, id: Id, name: &str) {
         self.end_line();
-        let mut pictures = Vec::new();
-        let list = self.list_block(id, name, 0, &mut pictures);
+        let list = self.list_block(id, name, 0);
         self.push(list);
-        for picture in pictures {
-            self.bare_photo(picture);
-        }
     }
 
     /// The list, or nothing if it has no items; lists in lists deeper than
     /// [`MAX_NESTING`] give their words.
-    fn list_block(&mut self, id: Id, name: &str, depth: u8, pictures: &mut Vec<Id>) -> Json<'a> {
+    fn list_block(&mut self, id: Id, name: &str, depth: u8) -> Json<'a> {
         let tree = self.tree;
         let mut items: Vec<Json<'a>> = Vec::new();
         for child in tree.children(id) {
@@ -32,7 +28,7 @@ impl<'a> Flow<'_, 'a> {
             let mut nested = Json::NULL;
             // Words outside of an item are an item all the same, and a list
             // between items belongs to the item before it.
-            let is_alone = !element.is_element() || element.is("ul ol");
+            let is_alone = element.name != "li";
             let parts = if is_alone {
                 std::slice::from_ref(child)
             } else {
@@ -41,22 +37,38 @@ impl<'a> Flow<'_, 'a> {
             for part in parts {
                 let inner = tree.node(*part);
                 if inner.is("ul ol") && depth < MAX_NESTING {
-                    nested = self.list_block(*part, inner.name, depth + 1, pictures);
-                } else if inner.is("img figure") && !is_alone {
-                    pictures.push(*part);
-                } else if !(is_alone && inner.is("ul ol")) {
+                    let list = self.list_block(*part, inner.name, depth + 1);
+                    nested = self.joined_lists(nested, list);
+                } else {
                     self.inline(*part, &mut line);
                 }
             }
-            let text = line.finish();
+            let text = self.linked(*child, line.finish());
             self.count += usize::from(element.is_element());
             if self.count > MAX_BLOCKS {
                 self.draft.warn(Problem::TooMuch);
+            } else if is_blank(text)
+                && is_alone
+                && let Some(last) = items.pop()
+            {
+                let list = self.joined_lists(last.get("list"), nested);
+                items.push(self.writer.item(last.get("text"), list));
             } else if !is_blank(text) || !nested.is_empty() {
                 items.push(self.writer.item(text, nested));
             }
         }
         self.writer.list_block(name == "ol", &items)
+    }
+
+    /// Two lists of one item, as one.
+    fn joined_lists(&self, list: Json<'a>, other: Json<'a>) -> Json<'a> {
+        if list.is_empty() || other.is_empty() {
+            return if list.is_empty() { other } else { list };
+        }
+        let mut items = list.list("items").to_vec();
+        items.extend_from_slice(other.list("items"));
+        self.writer
+            .list_block(list.get("ordered").is_true(), &items)
     }
 
     /// Terms in bold, each followed by what is said of it.
@@ -65,14 +77,22 @@ impl<'a> Flow<'_, 'a> {
         self.end_line();
         for child in tree.children(id) {
             let element = tree.node(*child);
+            if self.is_set_aside(*child) {
+                continue;
+            }
             if element.name == "dt" {
                 let text = self.inline_children(*child);
                 if !is_blank(text) {
                     self.push(bold(self.writer, text));
                 }
-            } else if element.is_element() {
+            } else if element.is_text() {
+                self.line_words(*child, element.text);
+            } else if element.name == "dd" {
                 self.children(*child);
                 self.end_line();
+            } else if element.is_element() {
+                self.child(*child, element);
+                self.show_pending();
             }
         }
     }

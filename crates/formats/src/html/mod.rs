@@ -16,8 +16,11 @@ mod inline;
 mod junk;
 mod kinds;
 mod lead;
+mod links;
 mod lists;
+mod losses;
 mod pictures;
+mod providers;
 mod quotes;
 mod shortcodes;
 mod tables;
@@ -32,12 +35,13 @@ use tree::Tree;
 
 pub(crate) use embeds::embed;
 pub(crate) use kinds::ends_paragraph as is_block;
+pub(crate) use lead::{is_same_file, stem};
 pub(crate) use tokens::{Token, Tokens};
 
 /// The blocks of a fragment, in order, as a list.
 #[inline(never)]
 pub(crate) fn blocks<'a>(draft: &mut Draft<'a>, html: Json<'a>) -> Json<'a> {
-    let tree = Tree::parse(draft.writer, html.as_text());
+    let tree = Tree::parse(draft.writer, draft.writer.unescaped(html.as_text()));
     let mut flow = Flow::new(draft, &tree);
     flow.children(Tree::ROOT);
     flow.finish()
@@ -62,7 +66,10 @@ pub(crate) fn text<'a>(draft: &mut Draft<'a>, html: Json<'a>) -> Json<'a> {
     if html.is_empty() {
         return Json::NULL;
     }
-    let tree = Tree::parse(draft.writer, html.as_text());
+    let tree = Tree::parse(draft.writer, draft.writer.unescaped(html.as_text()));
     let mut flow = Flow::new(draft, &tree);
-    flow.inline_children(Tree::ROOT)
+    let text = flow.inline_children(Tree::ROOT);
+    flow.leave_out_pending();
+    flow.name_unclosed();
+    text
 }

@@ -8,7 +8,7 @@ use crate::json::{Json, pixels, whole_number};
 
 /// Where systems that load pictures late keep the address.
 const SOURCES: &str =
-    "data-src data-lazy-src data-original data-orig-file data-large-file data-full-url src";
+    "data-orig-file data-large-file data-full-url data-src data-lazy-src data-original src";
 
 const SOURCE_SETS: &str = "data-srcset data-lazy-srcset srcset";
 
@@ -32,7 +32,10 @@ impl<'a> Flow<'_, 'a> {
             }
         }
         let (width, height) = (image.attribute("width"), image.attribute("height"));
-        let (width, height) = (pixels(width), pixels(height));
+        let (mut width, mut height) = (pixels(width), pixels(height));
+        if let Some((full, other)) = image.attribute("data-orig-size").split_once(',') {
+            (width, height) = (pixels(full), pixels(other));
+        }
         let address = image.first_of(SOURCES);
         self.add_source(&mut sources, address, width, height, Json::NULL);
         self.writer.list(&sources)

@@ -2,7 +2,7 @@
 
 use super::{
     flow::{Flow, is_blank},
-    tree::{Id, Node},
+    tree::{Id, Node, Tree},
 };
 use crate::json::Json;
 
@@ -19,13 +19,17 @@ impl<'a> Flow<'_, 'a> {
             self.set_aside(speaker);
         }
         if !self.may_nest() {
-            return self.children(id);
+            self.children(id);
+            self.end_line();
+            return self.push(self.writer.paragraph(attribution));
         }
         let mut inner = None;
         if element.name != "blockquote" {
             inner = tree.find(id, |element| element.name == "blockquote");
         }
-        let body = self.blocks_within(inner.unwrap_or(id));
+        let outer = std::mem::replace(&mut self.flat, inner.unwrap_or(Tree::ROOT));
+        let body = self.blocks_within(id);
+        self.flat = outer;
         if is_blank(attribution) {
             attribution = Json::NULL;
         }

@@ -19,9 +19,13 @@ impl<'a> Flow<'_, 'a> {
     /// opening and a closing one stays.
     pub(super) fn inline_words(&mut self, words: &'a str, runs: &mut Runs<'a>) {
         let mut rest = words;
+        if !runs.keeps_lines && !self.marks.contains(&"code") {
+            rest = self.writer.decoded_again(rest);
+        }
         while let Some((before, code, after)) = next_shortcode(rest) {
             runs.words(before);
-            self.draft.warn(Problem::Junk);
+            let length = rest.len() - after.len();
+            self.name_loss(Problem::Junk, &rest[before.len()..length]);
             // The words before it belong to the photo that they follow.
             self.ends_caption |= code == "/caption" || code == "/wp_caption";
             rest = after;
@@ -41,10 +45,16 @@ fn next_shortcode(text: &str) -> Option<(&str, &str, &str)> {
         let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(*byte, b'_' | b'-');
         let length = name.bytes().take_while(is_letter).count();
         let name = &name[..length];
-        let is_known =
-            is_one_of(name, NAMES) || PREFIXES.split(' ').any(|prefix| name.starts_with(prefix));
         // A shortcode does not run over the next bracket.
         let end = inner.find([']', '[']).unwrap_or(inner.len());
+        let values = inner.get(length..end).unwrap_or_default();
+        // Only a code has values, and only one that was opened is closed.
+        let has_values =
+            values.starts_with(' ') && ["=\"", "='", "=”"].iter().any(|mark| values.contains(mark));
+        let is_end = inner.starts_with('/') && end == length + 1;
+        let is_known = length > 0 && (has_values || is_end)
+            || is_one_of(name, NAMES)
+            || PREFIXES.split(' ').any(|prefix| name.starts_with(prefix));
         if is_known && inner[end..].starts_with(']') {
             let slash = usize::from(inner.starts_with('/'));
             return Some((&text[..start], &inner[..length + slash], &inner[end + 1..]));

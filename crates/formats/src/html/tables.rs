@@ -11,14 +11,22 @@ const MAX_CELLS: usize = 10_000;
 impl<'a> Flow<'_, 'a> {
     pub(super) fn table(&mut self, id: Id) {
         self.end_line();
-        let tree = self.tree;
         let mut rows = Vec::new();
         self.rows(id, false, &mut rows);
+        let tree = self.tree;
         let mut is_layout = true;
         for (_, row) in &rows {
             is_layout &= self.cells(*row).len() <= 1;
         }
+        let mut caption = Json::NULL;
+        for child in tree.children(id) {
+            if tree.node(*child).name == "caption" {
+                let words = self.inline_children(*child);
+                caption = self.writer.runs(&[caption, words]);
+            }
+        }
         if is_layout || tree.node(id).attribute("role") == "presentation" {
+            self.push(self.writer.paragraph(caption));
             for (_, row) in rows {
                 for cell in self.cells(row) {
                     self.children(cell);
@@ -26,12 +34,6 @@ impl<'a> Flow<'_, 'a> {
                 }
             }
             return;
-        }
-        let mut caption = Json::NULL;
-        for child in tree.children(id) {
-            if tree.node(*child).name == "caption" {
-                caption = self.inline_children(*child);
-            }
         }
         let has_head = rows.iter().any(|(is_head, _)| *is_head);
         let (mut head, mut body) = (Vec::new(), Vec::new());
@@ -58,17 +60,25 @@ impl<'a> Flow<'_, 'a> {
         if body.is_empty() {
             std::mem::swap(&mut head, &mut body);
         }
-        self.push(self.writer.table(caption, &head, &body));
+        self.push(if body.is_empty() {
+            self.writer.paragraph(caption)
+        } else {
+            self.writer.table(caption, &head, &body)
+        });
     }
 
     /// The rows, and whether each is in the head; tables in cells have their own.
-    fn rows(&self, id: Id, is_head: bool, rows: &mut Vec<(bool, Id)>) {
-        for child in self.tree.children(id) {
-            match self.tree.node(*child).name {
+    fn rows(&mut self, id: Id, is_head: bool, rows: &mut Vec<(bool, Id)>) {
+        let tree = self.tree;
+        for child in tree.children(id) {
+            let node = tree.node(*child);
+            match node.name {
                 "tr" => rows.push((is_head, *child)),
                 "thead" => self.rows(*child, true, rows),
                 "tbody" | "tfoot" => self.rows(*child, false, rows),
-                _ => {}
+                "caption" => {}
+                _ if self.is_provider(*child, node) => self.pending.push(*child),
+                _ => self.leave_out(*child, Problem::Junk),
             }
         }
     }

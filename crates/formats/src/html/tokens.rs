@@ -31,6 +31,8 @@ pub(crate) struct Tokens<'a> {
     rest: &'a str,
     /// The element whose end tag is the only one that counts, if there is one.
     raw: &'a str,
+    /// The rest of the text, if it is inside something that is never closed.
+    pub(crate) unclosed: &'a str,
 }
 
 /// Elements in which tags are text. In those of the second list, references
@@ -44,6 +46,7 @@ impl<'a> Tokens<'a> {
             writer,
             rest: html,
             raw: "",
+            unclosed: "",
         }
     }
 
@@ -78,6 +81,9 @@ impl<'a> Tokens<'a> {
             }
         }
         let text = self.take(end);
+        if self.rest.is_empty() {
+            self.unclosed = text;
+        }
         if is_one_of(name, RAW_WITH_REFERENCES) {
             decode(self.writer, text)
         } else {
@@ -95,6 +101,7 @@ impl<'a> Tokens<'a> {
             let mut from = 0;
             let (end, after) = loop {
                 let Some(offset) = text[from..].find("--") else {
+                    self.unclosed = text;
                     break (text.len(), text.len());
                 };
                 let dashes = from + offset;
@@ -233,6 +240,7 @@ impl<'a> Tokens<'a> {
             if !from.contains('=') && from.contains(' ') {
                 return Some(Token::Text(decode(self.writer, from)));
             }
+            self.unclosed = from;
         }
     }
 }

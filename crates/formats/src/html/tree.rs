@@ -7,7 +7,7 @@
 use super::{
     kinds::{
         BLOCK, CAPTION, CELL, ENDS_PARAGRAPH, HEADING, ITEM, Kinds, LINK, LIST, MARK, OPTION,
-        PARAGRAPH, ROW, SCOPE, SECTION, SELECT, TABLE, TERM, TERMS, VOID, kinds_of,
+        PARAGRAPH, ROW, SCOPE, SECTION, SELECT, TABLE, TABLE_PART, TERM, TERMS, VOID, kinds_of,
     },
     tokens::{Token, Tokens},
 };
@@ -24,6 +24,8 @@ pub(crate) type Id = usize;
 #[derive(Debug)]
 pub(crate) struct Tree<'a> {
     nodes: Vec<Node<'a>>,
+    /// The rest of the fragment, if it is inside something that is never closed.
+    pub(crate) unclosed: &'a str,
 }
 
 /// A part of a fragment: an element, with its children in order; or text, which
@@ -33,7 +35,9 @@ pub(crate) struct Node<'a> {
     pub(crate) name: &'a str,
     kinds: Kinds,
     pub(crate) text: &'a str,
-    attributes: &'a [(&'a str, &'a str)],
+    pub(crate) attributes: &'a [(&'a str, &'a str)],
+    /// The element it is in; that of the root is the root itself.
+    pub(crate) parent: Id,
     pub(crate) children: Vec<Id>,
     /// Whether a block or a picture is somewhere in it.
     pub(crate) holds_blocks: bool,
@@ -81,6 +85,11 @@ impl<'a> Node<'a> {
         ""
     }
 
+    /// Whether an attribute has one of these values, between spaces.
+    pub(crate) fn is_valued(&self, key: &str, values: &str) -> bool {
+        is_one_of(self.attribute(key), values)
+    }
+
     /// Whether the element has the attribute, with or without a value.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.attributes.iter().any(|(name, _)| *name == key)
@@ -117,7 +126,12 @@ impl<'a> Tree<'a> {
         let mut tokens = Tokens::new(writer, html);
         while let Some(token) = tokens.next() {
             match token {
-                Token::Text(text) => builder.add("", text, &[]),
+                Token::Text(text) => {
+                    if !text.trim().is_empty() {
+                        builder.close_head("");
+                    }
+                    builder.add("", text, &[])
+                }
                 // Superdesk marks its pictures by comments.
                 Token::Comment(text) if text.contains("EMBED") => {
                     builder.add(Node::COMMENT, text.trim(), &[])
@@ -135,6 +149,7 @@ impl<'a> Tree<'a> {
         }
         let mut tree = Self {
             nodes: builder.nodes,
+            unclosed: tokens.unclosed,
         };
         tree.mark_blocks();
         tree
@@ -162,6 +177,11 @@ impl<'a> Tree<'a> {
             }
         }
         None
+    }
+
+    /// How many nodes there are.
+    pub(crate) fn len(&self) -> usize {
+        self.nodes.len()
     }
 
     /// All the text in a node.
@@ -210,20 +230,95 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn add(&mut self, name: &'a str, text: &'a str, attributes: &'a [(&'a str, &'a str)]) -> Id {
         let id = self.nodes.len();
-        let parent = self.open.last().copied().unwrap_or(Tree::ROOT);
+        let mut parent = self.open.last().copied().unwrap_or(Tree::ROOT);
+        // What cannot stand between the rows of a table stands before it.
+        let table = self.table_around(parent);
+        let is_stray = table != Tree::ROOT
+            && kinds_of(name) & TABLE_PART == 0
+            && !(name.is_empty() && text.trim().is_empty() || name == Node::COMMENT);
+        if is_stray {
+            parent = self.nodes[table].parent;
+        }
         self.nodes.push(Node {
             name,
             text,
             attributes,
+            parent,
             ..Node::default()
         });
-        self.nodes[parent].children.push(id);
+        let siblings = &mut self.nodes[parent].children;
+        let place = siblings.iter().rposition(|sibling| *sibling == table);
+        siblings.insert(place.filter(|_| is_stray).unwrap_or(siblings.len()), id);
         id
+    }
+
+    /// The table whose rows are being written, if an element is a part of one
+    /// that holds no text itself; else the root.
+    fn table_around(&self, mut id: Id) -> Id {
+        while self.nodes[id].is_a(SECTION | ROW) {
+            id = self.nodes[id].parent;
+        }
+        if self.nodes[id].is_a(TABLE) {
+            id
+        } else {
+            Tree::ROOT
+        }
+    }
+
+    /// The head of a document ends at what cannot stand in it.
+    fn close_head(&mut self, name: &str) {
+        const HEAD: &str = "base basefont bgsound link meta title noscript script style template";
+        // The title's own words are no such thing.
+        let is_in_head = self
+            .open
+            .last()
+            .is_some_and(|id| self.nodes[*id].name == "head");
+        if is_in_head && !is_one_of(name, HEAD) {
+            self.open.pop();
+        }
+    }
+
+    /// Ends what is open within a table up to where one of its parts may begin,
+    /// and begins the row that a cell without one stands in.
+    fn begin_table_part(&mut self, kinds: Kinds) {
+        let Some(table) = self.innermost(Wanted::Kinds(TABLE), 0) else {
+            return;
+        };
+        let holders = if kinds & CELL != 0 {
+            ROW | SECTION | TABLE
+        } else if kinds & ROW != 0 {
+            SECTION | TABLE
+        } else {
+            TABLE
+        };
+        let mut end = self.open.len();
+        while end > table + 1 && !self.nodes[self.open[end - 1]].is_a(holders) {
+            end -= 1;
+        }
+        self.open.truncate(end);
+        let is_in_row = self.open.last().is_some_and(|id| self.nodes[*id].is_a(ROW));
+        if kinds & CELL != 0 && !is_in_row {
+            self.element("tr", &[]);
+        }
+    }
+
+    /// Adds an element and opens it, unless it holds nothing.
+    fn element(&mut self, name: &'a str, attributes: &'a [(&'a str, &'a str)]) {
+        let kinds = kinds_of(name);
+        let id = self.add(name, "", attributes);
+        self.nodes[id].kinds = kinds;
+        if kinds & VOID == 0 {
+            self.open(id);
+        }
     }
 
     fn start(&mut self, name: &'a str, attributes: &'a [(&'a str, &'a str)]) {
         let mut reopened = Vec::new();
         let kinds = kinds_of(name);
+        self.close_head(name);
+        if kinds & (SECTION | ROW | CELL | CAPTION) != 0 {
+            self.begin_table_part(kinds);
+        }
         if kinds & ENDS_PARAGRAPH != 0 {
             reopened = self.close(Wanted::Kinds(PARAGRAPH), SCOPE);
         }
@@ -231,9 +326,6 @@ impl<'a> Builder<'a> {
             (ITEM, ITEM, LIST | TABLE),
             (TERM, TERM, TERMS | TABLE),
             (OPTION, OPTION, SELECT),
-            (ROW, ROW, TABLE),
-            (CELL, CELL, ROW | TABLE),
-            (SECTION, SECTION, TABLE),
             (HEADING, HEADING, SCOPE),
             (LINK, LINK, SCOPE),
         ] {
@@ -241,11 +333,7 @@ impl<'a> Builder<'a> {
                 self.close(Wanted::Kinds(closed), boundaries);
             }
         }
-        let id = self.add(name, "", attributes);
-        self.nodes[id].kinds = kinds;
-        if kinds & VOID == 0 {
-            self.open(id);
-        }
+        self.element(name, attributes);
         self.reopen(&reopened);
     }
 
@@ -322,7 +410,7 @@ impl<'a> Builder<'a> {
             // that never closes any would make more of them with each block.
             let mark = &self.nodes[*id];
             let is_new = |known: &Id| self.nodes[*known].name != mark.name;
-            if mark.is_a(MARK) && marks.iter().all(is_new) {
+            if mark.is_a(MARK | LINK) && marks.iter().all(is_new) {
                 marks.push(*id);
             }
         }

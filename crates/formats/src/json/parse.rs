@@ -8,17 +8,19 @@
 use super::{Json, MAX_NESTING, Value, Writer};
 
 /// The tree of a text that is JSON, or the place of the first byte that is not
-/// as it must be.
-pub(crate) fn parse<'a>(writer: Writer<'a>, text: &'a str) -> Result<Json<'a>, usize> {
+/// as it must be. Line ends and tabs within strings are read as they are; whether
+/// there were any is told too.
+pub(crate) fn parse<'a>(writer: Writer<'a>, text: &'a str) -> Result<(Json<'a>, bool), usize> {
     let mut parser = Parser {
         text,
         place: 0,
+        is_raw: false,
         writer,
     };
     let value = parser.value(MAX_NESTING);
     parser.space();
     match value {
-        Some(value) if parser.place == text.len() => Ok(value),
+        Some(value) if parser.place == text.len() => Ok((value, parser.is_raw)),
         _ => Err(parser.place),
     }
 }
@@ -26,6 +28,8 @@ pub(crate) fn parse<'a>(writer: Writer<'a>, text: &'a str) -> Result<Json<'a>, u
 struct Parser<'a> {
     text: &'a str,
     place: usize,
+    /// Whether a string has a line end or tab that is not escaped.
+    is_raw: bool,
     writer: Writer<'a>,
 }
 
@@ -160,6 +164,10 @@ impl<'a> Parser<'a> {
                     text.push(self.escape()?);
                     start = self.place;
                 }
+                b'\n' | b'\r' | b'\t' => {
+                    self.is_raw = true;
+                    self.place += 1;
+                }
                 0..=0x1f => return None,
                 _ => self.place += 1,
             }
@@ -265,7 +273,10 @@ mod tests {
     /// What is read of a text, written again; nothing if it is not JSON.
     fn read(text: &str) -> Option<serde_json::Value> {
         let arena = Bump::new();
-        let value = parse(Writer::new(&arena), text).ok()?;
+        let (value, is_raw) = parse(Writer::new(&arena), text).ok()?;
+        if is_raw {
+            return None;
+        }
         Some(serde_json::from_str(&to_text(value)).unwrap())
     }
 

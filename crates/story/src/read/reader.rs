@@ -39,6 +39,7 @@ impl<'a> Reader<'a> {
         self.warnings.push(Warning {
             path: self.path.clone(),
             problem,
+            detail: String::new(),
         });
     }
 
@@ -195,14 +196,14 @@ impl<'a> Reader<'a> {
         self.web_url_as(node, key, Ok)
     }
 
-    /// The address of a picture. A page served securely shows no others, so
-    /// `http` becomes `https`, unless the document itself came without it, as
-    /// on a developer's machine.
+    /// The address of a picture. Natively it is never rewritten: who reads the
+    /// document there is no page. In a browser it is, where the browser would.
     pub(super) fn picture_url<N: Node>(&mut self, node: &N, key: &str) -> Option<WebUrl> {
-        let is_local = self
-            .base
-            .is_some_and(|base| base.as_str().starts_with("http:"));
-        self.web_url_as(node, key, if is_local { Ok } else { secure })
+        let is_of_page = cfg!(target_arch = "wasm32")
+            && !self
+                .base
+                .is_some_and(|base| base.as_str().starts_with("http:"));
+        self.web_url_as(node, key, if is_of_page { upgraded } else { Ok })
     }
 
     /// A web address that must fit a narrower type.
@@ -254,10 +255,21 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn secure(url: WebUrl) -> Result<WebUrl, UrlError> {
+/// The address that a browser takes for a picture in a secure page: `https`
+/// in the place of `http`, except for this machine and for hosts without a name,
+/// which no certificate is for.
+fn upgraded(url: WebUrl) -> Result<WebUrl, UrlError> {
+    let host = url.host();
+    let name = host.split(':').next().unwrap_or(host);
+    let is_local = name == "localhost"
+        || name.ends_with(".localhost")
+        || host.starts_with('[')
+        || name
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.');
     match url.as_str().strip_prefix("http:") {
-        Some(rest) => WebUrl::parse(&["https:", rest].concat(), None),
-        None => Ok(url),
+        Some(rest) if !is_local => WebUrl::parse(&["https:", rest].concat(), None),
+        _ => Ok(url),
     }
 }
 
@@ -274,4 +286,27 @@ pub(super) fn one_line(text: &str) -> String {
         }
     }
     line
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests say what is wrong by failing")]
+
+    use super::*;
+
+    #[test]
+    fn upgraded_rewrites_only_what_a_browser_would() {
+        for (address, expected) in [
+            ("http://a.example/p.jpg", "https://a.example/p.jpg"),
+            ("https://a.example/p.jpg", "https://a.example/p.jpg"),
+            ("http://localhost:9100/p.jpg", "http://localhost:9100/p.jpg"),
+            ("http://site.localhost/p.jpg", "http://site.localhost/p.jpg"),
+            ("http://127.0.0.1:81/p.jpg", "http://127.0.0.1:81/p.jpg"),
+            ("http://[::1]/p.jpg", "http://[::1]/p.jpg"),
+            ("http://192.168.1.4/p.jpg", "http://192.168.1.4/p.jpg"),
+        ] {
+            let url = upgraded(WebUrl::parse(address, None).unwrap()).unwrap();
+            assert_eq!(url.as_str(), expected);
+        }
+    }
 }

@@ -1,10 +1,7 @@
 //! Maps and tables.
 
-use crate::{
-    draft::Draft,
-    html,
-    json::{Json, Writer},
-};
+use super::text;
+use crate::{draft::Draft, html, json::Json};
 
 pub(super) fn map<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let [latitude, longitude] =
@@ -28,26 +25,31 @@ fn shortened(degrees: &str) -> &str {
     degrees.get(..whole + 5).unwrap_or(degrees)
 }
 
-pub(super) fn table<'a>(component: Json<'a>, draft: &Draft<'a>) -> Json<'a> {
+pub(super) fn table<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let writer = draft.writer;
     let columns = component.list("data.descriptors");
     let mut head = Vec::new();
     for column in columns {
-        head.push(cell(writer, column.at("label|key")));
+        head.push(cell(draft, column.at("label|key")));
     }
     let mut rows = Vec::new();
     for record in component.list("data.records") {
         let mut row = Vec::new();
         for column in columns {
-            row.push(cell(writer, record.get(column.word("key"))));
+            row.push(cell(draft, record.get(column.word("key"))));
         }
         rows.push(writer.list(&row));
     }
     writer.table(Json::NULL, &[writer.list(&head)], &rows)
 }
 
-/// A text, a number as it is written, or an object with a text.
-fn cell<'a>(writer: Writer<'a>, value: Json<'a>) -> Json<'a> {
-    let text = [value.as_text(), value.as_number(), value.word("text")].concat();
-    writer.cell(writer.text(writer.bare_line(&text)), false, 1, 1)
+/// A text, a number as it is written, or an object with a text in some format.
+fn cell<'a>(draft: &mut Draft<'a>, value: Json<'a>) -> Json<'a> {
+    let words = if value.is_object() {
+        text(draft, value)
+    } else {
+        let words = [value.as_text(), value.as_number()].concat();
+        draft.writer.text(draft.writer.bare_line(&words))
+    };
+    draft.writer.cell(words, false, 1, 1)
 }

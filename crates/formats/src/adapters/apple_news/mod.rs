@@ -11,7 +11,7 @@ use crate::{
     draft::Draft,
     format::Adapter,
     html,
-    json::{Json, whole_number},
+    json::{Json, Writer, whole_number},
     native::{is_type, plain},
 };
 use data::{map, table};
@@ -122,6 +122,10 @@ impl<'a> Page<'a> {
                 Some(block) => block,
                 None => self.component(role, *component, draft, depth),
             };
+            // Lines between title and text are ornaments.
+            if is_type(added, "divider") && !self.has_text {
+                continue;
+            }
             self.is_after_lead &= added.is_empty();
             add(&mut self.blocks, added);
         }
@@ -142,6 +146,10 @@ impl<'a> Page<'a> {
             "intro" if self.intro.is_empty() => self.intro = text(draft, component),
             "byline" | "author" if self.byline.is_empty() => {
                 self.byline = words(component, draft);
+            }
+            "header" if component.has("style.fill.URL") => {
+                self.fill(component.at("style.fill"), draft);
+                self.components(inner, draft, depth + 1);
             }
             "photo" | "image" | "figure" | "portrait" | "logo" => {
                 let photo = photo(component, draft);
@@ -187,6 +195,18 @@ impl<'a> Page<'a> {
             }
         }
         Json::NULL
+    }
+
+    /// The picture that fills a header is the lead photo.
+    fn fill(&mut self, fill: Json<'a>, draft: &mut Draft<'a>) {
+        let photo = photo(fill, draft);
+        if self.lead.is_null() && !self.has_text && photo.has("sources") {
+            self.lead = photo;
+            self.is_after_lead = true;
+        } else {
+            let block = html::photo_block(draft, photo);
+            add(&mut self.blocks, block);
+        }
     }
 
     /// Gives a caption or credit to the photo before it; without one it is a
@@ -252,8 +272,21 @@ fn text<'a>(draft: &mut Draft<'a>, component: Json<'a>) -> Json<'a> {
             let markup = from_markdown(draft.writer, words.as_text());
             html::text(draft, markup)
         }
-        _ => draft.writer.text(draft.writer.bare_line(words.as_text())),
+        _ => broken_lines(draft.writer, words),
     }
+}
+
+/// A plain text of one or more lines.
+fn broken_lines<'a>(writer: Writer<'a>, text: Json<'a>) -> Json<'a> {
+    let mut runs = Vec::new();
+    for line in text.as_text().trim().split(['\n', '\u{2028}']) {
+        if !runs.is_empty() {
+            runs.push(writer.line_break());
+        }
+        let line = writer.decoded_again(writer.bare_line(line));
+        runs.push(writer.text(line));
+    }
+    writer.runs(&runs)
 }
 
 fn words<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
@@ -269,7 +302,7 @@ fn body<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
             let markup = from_markdown(draft.writer, words.as_text());
             html::blocks(draft, markup)
         }
-        _ => draft.writer.lines(words),
+        _ => draft.lines(words),
     }
 }
 
@@ -277,13 +310,13 @@ fn photo<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let writer = draft.writer;
     let caption = component.text("caption|caption.text");
     let is_html = component.word("caption.format") == "html";
-    let line = |text: Json<'a>| writer.text(writer.bare_line(text.as_text()));
+    let alt = component.word("accessibilityCaption");
     let parts = [
-        line(component.text("accessibilityCaption")),
+        writer.text(writer.bare_line(alt)),
         if is_html {
             html::text(draft, caption)
         } else {
-            line(caption)
+            broken_lines(writer, caption)
         },
     ];
     let url = without_bundled(component.text("URL"));

@@ -7,7 +7,7 @@ use super::{
     graph::{entries, is_video},
     photo,
 };
-use crate::{html, json::Json};
+use crate::{html, json::Json, plain_text::LONGEST_PARAGRAPH};
 
 /// A live blog may have thousands of updates; these are the newest.
 const MAX_UPDATES: usize = 200;
@@ -45,7 +45,12 @@ fn text<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, blocks: &mut Vec<Json<'a>>) 
             blocks.extend_from_slice(markup.items());
         } else {
             for paragraph in writer.paragraphs(text) {
-                blocks.push(writer.paragraph(writer.text(paragraph)));
+                let words = writer.text(paragraph);
+                let words = r.draft.without_own_markup(words);
+                if words.as_text().len() > LONGEST_PARAGRAPH {
+                    r.draft.warn(Problem::NoParagraphs);
+                }
+                blocks.push(writer.paragraph(words));
             }
         }
     }

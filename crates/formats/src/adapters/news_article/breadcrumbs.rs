@@ -15,7 +15,17 @@ pub(super) fn trail<'a>(
     page: Json<'a>,
 ) {
     let writer = r.draft.writer;
-    let section = r.first_line(article, "articleSection");
+    // Some write a list with commas in the place of a list.
+    let mut sections = Vec::new();
+    for line in r.lines(article, "articleSection") {
+        for section in line.as_text().split(',') {
+            let section = writer.text(section.trim());
+            if !section.is_empty() && !sections.contains(&section) {
+                sections.push(section);
+            }
+        }
+    }
+    let section = sections.first().copied().unwrap_or_default();
     let list = list(r, article);
     let mut steps = r.parts(list, "itemListElement");
     steps.truncate(MAX_STEPS);
@@ -38,8 +48,10 @@ pub(super) fn trail<'a>(
     {
         crumbs.pop();
     }
-    if crumbs.is_empty() && !section.is_empty() {
-        crumbs.push(writer.named(section, Json::NULL));
+    if crumbs.is_empty() {
+        for section in sections.into_iter().take(MAX_STEPS) {
+            crumbs.push(writer.named(section, Json::NULL));
+        }
     }
     let is_section = |crumb: &Json<'a>| crumb.word("name").eq_ignore_ascii_case(section.as_text());
     if !crumbs.iter().any(is_section) {

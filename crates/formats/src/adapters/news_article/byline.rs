@@ -29,7 +29,7 @@ fn people<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, key: &str) -> Vec<Json<'a>
         let mut names = if part.is_text() {
             vec![r.line(part)]
         } else {
-            r.lines(part, "name")
+            full_names(r, part)
         };
         for name in &mut names {
             *name = writer.text(without_email(writer, name.as_text()));
@@ -47,6 +47,22 @@ fn people<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, key: &str) -> Vec<Json<'a>
         }
     }
     people
+}
+
+/// The names of a person: those that are stated, else what they are made of. A
+/// name may be an object with the name in it.
+fn full_names<'a>(r: &mut Reader<'a, '_>, mut person: Json<'a>) -> Vec<Json<'a>> {
+    if person.get("name").is_object() && !person.has("name.@value") {
+        person = person.get("name");
+    }
+    let names = r.lines(person, "name");
+    if !names.is_empty() {
+        return names;
+    }
+    let given = r.first_line(person, "givenName");
+    let family = r.first_line(person, "familyName");
+    let writer = r.draft.writer;
+    vec![writer.text(writer.enumerated(given.as_text(), " ", family.as_text()))]
 }
 
 /// No story has more authors.

@@ -207,9 +207,9 @@ mod tests {
             ] }"##,
         )
         .unwrap();
-        let graph = Graph::new(document);
+        let graph = Graph::new(document.0);
         let path = |text: &'static str| {
-            let found = graph.resolve(parse(writer, text).unwrap());
+            let found = graph.resolve(parse(writer, text).unwrap().0);
             // What is not in the document has no place there.
             graph.path_of(writer, found)
         };

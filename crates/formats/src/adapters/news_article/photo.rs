@@ -3,7 +3,7 @@
 use story::Problem;
 
 use super::{Reader, byline::names, graph::is_article};
-use crate::json::Json;
+use crate::{html, json::Json};
 
 /// No picture has more crops and sizes; what follows are other pictures.
 const MAX_FILES: usize = 64;
@@ -35,19 +35,24 @@ fn photo<'a>(r: &mut Reader<'a, '_>, parts: &[Json<'a>]) -> Json<'a> {
         if photo.is_null() {
             continue;
         }
-        photos.push(photo);
+        photos.push((*part, photo));
         let rank = |photo: Json<'a>| (photo.has("sources"), size(photo).0);
         if best.is_null() || rank(photo) > rank(best) {
             best = photo;
         }
     }
     let mut sources = best.list("sources").to_vec();
-    for other in photos {
+    for (part, other) in photos {
         let is_new = !sources
             .iter()
             .any(|source| other.list("sources").contains(source));
         if is_new && is_same(best, other) {
             sources.extend_from_slice(other.list("sources"));
+        } else if is_new && !is_same_name(best, other) {
+            r.place(part);
+            let caption = other.word("caption");
+            let told = [other.word("sources.0.url"), " ", caption].concat();
+            r.draft.name(Problem::OtherPhoto, &told);
         }
     }
     r.draft
@@ -67,7 +72,16 @@ fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
     // Within one per cent: sizes are rounded to whole pixels.
     let (left, right) = (a.0 * b.1, b.0 * a.1);
     let is_shape = left > 0 && right > 0 && left.abs_diff(right) * 100 <= left;
-    is_shape && photo.get("caption") == other.get("caption")
+    is_shape && is_same_name(photo, other) && photo.get("caption") == other.get("caption")
+}
+
+/// Whether the files of two photos are of one picture, told by their names: one
+/// name is the beginning of the other, which adds a size to it.
+fn is_same_name(photo: Json<'_>, other: Json<'_>) -> bool {
+    let [file, other] = [photo, other].map(|photo| photo.word("sources.0.url"));
+    let is_part = |name: &str, of: &str| name.len() > 3 && of.starts_with(name);
+    let [name, other_name] = [file, other].map(html::stem);
+    is_part(name, other_name) || is_part(other_name, name) || html::is_same_file(file, other)
 }
 
 /// The photo of an image; null when there is nothing of it.
@@ -130,7 +144,13 @@ fn caption<'a>(r: &mut Reader<'a, '_>, image: Json<'a>) -> Json<'a> {
             return r.first_line(object, "text");
         }
     }
-    r.first_line(image, "caption|description")
+    let caption = r.first_line(image, "caption|description");
+    let name = r.first_line(image, "name");
+    // A name of one word is that of a file.
+    if caption.is_empty() && name.as_text().contains(' ') {
+        return name;
+    }
+    caption
 }
 
 /// A number of pixels: `1200`, `"1200"`, `"1200px"` or a `QuantitativeValue`.

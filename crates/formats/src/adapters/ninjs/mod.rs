@@ -303,7 +303,7 @@ fn body<'a>(item: Json<'a>, draft: &mut Draft<'a>, pictures: &[(&'a str, Json<'a
             Json::NULL
         };
         let text = first([plain, item.text("body_text"), Json::NULL]);
-        add(&mut blocks, writer.lines(text));
+        add(&mut blocks, draft.lines(text));
     }
     let markup = markup.as_text();
     for (index, (name, photo)) in pictures.iter().enumerate() {

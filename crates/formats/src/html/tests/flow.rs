@@ -101,7 +101,7 @@ fn lists_and_terms() {
         "<ol><li><p>a</p><p>b</p></li><li>c<ul><li>d</li></ul></li></ol>",
         &["ol(a⏎b, cul(d))"],
     );
-    check("<ul><li>a</li><ul><li>b</li></ul></ul>", &["ul(a, ul(b))"]);
+    check("<ul><li>a</li><ul><li>b</li></ul></ul>", &["ul(aul(b))"]);
     check("<dl><dt>a</dt><dd>b</dd></dl>", &["p(*a*)", "p(b)"]);
     check("<hr><pre>a\n  b</pre>", &["divider", "p(a⏎b)"]);
 }

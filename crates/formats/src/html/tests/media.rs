@@ -100,7 +100,10 @@ fn players_and_posts() {
     );
     check(
         "<video poster=/p.jpg><source src=/v.mp4></video>",
-        &["p([a.example](https://a.example/v.mp4))"],
+        &[
+            "photo(p.jpg |  | )",
+            "p([a.example](https://a.example/v.mp4))",
+        ],
     );
     check(
         "<iframe src='javascript:x'></iframe><iframe></iframe>a",

@@ -1,0 +1,164 @@
+//! Links around blocks and pictures.
+
+use story::{Problem, Provider, WebUrl};
+
+use super::{
+    flow::{Flow, is_blank},
+    inline::Runs,
+    lead::stem,
+    tree::{Id, Node, Tree},
+};
+use crate::{
+    json::{Json, is_one_of},
+    native::is_type,
+};
+
+/// Endings of pictures.
+const PICTURES: &str = "jpg jpeg png webp gif avif";
+
+/// Addresses at which a page is shared; they say nothing of the story.
+const SHARES: &str = "facebook.com/sharer facebook.com/dialog/share twitter.com/intent x.com/intent \
+    twitter.com/share t.me/share wa.me/? whatsapp.com/send whatsapp://send linkedin.com/share \
+    linkedin.com/cws/share reddit.com/submit pinterest.com/pin/create action=share \
+    mailto:?subject mailto:?body bsky.app/intent threads.net/intent";
+
+/// Parts of a player's address that tell a video from a channel.
+const VIDEOS: &str = "youtube.com/watch youtu.be/ youtube.com/embed/ youtube.com/shorts/ \
+    youtube.com/live/ player.vimeo.com/video/ vimeo.com/0 vimeo.com/1 vimeo.com/2 vimeo.com/3 vimeo.com/4 \
+    vimeo.com/5 vimeo.com/6 vimeo.com/7 vimeo.com/8 vimeo.com/9 dailymotion.com/video/ dai.ly/";
+
+/// What a link that is left out as junk is.
+const ARROWS: &str = "↩ ↩︎ ↩️ ↑ ⇧ ⤴ ⤴︎ ^ ↵";
+
+impl<'a> Flow<'_, 'a> {
+    /// The link that an element stands in; the root if there is none.
+    pub(super) fn link_around(&self, mut id: Id) -> Id {
+        while id != Tree::ROOT {
+            id = self.tree.node(id).parent;
+            let element = self.tree.node(id);
+            if element.name == "a" && !element.attribute("href").is_empty() {
+                return id;
+            }
+        }
+        id
+    }
+
+    /// The address of the link that an element stands in, or null.
+    pub(super) fn address_around(&mut self, id: Id) -> Json<'a> {
+        let link = self.link_around(id);
+        self.link(self.tree.node(link))
+    }
+
+    /// Words with the link that an element around them has.
+    pub(super) fn linked(&mut self, id: Id, text: Json<'a>) -> Json<'a> {
+        if is_blank(text) || has_link(text) {
+            return text;
+        }
+        let url = self.address_around(id);
+        if url.is_null() {
+            return text;
+        }
+        self.writer.list_of(self.writer.link(url, text))
+    }
+
+    /// Whether a link is a button of the page, no part of the story: it shares
+    /// the page, has no address, or leads back from a footnote.
+    pub(super) fn is_page_button(&self, id: Id, element: &Node<'a>) -> bool {
+        if element.name != "a" {
+            return false;
+        }
+        let address = element.attribute("href");
+        if address.is_empty() {
+            return element.has_class(|class| class.contains("button") || class.contains("btn"));
+        }
+        if address.starts_with('#') {
+            return is_one_of(self.tree.text(id).trim(), ARROWS);
+        }
+        SHARES
+            .split_ascii_whitespace()
+            .any(|mark| address.contains(mark))
+    }
+
+    /// A card that leads to another page or a file: its title, linked, and what
+    /// else it says.
+    pub(super) fn card(&mut self, id: Id, element: &Node<'a>) -> bool {
+        let is_card = |class: &str| class.contains("bookmark") || class.contains("file-card");
+        if element.name != "a" || !element.has_class(is_card) {
+            return false;
+        }
+        let tree = self.tree;
+        let is_title = |node: &Node<'_>| node.has_class(|class| class.ends_with("-title"));
+        let url = self.link(element);
+        let Some(title) = tree.find(id, is_title) else {
+            return false;
+        };
+        self.end_line();
+        let mut line = Runs::new(self.writer);
+        self.inline_all(title, &mut line);
+        self.set_aside(title);
+        let words = line.finish();
+        let mut rest = Runs::new(self.writer);
+        self.inline_all(id, &mut rest);
+        let rest = rest.finish();
+        self.leave_out_pending();
+        let mut runs = vec![self.writer.link(url, words)];
+        if !is_blank(rest) {
+            runs.extend([self.writer.line_break(), rest]);
+        }
+        self.push(self.writer.paragraph(self.writer.runs(&runs)));
+        true
+    }
+
+    /// Reads what the link around a picture is: the picture in full size, which
+    /// is given back; or a video, whose embed is given back; else the link is
+    /// named, unless its words carry it.
+    pub(super) fn picture_link(&mut self, id: Id, image: &Node<'a>) -> PictureLink<'a> {
+        let link = self.link_around(id);
+        if link == Tree::ROOT {
+            return PictureLink::None;
+        }
+        let element = self.tree.node(link);
+        let url = self.link(element);
+        let address = url.as_text();
+        let path = address.split(['?', '#']).next().unwrap_or(address);
+        let ending = path.rsplit('.').next().unwrap_or_default();
+        if is_one_of(&ending.to_ascii_lowercase(), PICTURES) {
+            let own = image.attributes.iter();
+            let is_same = own.clone().any(|(key, value)| {
+                key.contains("src") && stem(value).eq_ignore_ascii_case(stem(address))
+            });
+            let opens = |(key, value): &(&str, &str)| key.contains("box") || value.contains("box");
+            if is_same || element.attributes.iter().any(opens) {
+                return PictureLink::FullSize(url);
+            }
+        }
+        let is_video = VIDEOS
+            .split_ascii_whitespace()
+            .any(|mark| address.contains(mark));
+        let is_known = WebUrl::parse(address, None).is_ok_and(|url| Provider::of(&url).is_some());
+        if is_video && is_known || is_one_of(ending, "mp4 webm m4v mov") {
+            return PictureLink::Video(url);
+        }
+        if self.tree.text(link).trim().is_empty() {
+            self.name_loss(Problem::Link, address);
+        }
+        PictureLink::None
+    }
+}
+
+/// What the link around a picture leads to.
+pub(super) enum PictureLink<'a> {
+    /// Nothing, or something else.
+    None,
+    /// The same picture.
+    FullSize(Json<'a>),
+    /// The video of which the picture is a still.
+    Video(Json<'a>),
+}
+
+/// Whether a text has a link in it.
+pub(super) fn has_link(text: Json<'_>) -> bool {
+    is_type(text, "link")
+        || text.items().iter().any(|run| has_link(*run))
+        || text.is_object() && has_link(text.get("text"))
+}
