@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 
 use crate::{
-    dist,
+    dist, leptos_app,
     run::{command, root, run},
     setup,
     timing::Timing,
@@ -26,6 +26,7 @@ pub(crate) fn e2e(arguments: &[String]) -> Result<()> {
     setup::setup()?;
     setup::browsers()?;
     dist::dist_if_stale()?;
+    leptos_app::build()?;
     let (options, filter): (Vec<_>, Vec<_>) = arguments.iter().partition(|it| *it == "--all");
     let filter: Vec<String> = filter.into_iter().cloned().collect();
     engines(&filter, !options.is_empty(), &mut Timing::default())

@@ -60,12 +60,14 @@ fn Page(
     }
 }
 
-/// Starts the app in the page that was rendered here.
+/// Starts the app in the page that was rendered here, and notes whether the
+/// stories that the server has rendered were kept.
 const HYDRATE: &str = "\
 import init, { hydrate } from '/pkg/hydrate/leptos_app.js';
+const rendered = [...document.querySelectorAll('.story')];
 await init();
 hydrate();
-document.documentElement.dataset.ready = '';";
+document.documentElement.dataset.ready = rendered.every((story) => story.isConnected) ? 'kept' : 'replaced';";
 
 /// The page of the app that is rendered in the browser alone.
 const CSR_PAGE: &str = r#"<!doctype html>
@@ -78,7 +80,7 @@ const CSR_PAGE: &str = r#"<!doctype html>
       import init, { mount } from "/pkg/csr/leptos_app.js";
       await init();
       mount();
-      document.documentElement.dataset.ready = "";
+      document.documentElement.dataset.ready = "new";
     </script>
   </head>
   <body></body>

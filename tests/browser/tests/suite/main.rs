@@ -21,6 +21,7 @@ mod gestures;
 mod isolation;
 mod languages;
 mod layout;
+mod leptos_app;
 mod life_cycle;
 mod look;
 mod mixed_text;
