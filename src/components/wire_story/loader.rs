@@ -69,8 +69,20 @@ pub(super) fn start(
         let loader = loader.clone();
         move |_| {
             if is_near.get() {
-                let base = mount.get_untracked().and_then(|root| root.base_uri().ok()?);
-                loader.load(&base.unwrap_or_default());
+                loader.load(&page_address());
+            }
+        }
+    });
+    Effect::new({
+        let loader = loader.clone();
+        move |_| {
+            // A listener on the window only while there is something to wait for.
+            if matches!(state.get(), State::Failed(Failure::Network)) {
+                let loader = loader.clone();
+                let online = window_event_listener(leptos::ev::online, move |_| {
+                    loader.load(&page_address());
+                });
+                on_cleanup(move || online.remove());
             }
         }
     });
@@ -82,10 +94,14 @@ pub(super) fn start(
         let target = click.target();
         let button = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if button.is_some_and(|it| it.matches(".failure__retry").unwrap_or_default()) {
-            let base = document().base_uri().ok().flatten();
-            loader.load(&base.unwrap_or_default());
+            loader.load(&page_address());
         }
     }
+}
+
+/// What addresses of the page are relative to.
+fn page_address() -> String {
+    document().base_uri().ok().flatten().unwrap_or_default()
 }
 
 impl Loader {

@@ -122,7 +122,7 @@ fn a_withdrawal_is_signed_and_dated_in_every_language() {
             "{}/examples/stories/broken/withdrawn.json",
             browser.server.publisher
         );
-        let languages: Vec<Value> = fs::read_dir(root().join("src/text/languages"))?
+        let languages: Vec<Value> = fs::read_dir(root().join("crates/view/src/labels/languages"))?
             .map(|file| Ok(serde_json::from_slice(&fs::read(file?.path())?)?))
             .collect::<anyhow::Result<_>>()?;
         assert!(languages.len() >= 30);
