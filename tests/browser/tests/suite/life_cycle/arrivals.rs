@@ -183,7 +183,7 @@ async fn open(browser: &Browser, body: &str, script: &str) -> anyhow::Result<()>
 }
 
 #[test]
-fn however_it_comes_the_story_stands_once() {
+fn renders_once_for_every_insertion_method() {
     in_browser(async |browser| {
         each_row(ARRIVALS, |row| row.0, async |(_, body, script)| {
             open(browser, body, script).await?;
