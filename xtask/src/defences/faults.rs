@@ -182,7 +182,7 @@ pub(super) const FAULTS: &[Defence] = &[
         "a page can ask for news every second",
         ATTEMPTS,
         ["Math.max(seconds * 1000, OFTEN)", "seconds * 1000"],
-        "life_cycle::refresh::a_story_is_asked_for_again_after_the_time_its_page_names",
+        "life_cycle::refresh::story_is_refreshed_after_interval",
     ),
     defence(
         "an address that a redirect gave is not the document's",
@@ -228,7 +228,7 @@ pub(super) const FAULTS: &[Defence] = &[
         "a poster stays above its player",
         "src/behaviour/player/player.js",
         ["  card.querySelector(\".photo\")?.remove();\n", ""],
-        "embeds::a_poster_of_the_publisher_is_shown",
+        "embeds::publisher_poster_is_shown",
     ),
     defence(
         "a formats module that was changed is run",

@@ -90,7 +90,7 @@ fn back_closes_viewer_without_page_events() {
 }
 
 #[test]
-fn a_photo_that_is_opened_at_once_again_stays_open() {
+fn photo_reopened_at_once_stays_open() {
     in_browser(async |browser| {
         open(browser, "straits-talks").await?;
         browser.eval::<()>(COUNT_STEPS).await?;
@@ -142,7 +142,7 @@ fn removed_story_closes_viewer() {
 }
 
 #[test]
-fn a_page_that_forbids_frames_has_nothing_to_report() {
+fn page_forbidding_frames_reports_no_violation() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/straits-talks.json",
@@ -164,7 +164,7 @@ fn a_page_that_forbids_frames_has_nothing_to_report() {
 }
 
 #[test]
-fn the_way_back_closes_the_viewer_of_a_page_in_a_frame() {
+fn back_closes_viewer_in_framed_page() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/straits-talks.json",

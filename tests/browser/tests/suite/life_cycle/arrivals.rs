@@ -204,7 +204,7 @@ fn renders_once_for_every_insertion_method() {
 }
 
 #[test]
-fn the_language_is_that_of_the_place_through_every_shadow_tree() {
+fn language_is_inherited_through_shadow_trees() {
     in_browser(async |browser| {
         let script = "(() => { place.attachShadow({ mode: 'open' }).append(document.createElement('p'));
             const inner = place.shadowRoot.firstChild; inner.attachShadow({ mode: 'open' }).append(make()); })()";
