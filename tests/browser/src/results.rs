@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::root;
 
-/// Says what came of a row of a table; `cargo xtask defences` reads it.
+/// Prints the outcome of a row of a table.
 ///
 /// ```
 /// browser_tests::results::row("429 Too Many Requests", true);

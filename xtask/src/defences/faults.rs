@@ -12,25 +12,25 @@ pub(super) const FAULTS: &[Defence] = &[
             "      if (depth > 1) throw error;\n",
             "      throw error;\n",
         ],
-        "panics::a_fault_in_one_story_is_not_that_of_the_others",
+        "panics::panic_in_one_story_spares_others",
     ),
     defence(
         "after a fault the healthy stories stay away",
         WIDGET,
         ["widget.lose(isLast ? fault : \"\")", "widget.lose(fault)"],
-        "panics::a_fault_in_one_story_is_not_that_of_the_others",
+        "panics::panic_in_one_story_spares_others",
     ),
     defence(
         "the module is started over without an end",
         WIDGET,
         ["if (!isLast) renew();", "renew();"],
-        "panics::after_three_fresh_instances_it_is_given_up",
+        "panics::module_restart_stops_after_three_instances",
     ),
     defence(
         "a click that comes to nothing is an error of the page",
         "src/behaviour/attend.js",
         [".catch((error) => console.warn?.(error));", ";"],
-        "panics::what_a_reader_asks_for_and_does_not_come_is_no_error_of_the_page",
+        "panics::failed_click_raises_no_page_error",
     ),
     // The network.
     defence(
@@ -91,7 +91,7 @@ pub(super) const FAULTS: &[Defence] = &[
         "a browser that is offline asks in vain",
         ATTEMPTS,
         ["&& navigator.onLine ", ""],
-        "requests::a_browser_that_is_offline_does_not_ask_in_vain",
+        "requests::offline_browser_sends_no_request",
     ),
     defence(
         "back online, nobody asks again",
@@ -100,19 +100,19 @@ pub(super) const FAULTS: &[Defence] = &[
             "if (response === this.#response) whenOnline(this.#element, true);",
             "",
         ],
-        "requests::a_story_is_asked_for_again_when_the_browser_is_back_online",
+        "requests::story_is_requested_again_when_back_online",
     ),
     defence(
         "a refresh that fails takes the story away",
         ATTEMPTS,
         ["if (this.#isRefresh) {", "if (false) {"],
-        "requests::a_story_that_stands_outlives_a_refresh_that_fails",
+        "requests::failed_refresh_keeps_story",
     ),
     defence(
         "a photo is not asked for again",
         PHOTOS,
         ["    setTimeout(() => again(image, refused), PAUSE);\n", ""],
-        "photos::each_fault_of_a_photo_leaves_its_words_and_its_room",
+        "photos::photo_faults_keep_caption_and_box",
     ),
     // Our own files.
     defence(
@@ -140,7 +140,7 @@ pub(super) const FAULTS: &[Defence] = &[
             "started.catch(() => (module = undefined));",
             "started.catch(() => {});",
         ],
-        "modules::a_missing_module_is_tried_again_by_the_next_load",
+        "modules::missing_module_is_requested_by_next_load",
     ),
     defence(
         "after a fault in no story, none is loaded anew",
@@ -149,7 +149,7 @@ pub(super) const FAULTS: &[Defence] = &[
             "      else this.load();\n    },\n    stands",
             "    },\n    stands",
         ],
-        "panics::a_fault_of_no_story_is_started_over_from",
+        "panics::panic_outside_stories_restarts_module",
     ),
     defence(
         "an element that has left asks again",
@@ -158,7 +158,7 @@ pub(super) const FAULTS: &[Defence] = &[
             "    this.#attempts?.end();\n    whenOnline",
             "    whenOnline",
         ],
-        "requests::an_element_that_leaves_is_not_asked_for_again",
+        "requests::removed_element_stops_retrying",
     ),
     defence(
         "a reader who tries again is served by what is left of the rule",
@@ -167,7 +167,7 @@ pub(super) const FAULTS: &[Defence] = &[
             "if (url !== this.#attempts?.expected) this.end();",
             "if (!url) this.end();",
         ],
-        "requests::a_reader_who_tries_again_is_served_by_the_whole_rule",
+        "requests::manual_retry_restarts_retry_policy",
     ),
     defence(
         "any attribute ends the pause",
@@ -176,19 +176,19 @@ pub(super) const FAULTS: &[Defence] = &[
             "if ([\"src\", \"mirrors\", \"format\", \"select\"].includes(name)) this.load();",
             "if (name) this.load();",
         ],
-        "requests::an_attribute_that_changes_in_the_pause_does_not_end_the_rule",
+        "requests::attribute_change_during_pause_keeps_retry_policy",
     ),
     defence(
         "a page can ask for news every second",
         ATTEMPTS,
         ["Math.max(seconds * 1000, OFTEN)", "seconds * 1000"],
-        "life_cycle::refresh::a_story_is_asked_for_again_after_the_time_its_page_names",
+        "life_cycle::refresh::story_is_refreshed_after_interval",
     ),
     defence(
         "an address that a redirect gave is not the document's",
         "src/load/request.rs",
         ["WebUrl::parse(&response.url(), None).unwrap_or(url)", "url"],
-        "site::stories_from_outside_are_refused",
+        "site::unlisted_origins_are_refused",
     ),
     // What a reader opens.
     defence(
@@ -198,25 +198,25 @@ pub(super) const FAULTS: &[Defence] = &[
             "  History.prototype.pushState.call(history, history.state, \"\");\n",
             "",
         ],
-        "back::the_way_back_closes_the_viewer_and_the_page_hears_nothing",
+        "back::back_closes_viewer_without_page_events",
     ),
     defence(
         "the page hears of the step",
         "src/behaviour/viewer/back.js",
         ["isCaptureFirst() ? window : await", "true ? window : await"],
-        "back::the_way_back_closes_the_viewer_and_the_page_hears_nothing",
+        "back::back_closes_viewer_without_page_events",
     ),
     defence(
         "photos of a story outlive it",
         "src/behaviour/viewer/viewer.js",
         ["story.isConnected || dialog.close()", "true"],
-        "back::a_story_that_is_taken_away_takes_its_viewer_along",
+        "back::removed_story_closes_viewer",
     ),
     defence(
         "a newer version takes the place of a photo that is looked at",
         WIDGET,
         [" || !!mount.querySelector(\"dialog\")", ""],
-        "back::a_newer_version_waits_for_the_photo_to_be_closed",
+        "back::newer_version_waits_for_viewer_to_close",
     ),
     defence(
         "arrows point the wrong way from right to left",
@@ -228,13 +228,13 @@ pub(super) const FAULTS: &[Defence] = &[
         "a poster stays above its player",
         "src/behaviour/player/player.js",
         ["  card.querySelector(\".photo\")?.remove();\n", ""],
-        "embeds::a_poster_of_the_publisher_is_shown",
+        "embeds::publisher_poster_is_shown",
     ),
     defence(
         "a formats module that was changed is run",
         "src/embed/shell/formats.js",
         [", integrity: FORMATS_INTEGRITY", ""],
-        "modules::a_formats_module_that_was_changed_is_not_run",
+        "modules::modified_formats_module_is_not_run",
     ),
     defence(
         "a fault of the formats module is taken for one of the document",
@@ -243,7 +243,7 @@ pub(super) const FAULTS: &[Defence] = &[
             "throw Object.assign(new Error(`a fault of ours: ${error}`), { code: \"internal\" });",
             "throw error;",
         ],
-        "panics::a_fault_in_the_formats_module_is_that_of_one_document",
+        "panics::formats_panic_affects_one_document",
     ),
     defence(
         "without our own files a failure is never told",
@@ -252,7 +252,7 @@ pub(super) const FAULTS: &[Defence] = &[
             "const { Attempts } = await import(beside(ATTEMPTS_JS).href);",
             "const { Attempts } = await import(beside(ATTEMPTS_JS).href).catch(() => new Promise(() => {}));",
         ],
-        "requests::without_the_script_of_the_rule_a_failure_is_told_at_once",
+        "requests::missing_retry_script_reports_failure_at_once",
     ),
     defence(
         "an answer that does not end is waited for",

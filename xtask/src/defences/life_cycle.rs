@@ -10,7 +10,7 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
             "if (hostStyle && !customElements.get(\"wire-story\")) {",
             "if (hostStyle) {",
         ],
-        "life_cycle::whichever_script_comes_first_defines_the_element_once",
+        "life_cycle::first_script_defines_element_once",
     ),
     defence(
         "a property that is set early hides the element's own",
@@ -25,7 +25,7 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
             "    if (this.#connected) return;\n    this.#connected = true;",
             "    this.load();\n    this.#connected = true;",
         ],
-        "life_cycle::a_move_keeps_the_story_and_a_removal_ends_it",
+        "life_cycle::move_keeps_story_and_removal_ends_it",
     ),
     defence(
         "a removed element keeps its story",
@@ -34,7 +34,7 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
             "      this.#widget?.free();\n      this.#widget = undefined;\n      this.#show(\"\");",
             "",
         ],
-        "life_cycle::a_move_keeps_the_story_and_a_removal_ends_it",
+        "life_cycle::move_keeps_story_and_removal_ends_it",
     ),
     defence(
         "an older answer takes the place of a newer one",
@@ -43,7 +43,7 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
             "    this.#request?.abort(\"gone\");\n    const request",
             "    const request",
         ],
-        "life_cycle::a_change_in_mid_load_aborts_the_older_request",
+        "life_cycle::change_during_load_aborts_older_request",
     ),
     defence(
         "a story below the fold is asked for",
@@ -55,13 +55,13 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
         "in another document a story has no style",
         ELEMENT,
         ["    this.#widget?.dress();\n", ""],
-        "life_cycle::documents::a_story_that_is_moved_into_another_document_keeps_its_style",
+        "life_cycle::documents::story_moved_to_other_document_keeps_style",
     ),
     defence(
         "each element starts a module of its own",
         MODULES,
         ["(module ??= load())", "(module = load())"],
-        "life_cycle::endurance::a_hundred_elements_share_one_module",
+        "life_cycle::endurance::hundred_elements_share_one_module",
     ),
     defence(
         "the language of a place ends at its shadow tree",
@@ -70,13 +70,13 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
             "for (; place; place = /** @type {ShadowRoot} */ (place.getRootNode()).host) {",
             "for (; place; place = undefined) {",
         ],
-        "life_cycle::arrivals::the_language_is_that_of_the_place_through_every_shadow_tree",
+        "life_cycle::arrivals::language_is_inherited_through_shadow_trees",
     ),
     defence(
         "each element that has left is remembered",
         WIDGET,
         ["    widgets.delete(this);\n", ""],
-        "life_cycle::endurance::a_thousand_comings_and_goings_leave_nothing",
+        "life_cycle::endurance::repeated_insertion_and_removal_leaks_nothing",
     ),
     defence(
         "a framework that takes an attribute away leaves a word",
@@ -85,7 +85,7 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
             "if (value == null) this.removeAttribute(attribute);\n      else ",
             "",
         ],
-        "life_cycle::frameworks::every_framework_draws_changes_and_removes_a_story",
+        "life_cycle::frameworks::frameworks_render_update_and_remove_story",
     ),
     defence(
         "each change of an attribute draws the story anew",
@@ -94,7 +94,7 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
             "if (edition.every((it, index) => it === this.#edition[index])) {",
             "if (false) {",
         ],
-        "life_cycle::a_change_of_colours_or_of_the_clock_keeps_the_story_as_it_stands",
+        "life_cycle::theme_or_clock_change_keeps_story_nodes",
     ),
     defence(
         "a move in one task ends the story",
@@ -139,7 +139,7 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
             "    if (this.#element.hasAttribute(\"src\")) {",
             "    if (this.#element) {",
         ],
-        "life_cycle::a_story_can_stand_in_the_page_itself",
+        "life_cycle::inline_story_is_shown",
     ),
     defence(
         "a story waits for a picture of a page that nobody sees",
@@ -148,7 +148,7 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
             "    this.#queued = true;\n    queueMicrotask(",
             "    this.#queued = true;\n    requestAnimationFrame(",
         ],
-        "life_cycle::a_story_comes_into_a_window_that_nobody_sees",
+        "life_cycle::story_loads_in_hidden_window",
     ),
     defence(
         "a listener keeps a page from coming back as it was",
@@ -157,7 +157,7 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
             "const near = new IntersectionObserver(",
             "addEventListener(\"unload\", () => {});\nconst near = new IntersectionObserver(",
         ],
-        "life_cycle::documents::a_page_that_comes_back_has_its_story",
+        "life_cycle::documents::page_restored_from_cache_has_story",
     ),
     defence(
         "something is stored where a page has no origin",
@@ -166,7 +166,7 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
             "const near = new IntersectionObserver(",
             "void localStorage;\nconst near = new IntersectionObserver(",
         ],
-        "life_cycle::documents::a_story_stands_in_a_frame_and_in_one_without_an_origin",
+        "life_cycle::documents::story_is_shown_in_frames_with_and_without_origin",
     ),
     defence(
         "an element that comes back is looked after twice",
@@ -175,7 +175,7 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
             "        const mount = document.createElement(\"div\");",
             "        const mount = this.#root.querySelector(\"div\") ?? document.createElement(\"div\");",
         ],
-        "life_cycle::endurance::an_element_that_came_back_acts_once",
+        "life_cycle::endurance::reinserted_element_handles_events_once",
     ),
     defence(
         "another story that is named is not asked for",
@@ -184,6 +184,6 @@ pub(super) const LIFE_CYCLE: &[Defence] = &[
             "[\"src\", \"mirrors\", \"format\", \"select\"].includes(name)",
             "[\"mirrors\", \"format\", \"select\"].includes(name)",
         ],
-        "life_cycle::frameworks::every_framework_draws_changes_and_removes_a_story",
+        "life_cycle::frameworks::frameworks_render_update_and_remove_story",
     ),
 ];

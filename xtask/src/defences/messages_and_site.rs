@@ -19,7 +19,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
             "this.#frame.contentWindow?.location.replace(address)",
             "this.#frame.contentWindow?.location.assign(address)",
         ],
-        "channel::a_frame_follows_the_attributes_and_leaves_no_history",
+        "channel::frame_attribute_changes_add_no_history",
     ),
     defence(
         "a page hears every window",
@@ -28,31 +28,31 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
             "if (source !== frame.contentWindow || origin !== expected) return;",
             "",
         ],
-        "channel::a_page_hears_no_window_but_its_frame",
+        "channel::host_ignores_messages_from_other_windows",
     ),
     defence(
         "a frame hears every window",
         FRAME,
         ["source === parent && ", ""],
-        "channel::a_frame_hears_no_window_but_the_page_around_it",
+        "channel::frame_ignores_messages_from_other_windows",
     ),
     defence(
         "a page of our own lends its address to any story",
         FRAME,
         ["if (parent !== window) {", "if (parent) {"],
-        "channel::a_frame_that_is_a_page_of_its_own_shows_nothing",
+        "channel::frame_opened_as_page_stays_empty",
     ),
     defence(
         "a frame makes itself as high as it likes",
         MESSAGES,
         ["it.height > 0 && it.height < HIGHEST", "true"],
-        "channel::any_message_is_read_without_harm",
+        "channel::malformed_messages_are_ignored",
     ),
     defence(
         "the site shows stories of anybody",
         SETTINGS,
         ANYBODY,
-        "site::stories_from_outside_are_refused",
+        "site::unlisted_origins_are_refused",
     ),
     defence(
         "an origin is allowed that begins like a listed one",
@@ -61,7 +61,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
             "allowed.origin() == address.origin()",
             "address.origin().starts_with(allowed.origin())",
         ],
-        "site::stories_from_outside_are_refused",
+        "site::unlisted_origins_are_refused",
     ),
     defence(
         "a redirect leads the site to anybody",
@@ -70,7 +70,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
             "!document.address.as_ref().is_some_and(|it| site.allows(it))",
             "false",
         ],
-        "site::stories_from_outside_are_refused",
+        "site::unlisted_origins_are_refused",
     ),
     defence(
         "a story of the page itself does not reach its frame",
@@ -79,19 +79,19 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
             "typeof base === \"string\") show(story, base);",
             "typeof base === \"string\") void 0;",
         ],
-        "channel::a_story_of_the_page_itself_stands_in_a_frame_too",
+        "channel::inline_story_is_shown_in_frame",
     ),
     defence(
         "nobody knows how high a frame is",
         FRAME,
         ["    tell({ kind: \"height\", height });\n", ""],
-        "channel::a_page_can_name_the_frame_itself",
+        "channel::explicit_frame_attribute_loads_frame",
     ),
     defence(
         "the site asks a busy server too soon",
         "src/app/visit.rs",
         ["\n            || pause > LONGEST_PAUSE", ""],
-        "site::the_site_asks_as_often_as_the_element",
+        "site::site_retries_like_element",
     ),
     defence(
         "a story's title outlives its page",
@@ -100,7 +100,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
             "    on_cleanup(move || document().set_title(&title));\n",
             "",
         ],
-        "site::stories_have_addresses_titles_and_a_way_back",
+        "site::site_stories_have_address_title_and_history",
     ),
     defence(
         "origins that the owner lists are not allowed",
@@ -109,7 +109,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
             "self.allowed.iter().chain(&self.stories)",
             "self.stories.iter().chain(&self.stories)",
         ],
-        "site::stories_of_listed_origins_are_shown",
+        "site::listed_origins_are_shown",
     ),
     defence(
         "back online, the site does not ask again",
@@ -118,7 +118,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
             "if matches!(outcome.get_untracked(), Some(Err(Failure::Network))) {",
             "if outcome.get_untracked().is_none() {",
         ],
-        "site::the_site_asks_again_when_the_browser_is_back_online",
+        "site::site_retries_when_back_online",
     ),
     defence(
         "a name leads out of the site's folder",
@@ -127,7 +127,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
             "address.ok().filter(|_| is_name)",
             "address.ok().filter(|_| is_name || true)",
         ],
-        "site::stories_from_outside_are_refused",
+        "site::unlisted_origins_are_refused",
     ),
     defence(
         "the site asks for what is gone once more",
@@ -136,7 +136,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
             "matches!(failure, Failure::Network | Failure::HttpStatus(429 | 500..))",
             "!matches!(failure, Failure::BadAddress)",
         ],
-        "site::the_site_asks_as_often_as_the_element",
+        "site::site_retries_like_element",
     ),
     defence(
         "the site never asks once more",
@@ -145,7 +145,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
             "if !outcome.as_ref().is_err_and(may_pass)",
             "if !outcome.as_ref().is_err_and(|_| false)",
         ],
-        "site::the_site_asks_as_often_as_the_element",
+        "site::site_retries_like_element",
     ),
     defence(
         "an address from outside is taken as one of the site's own",
@@ -154,7 +154,7 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
             "WebUrl::parse(src, None)",
             "WebUrl::parse(src, self.stories.as_ref())",
         ],
-        "site::stories_from_outside_are_refused",
+        "site::unlisted_origins_are_refused",
     ),
     defence(
         "whatever address comes from outside is asked",
@@ -163,20 +163,20 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
             "WebUrl::parse(src, None).map_err(|_| Failure::BadAddress)?;\n        if self.allows(&address) {",
             "WebUrl::parse(src, self.stories.as_ref()).map_err(|_| Failure::BadAddress)?;\n        if true {",
         ],
-        "site::stories_from_outside_are_refused",
+        "site::unlisted_origins_are_refused",
     ),
     defence(
         "a listed origin before an @ is taken for the host",
         SETTINGS,
         ANYBODY,
-        "site::stories_from_outside_are_refused",
+        "site::unlisted_origins_are_refused",
     )
     .besides(&[(URL, ["if url.authority().contains('@') {", "if false {"])]),
     defence(
         "an address of any scheme is a story's",
         SETTINGS,
         ANYBODY,
-        "site::stories_from_outside_are_refused",
+        "site::unlisted_origins_are_refused",
     )
     .besides(&[
         (URL, ["_ => return Err(UrlError::Scheme),", "_ => {}"]),
@@ -195,6 +195,6 @@ pub(super) const MESSAGES_AND_SITE: &[Defence] = &[
             "Some(\"not-json\") => Failure::NotJson,",
             "Some(\"not-json\") => Failure::Network,",
         ],
-        "site::the_site_asks_as_often_as_the_element",
+        "site::site_retries_like_element",
     ),
 ];

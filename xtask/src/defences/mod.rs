@@ -77,14 +77,14 @@ const ISOLATION: &str = "style/isolation.css";
 const ATTEMPTS: &str = "src/embed/shell/attempts.js";
 const MESSAGES: &str = "src/embed/shell/messages.js";
 const FRAME: &str = "src/embed/frame/frame.js";
-const POLICIES: &str = "policies::each_policy_comes_to_a_story_or_to_its_fallback_and_one_remedy";
-const ONCE: &str = "policies::a_page_hears_once_of_what_its_policy_refuses";
-const STYLES: &str = "isolation::styles::no_style_of_the_page_reaches_a_story";
-const HEARD: &str = "isolation::styles::what_a_page_says_of_its_story_on_purpose_is_heard";
-const SCRIPTS: &str = "isolation::scripts::no_script_of_the_page_breaks_a_story";
-const ARRIVALS: &str = "life_cycle::arrivals::however_it_comes_the_story_stands_once";
-const FILES: &str = "modules::each_file_that_does_not_come_is_made_good_or_named";
-const NETWORK: &str = "network::each_fault_of_the_network_comes_to_one_outcome_in_few_requests";
+const POLICIES: &str = "policies::policies_lead_to_story_or_fallback_with_one_remedy";
+const ONCE: &str = "policies::policy_violation_is_reported_once";
+const STYLES: &str = "isolation::styles::page_styles_do_not_reach_story";
+const HEARD: &str = "isolation::styles::intended_page_styles_apply_to_story";
+const SCRIPTS: &str = "isolation::scripts::page_scripts_do_not_break_story";
+const ARRIVALS: &str = "life_cycle::arrivals::renders_once_for_every_insertion_method";
+const FILES: &str = "modules::missing_files_are_replaced_or_named";
+const NETWORK: &str = "network::network_faults_end_in_one_outcome_with_few_requests";
 
 fn all() -> impl Iterator<Item = &'static Defence> {
     [

@@ -104,7 +104,7 @@ pub(super) const PAGE: &[Defence] = &[
             "if (this.#widget?.constructor !== Widget) {",
             "if (!this.#widget) {",
         ],
-        "policies::a_frame_and_a_widget_take_each_others_place",
+        "policies::frame_and_widget_replace_each_other",
     ),
     // Styles and scripts of the page, and what it notices.
     defence(
@@ -129,19 +129,19 @@ pub(super) const PAGE: &[Defence] = &[
         "a line of the page goes through the words",
         ISOLATION,
         ["  float: left;\n", ""],
-        "isolation::pixels::nothing_of_the_page_is_drawn_through_a_story",
+        "isolation::pixels::page_decorations_are_not_drawn_over_story",
     ),
     defence(
         "the page's selection colours are a story's",
         ISOLATION,
         ["  background: Highlight;\n", ""],
-        "isolation::pixels::nothing_of_the_page_is_drawn_through_a_story",
+        "isolation::pixels::page_decorations_are_not_drawn_over_story",
     ),
     defence(
         "a box as wide as its content has no room for a story",
         ISOLATION,
         ["  content: \". .\";\n", ""],
-        "isolation::boxes::a_story_has_room_in_every_box",
+        "isolation::boxes::story_fits_every_container",
     ),
     defence(
         "a page that takes the console away breaks a failure",
@@ -177,7 +177,7 @@ pub(super) const PAGE: &[Defence] = &[
             "refused.watch(this, state === \"loading\");",
             "refused.watch(this, true);",
         ],
-        "isolation::traces::a_story_leaves_no_trace_in_its_page",
+        "isolation::traces::story_leaves_no_trace_in_page",
     ),
     defence(
         "an address is not a text where a page watches its requests",
@@ -252,7 +252,7 @@ pub(super) const PAGE: &[Defence] = &[
             "const near = new IntersectionObserver(",
             "globalThis.near = 0;\nconst near = new IntersectionObserver(",
         ],
-        "isolation::traces::a_story_leaves_no_trace_in_its_page",
+        "isolation::traces::story_leaves_no_trace_in_page",
     ),
     defence(
         "what an old browser lacks is relied on",
@@ -294,7 +294,7 @@ pub(super) const PAGE: &[Defence] = &[
         "an element has a width of its own",
         ELEMENT,
         [":host{display:block}", ":host{display:block;width:1200px}"],
-        "isolation::boxes::a_story_has_room_in_every_box",
+        "isolation::boxes::story_fits_every_container",
     ),
     defence(
         "a page that hides its story is not heard",

@@ -16,7 +16,7 @@ const STORIES: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn a_screen_reader_is_told_the_whole_story() {
+fn accessibility_tree_has_whole_story() {
     in_browser(async |browser| {
         if browser.engine() != Engine::Chromium {
             // Only Chromium tells its tree.

@@ -17,7 +17,7 @@ async fn listen(browser: &Browser) -> anyhow::Result<()> {
 }
 
 #[test]
-fn a_failure_and_its_end_are_said() {
+fn failure_and_recovery_are_announced() {
     in_browser(async |browser| {
         let src = format!("{}/fault/stalled", browser.server.publisher);
         browser
@@ -58,7 +58,7 @@ fn a_failure_and_its_end_are_said() {
 }
 
 #[test]
-fn a_newer_version_is_said() {
+fn newer_version_is_announced() {
     in_browser(async |browser| {
         let version = |version: &str| {
             let body = vec![json!("A paragraph."); 60];
@@ -88,7 +88,7 @@ fn a_newer_version_is_said() {
 }
 
 #[test]
-fn what_came_of_copying_is_said() {
+fn copy_result_is_announced() {
     in_browser(async |browser| {
         let src = publish(browser, "/copy.json", json!({}));
         let element = story_element("a", &src).replace("<wire-story", "<wire-story lang=fr");

@@ -62,7 +62,7 @@ async fn go(browser: &Browser, way: Way) -> anyhow::Result<()> {
 }
 
 #[test]
-fn the_way_back_closes_the_viewer_and_the_page_hears_nothing() {
+fn back_closes_viewer_without_page_events() {
     in_browser(async |browser| {
         for (page, steps) in PAGES {
             open(browser, "straits-talks").await?;
@@ -90,7 +90,7 @@ fn the_way_back_closes_the_viewer_and_the_page_hears_nothing() {
 }
 
 #[test]
-fn a_photo_that_is_opened_at_once_again_stays_open() {
+fn photo_reopened_at_once_stays_open() {
     in_browser(async |browser| {
         open(browser, "straits-talks").await?;
         browser.eval::<()>(COUNT_STEPS).await?;
@@ -123,7 +123,7 @@ const GONE: &[&str] = &[
 ];
 
 #[test]
-fn a_story_that_is_taken_away_takes_its_viewer_along() {
+fn removed_story_closes_viewer() {
     in_browser(async |browser| {
         for act in GONE {
             open(browser, "straits-talks").await?;
@@ -142,7 +142,7 @@ fn a_story_that_is_taken_away_takes_its_viewer_along() {
 }
 
 #[test]
-fn a_page_that_forbids_frames_has_nothing_to_report() {
+fn page_forbidding_frames_reports_no_violation() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/straits-talks.json",
@@ -164,7 +164,7 @@ fn a_page_that_forbids_frames_has_nothing_to_report() {
 }
 
 #[test]
-fn the_way_back_closes_the_viewer_of_a_page_in_a_frame() {
+fn back_closes_viewer_in_framed_page() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/straits-talks.json",
@@ -200,7 +200,7 @@ fn the_way_back_closes_the_viewer_of_a_page_in_a_frame() {
 }
 
 #[test]
-fn a_newer_version_waits_for_the_photo_to_be_closed() {
+fn newer_version_waits_for_viewer_to_close() {
     in_browser(async |browser| {
         let publish = |version: &str| {
             let photo =

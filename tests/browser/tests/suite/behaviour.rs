@@ -24,7 +24,7 @@ pub(crate) fn publish(browser: &Browser, name: &str, members: Value) -> String {
 }
 
 #[test]
-fn a_photo_that_does_not_come_is_asked_for_once_more() {
+fn failed_photo_is_retried_once() {
     in_browser(async |browser| {
         let photo = json!({
             "type": "photo", "alt": "The quay at dawn", "caption": "The quay.", "credit": "Northline",
@@ -55,7 +55,7 @@ fn a_photo_that_does_not_come_is_asked_for_once_more() {
 }
 
 #[test]
-fn a_change_of_the_last_day_is_told_by_its_age() {
+fn recent_update_shows_relative_time() {
     in_browser(async |browser| {
         browser.open("").await?;
         let ago = |minutes: u32| format!("new Date(Date.now() - {minutes} * 60000).toISOString()");
@@ -92,7 +92,7 @@ fn a_change_of_the_last_day_is_told_by_its_age() {
 }
 
 #[test]
-fn what_is_being_read_does_not_move() {
+fn newer_version_keeps_reading_position() {
     in_browser(async |browser| {
         let version = |version: &str, text: &str| {
             let body: Vec<Value> = (0..40).map(|_| json!(text)).collect();
@@ -132,7 +132,7 @@ fn what_is_being_read_does_not_move() {
 }
 
 #[test]
-fn what_cannot_be_shown_is_told_with_a_way_to_it() {
+fn unsupported_block_shows_link() {
     in_browser(async |browser| {
         let unknown = json!({ "type": "hologram", "url": "https://northline.example/h" });
         let odd =
@@ -156,7 +156,7 @@ fn what_cannot_be_shown_is_told_with_a_way_to_it() {
 }
 
 #[test]
-fn the_age_is_told_anew_every_minute() {
+fn relative_time_updates_every_minute() {
     in_browser(async |browser| {
         browser.open("").await?;
         let updated: String = browser
@@ -195,7 +195,7 @@ const SOURCES: &[(u32, &str, &str)] = &[
 ];
 
 #[test]
-fn a_photo_is_asked_for_in_the_size_that_it_is_shown_in() {
+fn photo_is_requested_in_displayed_size() {
     in_browser(async |browser| {
         browser.resize(1200, 900).await?;
         for (width, role, expected) in SOURCES {

@@ -41,7 +41,7 @@ const FORGED: &str = "[
 ]";
 
 #[test]
-fn a_page_hears_no_window_but_its_frame() {
+fn host_ignores_messages_from_other_windows() {
     in_browser(async |browser| {
         let stranger = format!(
             "<!doctype html><script>for (const it of {FORGED}) parent.postMessage({{ wireStory: it }}, '*'); parent.postMessage('done', '*')</script>"
@@ -72,7 +72,7 @@ fn a_page_hears_no_window_but_its_frame() {
 }
 
 #[test]
-fn a_frame_hears_no_window_but_the_page_around_it() {
+fn frame_ignores_messages_from_other_windows() {
     in_browser(async |browser| {
         let story = |headline: &str| {
             let text = json!({ "format": "wire-story/1", "headline": headline }).to_string();
@@ -114,7 +114,7 @@ fn a_frame_hears_no_window_but_the_page_around_it() {
 }
 
 #[test]
-fn a_frame_that_is_a_page_of_its_own_shows_nothing() {
+fn frame_opened_as_page_stays_empty() {
     in_browser(async |browser| {
         let src = brief(browser);
         browser.visit(&format!("/frame.html#src={src}")).await?;
@@ -137,7 +137,7 @@ fn a_frame_that_is_a_page_of_its_own_shows_nothing() {
 }
 
 #[test]
-fn a_frame_follows_the_attributes_and_leaves_no_history() {
+fn frame_attribute_changes_add_no_history() {
     in_browser(async |browser| {
         let element = story_element("a", &brief(browser))
             .replace("<wire-story", "<wire-story heading-level=3");
@@ -177,7 +177,7 @@ fn a_frame_follows_the_attributes_and_leaves_no_history() {
 }
 
 #[test]
-fn a_story_of_the_page_itself_stands_in_a_frame_too() {
+fn inline_story_is_shown_in_frame() {
     in_browser(async |browser| {
         let element = r#"<wire-story id=a loading=eager><script type="application/json">
             {"format": "wire-story/1", "headline": "Tides", "body": ["One.", {"type": "paragraph", "text": [{"type": "link", "url": "/x", "text": "linked"}]}]}
@@ -205,7 +205,7 @@ const FRAMES: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn a_page_can_name_the_frame_itself() {
+fn explicit_frame_attribute_loads_frame() {
     let document = std::fs::read_to_string(browser_tests::root().join("docs/hosting.md")).unwrap();
     assert!(document.contains(&format!("`{STRICT}`")), "{STRICT}");
     in_browser(async |browser| {
@@ -273,7 +273,7 @@ const FUZZ: &str = r#"(async () => {
 })()"#;
 
 #[test]
-fn any_message_is_read_without_harm() {
+fn malformed_messages_are_ignored() {
     in_browser(async |browser| {
         browser.open("").await?;
         let rescue = files::built("fallback-start-", ".js")?;

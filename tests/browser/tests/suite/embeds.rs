@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{behaviour::publish, in_browser};
 
 #[test]
-fn nothing_is_asked_of_a_provider_before_the_reader_asks() {
+fn provider_is_not_contacted_before_click() {
     in_browser(async |browser| {
         let embed = json!({ "type": "embed", "url": "https://www.youtube.com/watch?v=dQw4w9WgXcQ", "title": "A film",
             "poster": { "sources": [{ "url": "https://i.ytimg.com/vi/dQw4w9WgXcQ/hqdefault.jpg" }] } });
@@ -114,7 +114,7 @@ fn players_are_told_from_addresses() {
 }
 
 #[test]
-fn a_poster_of_the_publisher_is_shown() {
+fn publisher_poster_is_shown() {
     in_browser(async |browser| {
         let embed = json!({ "type": "embed", "url": "https://vimeo.com/76979871", "title": "A film",
             "poster": { "sources": [{ "url": "/examples/pictures/harbour-dawn.svg", "width": 1200, "height": 800 }], "alt": "Cranes" } });

@@ -23,7 +23,7 @@ const WAYS: [(&str, &str); 3] = [
 ];
 
 #[test]
-fn every_example_opens_without_an_error_and_is_accessible() {
+fn examples_open_without_errors_and_are_accessible() {
     let mut pages: Vec<String> = fs::read_dir(root().join("dist/examples"))
         .unwrap()
         .flatten()

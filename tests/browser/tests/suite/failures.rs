@@ -41,7 +41,7 @@ async fn open(browser: &Browser, body: &str) -> anyhow::Result<()> {
 }
 
 #[test]
-fn each_failure_shows_the_fallback_and_says_its_code() {
+fn failures_show_fallback_and_code() {
     in_browser(async |browser| fails(browser, FAILURES).await);
 }
 
@@ -89,7 +89,7 @@ async fn fails(browser: &Browser, failures: &[(&str, &str)]) -> anyhow::Result<(
 }
 
 #[test]
-fn what_the_publisher_forbids_is_not_even_named() {
+fn forbidden_story_is_not_named() {
     in_browser(async |browser| {
         let codes = ["withheld", "withdrawn", "embargoed", "expired"];
         let mut body = String::new();
@@ -116,7 +116,7 @@ fn what_the_publisher_forbids_is_not_even_named() {
 }
 
 #[test]
-fn a_withdrawal_is_signed_and_dated_in_every_language() {
+fn withdrawal_notice_has_source_and_date_in_all_languages() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/broken/withdrawn.json",
@@ -167,7 +167,7 @@ fn a_withdrawal_is_signed_and_dated_in_every_language() {
 }
 
 #[test]
-fn an_element_without_a_fallback_shows_a_notice() {
+fn element_without_fallback_shows_notice() {
     in_browser(async |browser| {
         browser
             .open("<wire-story id=a loading=eager></wire-story>")

@@ -65,7 +65,7 @@ fn select_names_a_story_of_a_list_and_takes_effect_live() {
 
 /// Whether an error or the load event is fired, and what it says.
 #[test]
-fn each_document_is_read_or_refused_by_name() {
+fn documents_are_read_or_refused_by_name() {
     let wrapped = format!("//<![CDATA[\n{ARTICLE}\n//]]>");
     let native = r#"{ "format": "wire-story/1", "headline": "H", "body": { "format": "html", "content": "<p>Words.</p>" } }"#;
     let kept = r#"{ "type": "story", "headlines": { "basic": "H" }, "syndication": { "external_distribution": false }, "content_elements": [] }"#;

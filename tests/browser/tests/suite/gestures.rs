@@ -131,7 +131,7 @@ fn fingers_bring_a_photo_nearer_and_change_it() {
 }
 
 #[test]
-fn a_tap_beside_the_photo_closes_the_viewer() {
+fn tap_beside_photo_closes_viewer() {
     in_browser(async |browser| {
         browser.resize(1200, 500).await?;
         open(browser, "straits-talks").await?;

@@ -43,7 +43,7 @@ fn only_the_language_in_use_is_downloaded() {
 }
 
 #[test]
-fn a_language_that_does_not_come_leaves_english() {
+fn missing_language_falls_back_to_english() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/ferry-brief.json",

@@ -19,7 +19,7 @@ const OVERFLOW: &str = "[...document.querySelectorAll('wire-story')].flatMap((st
 })";
 
 #[test]
-fn nothing_stands_out_of_a_column_of_any_width() {
+fn content_fits_columns_of_all_widths() {
     in_browser(async |browser| {
         open(browser, &["every-part", "harbour-rtl", "frost-orchards"]).await?;
         for width in WIDTHS {
@@ -45,7 +45,7 @@ const UNBROKEN: [&str; 5] = [
 ];
 
 #[test]
-fn no_word_is_too_long_for_any_part() {
+fn long_words_fit_every_part() {
     in_browser(async |browser| {
         for letter in UNBROKEN {
             let word = letter.repeat(200 / letter.chars().count());
@@ -96,7 +96,7 @@ fn no_word_is_too_long_for_any_part() {
 }
 
 #[test]
-fn a_photo_has_the_stated_box_before_it_comes_and_after() {
+fn photo_keeps_stated_box_before_and_after_load() {
     in_browser(async |browser| {
         let photo = |url: &str, width: u32, height: u32| json!({ "type": "photo", "sources": [{ "url": url, "width": width, "height": height }] });
         let unsized_photo = |url: &str| json!({ "type": "photo", "sources": [{ "url": url }] });
@@ -161,7 +161,7 @@ fn text_of_twice_the_size_stays_in_a_narrow_column() {
 }
 
 #[test]
-fn a_long_table_scrolls_under_its_header() {
+fn long_table_scrolls_under_header() {
     in_browser(async |browser| {
         let row = |cell: &str| json!([cell, cell, cell, cell, cell, cell, cell, cell]);
         let story = json!({

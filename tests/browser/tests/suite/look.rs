@@ -26,7 +26,7 @@ pub(crate) async fn open(browser: &Browser, stories: &[&str]) -> anyhow::Result<
 const FAINT: &str = include_str!("contrast.js");
 
 #[test]
-fn every_text_and_control_can_be_seen_in_every_theme() {
+fn text_and_controls_have_contrast_in_all_themes() {
     in_browser(async |browser| {
         open(browser, &["every-part"]).await?;
         // A notice with a button.
@@ -71,7 +71,7 @@ fn every_text_and_control_can_be_seen_in_every_theme() {
 }
 
 #[test]
-fn every_text_and_control_of_the_viewer_can_be_seen() {
+fn viewer_text_and_controls_have_contrast() {
     in_browser(async |browser| {
         open(browser, &["straits-talks"]).await?;
         browser
@@ -88,7 +88,7 @@ fn every_text_and_control_of_the_viewer_can_be_seen() {
 }
 
 #[test]
-fn a_theme_takes_the_fonts_of_the_page() {
+fn theme_uses_page_fonts() {
     in_browser(async |browser| {
         open(browser, &["ferry-brief"]).await?;
         browser
@@ -105,7 +105,7 @@ fn a_theme_takes_the_fonts_of_the_page() {
 }
 
 #[test]
-fn every_control_shows_its_focus_and_is_large_enough() {
+fn controls_show_focus_and_are_large_enough() {
     in_browser(async |browser| {
         open(browser, &["every-part"]).await?;
         // From now on the focus is one that a keyboard has set.
@@ -168,7 +168,7 @@ fn from_right_to_left_everything_is_mirrored() {
 }
 
 #[test]
-fn a_page_can_style_every_part() {
+fn page_can_style_parts() {
     in_browser(async |browser| {
         open(browser, &["every-part", "straits-talks"]).await?;
         let parts: Vec<String> = browser

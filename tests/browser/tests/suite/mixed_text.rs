@@ -34,7 +34,7 @@ const LINES: &str = "(() => {
 })()";
 
 #[test]
-fn a_long_word_is_broken_as_its_language_has_it() {
+fn long_word_is_hyphenated_by_language() {
     in_browser(async |browser| {
         let word = LONG.replace('-', "");
         open(browser, "de", json!({ "body": [word] })).await?;
@@ -94,7 +94,7 @@ const MARKS: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn a_quotation_opens_with_the_mark_of_its_language() {
+fn quotation_marks_follow_language() {
     in_browser(async |browser| {
         for (language, mark) in MARKS {
             let quote = json!({ "type": "quote", "kind": "pull", "body": ["X"] });
@@ -134,7 +134,7 @@ const NAMES: &[(&str, [&str; 2], bool)] = &[
 ];
 
 #[test]
-fn a_name_in_another_script_does_not_turn_the_line_around_it() {
+fn name_in_other_script_keeps_line_direction() {
     in_browser(async |browser| {
         for (language, [first, second], is_left) in NAMES {
             let photo = json!({

@@ -129,7 +129,7 @@ fn before(browser: &Browser, script: &str) -> anyhow::Result<()> {
 }
 
 #[test]
-fn each_file_that_does_not_come_is_made_good_or_named() {
+fn missing_files_are_replaced_or_named() {
     let (mut found, mut said) = (Vec::new(), Vec::new());
     for (name, harm) in HARMS {
         in_browser(async |browser| {
@@ -223,7 +223,7 @@ console.warn = (...words) => {
 </script>";
 
 #[test]
-fn a_missing_module_is_tried_again_by_the_next_load() {
+fn missing_module_is_requested_by_next_load() {
     in_browser(async |browser| {
         let gone = [module()?.0, path("widget-", ".bin")?];
         for path in &gone {
@@ -247,7 +247,7 @@ fn a_missing_module_is_tried_again_by_the_next_load() {
 }
 
 #[test]
-fn a_formats_module_that_was_changed_is_not_run() {
+fn modified_formats_module_is_not_run() {
     in_browser(async |browser| {
         let name = files::built("formats-", ".wasm")?;
         let mut bytes = files::read(&name)?;

@@ -123,7 +123,7 @@ pub(crate) async fn open(browser: &Browser, body: &str) -> anyhow::Result<()> {
 }
 
 #[test]
-fn each_fault_of_the_network_comes_to_one_outcome_in_few_requests() {
+fn network_faults_end_in_one_outcome_with_few_requests() {
     in_browser(async |browser| {
         let story = std::fs::read_to_string(browser_tests::root().join(STORY))?;
         browser.server.page("/as-html.json", &story, &[]);

@@ -96,7 +96,7 @@ async fn open(browser: &Browser, ids: &[&str], script: &str) -> anyhow::Result<(
 }
 
 #[test]
-fn a_fault_in_one_story_is_not_that_of_the_others() {
+fn panic_in_one_story_spares_others() {
     in_browser(async |browser| {
         each_row(PLACES, |row| row.0, async |(_, script, start)| {
             open(browser, &["a", "faulty", "b"], script).await?;
@@ -140,7 +140,7 @@ fn a_fault_in_one_story_is_not_that_of_the_others() {
 }
 
 #[test]
-fn a_fault_of_no_story_is_started_over_from() {
+fn panic_outside_stories_restarts_module() {
     in_browser(async |browser| {
         open(browser, &["a", "b", "c"], "").await?;
         browser.until("record.load.length === 3").await?;
@@ -157,7 +157,7 @@ fn a_fault_of_no_story_is_started_over_from() {
 }
 
 #[test]
-fn a_fault_in_the_formats_module_is_that_of_one_document() {
+fn formats_panic_affects_one_document() {
     in_browser(async |browser| {
         let script = "const { parse } = JSON;
             JSON.parse = (text) => { if (text.includes('Faulty')) armedFormats = true; return parse(text); };";
@@ -196,7 +196,7 @@ fn a_fault_in_the_formats_module_is_that_of_one_document() {
 }
 
 #[test]
-fn after_three_fresh_instances_it_is_given_up() {
+fn module_restart_stops_after_three_instances() {
     in_browser(async |browser| {
         let (_, script, _) = PLACES[0];
         let ids = ["faulty1", "faulty2", "faulty3", "faulty4", "a", "faulty5"];
@@ -222,7 +222,7 @@ fn after_three_fresh_instances_it_is_given_up() {
 }
 
 #[test]
-fn what_a_reader_asks_for_and_does_not_come_is_no_error_of_the_page() {
+fn failed_click_raises_no_page_error() {
     in_browser(async |browser| {
         for name in ["viewer", "player"] {
             let file = file_of_dist(name);

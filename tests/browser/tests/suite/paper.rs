@@ -113,7 +113,7 @@ const BREAKS: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn a_page_ends_between_the_parts_of_a_story() {
+fn page_breaks_fall_between_blocks() {
     in_browser(async |browser| {
         print(browser).await?;
         for (selector, property, expected) in BREAKS {
@@ -159,7 +159,7 @@ fn pages(pdf: &[u8]) -> usize {
 }
 
 #[test]
-fn a_story_fills_some_pages() {
+fn long_story_prints_on_several_pages() {
     in_browser(async |browser| {
         if browser.engine() == Engine::WebKit {
             // Its driver cannot print.
@@ -178,7 +178,7 @@ fn a_story_fills_some_pages() {
 }
 
 #[test]
-fn what_is_copied_keeps_captions_apart_and_credits_attached() {
+fn copied_text_separates_captions_and_keeps_credits() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/straits-talks.json",

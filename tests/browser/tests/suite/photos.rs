@@ -24,7 +24,7 @@ const FAULTS: &[(&str, &str)] = &[
 const READ: &str = "scrollTo(0, (scrollY + 200) % (document.body.scrollHeight - innerHeight))";
 
 #[test]
-fn each_fault_of_a_photo_leaves_its_words_and_its_room() {
+fn photo_faults_keep_caption_and_box() {
     in_browser(async |browser| {
         let server = &browser.server;
         let photos: Vec<Value> = FAULTS

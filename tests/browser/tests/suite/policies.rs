@@ -73,7 +73,7 @@ fn other_sites(browser: &Browser) -> [String; 2] {
 }
 
 #[test]
-fn each_policy_comes_to_a_story_or_to_its_fallback_and_one_remedy() {
+fn policies_lead_to_story_or_fallback_with_one_remedy() {
     in_browser(async |browser| {
         let server = &browser.server;
         let [us, publisher] = other_sites(browser);
@@ -208,7 +208,7 @@ const ONE_AFTER_ANOTHER: &[(&str, bool)] = &[
 ];
 
 #[test]
-fn a_frame_and_a_widget_take_each_others_place() {
+fn frame_and_widget_replace_each_other() {
     in_browser(async |browser| {
         let [us, publisher] = other_sites(browser);
         let page = host_page("<wire-story id=a loading=eager></wire-story>")
@@ -249,7 +249,7 @@ const REFUSE_ONE: &[&str] = &[
 ];
 
 #[test]
-fn a_page_hears_once_of_what_its_policy_refuses() {
+fn policy_violation_is_reported_once() {
     in_browser(async |browser| {
         let [us, publisher] = other_sites(browser);
         each_row(

@@ -106,7 +106,7 @@ async fn style(browser: &Browser, part: &str, property: &str) -> anyhow::Result<
 }
 
 #[test]
-fn what_a_reader_prefers_holds() {
+fn reader_preferences_apply() {
     in_browser(async |browser| {
         if browser.engine() != Engine::Chromium {
             return Ok(());
@@ -145,7 +145,7 @@ const IN_FIREFOX: &[(&str, &[(&str, i32)])] = &[
 ];
 
 #[test]
-fn what_a_reader_prefers_holds_in_firefox() {
+fn reader_preferences_apply_in_firefox() {
     if Engine::chosen().unwrap() != Engine::Firefox {
         return;
     }

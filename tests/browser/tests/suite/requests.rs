@@ -95,7 +95,7 @@ fn mirrors_are_asked_in_turn() {
 }
 
 #[test]
-fn a_story_is_asked_for_again_when_the_browser_is_back_online() {
+fn story_is_requested_again_when_back_online() {
     in_browser(async |browser| {
         let src = fill(browser, "{publisher}/fault/refused-twice/{story}");
         open(browser, &story_element("a", &src)).await?;
@@ -117,7 +117,7 @@ fn a_story_is_asked_for_again_when_the_browser_is_back_online() {
 }
 
 #[test]
-fn a_browser_that_is_offline_does_not_ask_in_vain() {
+fn offline_browser_sends_no_request() {
     in_browser(async |browser| {
         let offline =
             "<script>Object.defineProperty(navigator, 'onLine', { get: () => false })</script>";
@@ -144,7 +144,7 @@ const REFRESHES: &[(&str, bool, &[&str])] = &[
 ];
 
 #[test]
-fn a_story_that_stands_outlives_a_refresh_that_fails() {
+fn failed_refresh_keeps_story() {
     in_browser(async |browser| {
         for (address, stays, codes) in REFRESHES {
             let src = fill(browser, address);
@@ -169,7 +169,7 @@ fn a_story_that_stands_outlives_a_refresh_that_fails() {
 }
 
 #[test]
-fn an_element_that_leaves_is_not_asked_for_again() {
+fn removed_element_stops_retrying() {
     in_browser(async |browser| {
         // Equal pauses: what was to be asked first is asked first.
         let equal = "<script>Math.random = () => 0</script>";
@@ -197,7 +197,7 @@ fn an_element_that_leaves_is_not_asked_for_again() {
 }
 
 #[test]
-fn without_the_script_of_the_rule_a_failure_is_told_at_once() {
+fn missing_retry_script_reports_failure_at_once() {
     in_browser(async |browser| {
         let rule = files::built("retry-policy-", ".js")?;
         browser.server.answer(&format!("/{rule}"), 404, b"", &[]);
@@ -222,7 +222,7 @@ fn without_the_script_of_the_rule_a_failure_is_told_at_once() {
 }
 
 #[test]
-fn a_reader_who_tries_again_is_served_by_the_whole_rule() {
+fn manual_retry_restarts_retry_policy() {
     in_browser(async |browser| {
         let src = fill(browser, "{publisher}/fault/status/500?reader");
         let element = format!("<wire-story id=a loading=eager src='{src}'></wire-story>");
@@ -239,7 +239,7 @@ fn a_reader_who_tries_again_is_served_by_the_whole_rule() {
 }
 
 #[test]
-fn an_attribute_that_changes_in_the_pause_does_not_end_the_rule() {
+fn attribute_change_during_pause_keeps_retry_policy() {
     in_browser(async |browser| {
         let src = fill(browser, "{publisher}/fault/status/500?pause");
         open(browser, &story_element("a", &src)).await?;

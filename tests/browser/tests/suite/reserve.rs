@@ -43,7 +43,7 @@ fn snippet(browser: &Browser, story: &str) -> String {
 const WINDOWS: [(u32, f64, f64); 2] = [(390, 0.9, 1.15), (700, 0.9, 1.15)];
 
 #[test]
-fn the_estimate_of_a_snippet_is_near_the_height_of_the_story() {
+fn snippet_height_estimate_is_near_story_height() {
     in_browser(async |browser| {
         let mut wrong = Vec::new();
         for story in STORIES {
@@ -121,7 +121,7 @@ fn loading_reserves_the_height_and_does_not_flash() {
 }
 
 #[test]
-fn a_page_without_style_attributes_reserves_the_height_too() {
+fn height_is_reserved_without_style_attributes() {
     in_browser(async |browser| {
         let stalled = format!("{}/fault/stalled", browser.server.publisher);
         let element = format!(
@@ -145,7 +145,7 @@ const SCREENS: [(&str, u32, u32); 4] = [
 ];
 
 #[test]
-fn the_page_does_not_jump_when_the_story_comes() {
+fn page_does_not_shift_when_story_loads() {
     in_browser(async |browser| {
         if browser.engine() != Engine::Chromium {
             // The others do not measure shifts; they reserve the same boxes.

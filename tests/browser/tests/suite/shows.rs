@@ -30,7 +30,7 @@ const PARTS: &[(&str, usize, &str)] = &[
 ];
 
 #[test]
-fn a_story_from_another_origin_stands_whole() {
+fn cross_origin_story_is_shown_whole() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/straits-talks.json",

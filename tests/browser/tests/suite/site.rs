@@ -5,7 +5,7 @@ use browser_tests::{Browser, files};
 use crate::{each_row, in_browser};
 
 #[test]
-fn stories_have_addresses_titles_and_a_way_back() {
+fn site_stories_have_address_title_and_history() {
     in_browser(async |browser| {
         browser.visit("/site/").await?;
         browser
@@ -71,7 +71,7 @@ async fn list(browser: &Browser) -> anyhow::Result<(String, String)> {
 }
 
 #[test]
-fn stories_from_outside_are_refused() {
+fn unlisted_origins_are_refused() {
     in_browser(async |browser| {
         let (listed, stranger) = list(browser).await?;
         let fill = |address: &str| {
@@ -124,7 +124,7 @@ fn stories_from_outside_are_refused() {
 }
 
 #[test]
-fn stories_of_listed_origins_are_shown() {
+fn listed_origins_are_shown() {
     in_browser(async |browser| {
         let (listed, _) = list(browser).await?;
         for origin in [&listed, &browser.server.host] {
@@ -163,7 +163,7 @@ enum Outcome {
 }
 
 #[test]
-fn the_site_asks_as_often_as_the_element() {
+fn site_retries_like_element() {
     in_browser(async |browser| {
         let (listed, _) = list(browser).await?;
         each_row(
@@ -198,7 +198,7 @@ fn the_site_asks_as_often_as_the_element() {
 }
 
 #[test]
-fn the_site_asks_again_when_the_browser_is_back_online() {
+fn site_retries_when_back_online() {
     in_browser(async |browser| {
         let (listed, _) = list(browser).await?;
         let path = format!("fault/refused-twice/{STORY}");

@@ -26,7 +26,7 @@ pub(crate) async fn enlarge(browser: &Browser, id: &str) -> anyhow::Result<()> {
 pub(crate) const COUNT: &str = "viewer('a').querySelector('.viewer__count').textContent";
 
 #[test]
-fn it_is_walked_by_keyboard_and_gives_the_focus_back() {
+fn viewer_keyboard_navigation_restores_focus() {
     in_browser(async |browser| {
         open(browser, "straits-talks").await?;
         let modules = "performance.getEntriesByType('resource').filter((it) => it.name.includes('viewer')).length";
@@ -60,7 +60,7 @@ fn it_is_walked_by_keyboard_and_gives_the_focus_back() {
 }
 
 #[test]
-fn its_buttons_have_names_and_work() {
+fn viewer_buttons_have_names_and_work() {
     in_browser(async |browser| {
         open(browser, "straits-talks").await?;
         enlarge(browser, "b").await?;
@@ -130,7 +130,7 @@ fn from_right_to_left_the_arrows_are_mirrored() {
 }
 
 #[test]
-fn it_gives_the_focus_back_to_the_photo_that_was_clicked() {
+fn viewer_close_restores_focus_to_clicked_photo() {
     in_browser(async |browser| {
         open(browser, "straits-talks").await?;
         browser
@@ -151,7 +151,7 @@ fn it_gives_the_focus_back_to_the_photo_that_was_clicked() {
 }
 
 #[test]
-fn the_neighbours_of_a_photo_are_there_before_they_are_seen() {
+fn viewer_preloads_neighbouring_photos() {
     in_browser(async |browser| {
         let photo = |name: &str| {
             format!(
@@ -183,7 +183,7 @@ fn the_neighbours_of_a_photo_are_there_before_they_are_seen() {
 }
 
 #[test]
-fn it_works_in_a_frame() {
+fn viewer_works_in_frame() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/straits-talks.json",

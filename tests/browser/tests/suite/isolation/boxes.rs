@@ -69,7 +69,7 @@ const BOXES: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn a_story_has_room_in_every_box() {
+fn story_fits_every_container() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/every-part.json",

@@ -51,7 +51,7 @@ async fn open(browser: &Browser, story: &str) -> anyhow::Result<()> {
 }
 
 #[test]
-fn nothing_of_the_page_is_drawn_through_a_story() {
+fn page_decorations_are_not_drawn_over_story() {
     in_browser(async |browser| {
         open(browser, "ferry-brief").await?;
         browser
@@ -90,7 +90,7 @@ const ZOOMS: &[&str] = &[
 ];
 
 #[test]
-fn a_page_that_is_enlarged_breaks_nothing() {
+fn zoomed_page_keeps_story_layout() {
     in_browser(async |browser| {
         open(browser, "every-part").await?;
         each_row(ZOOMS, |zoom| zoom, async |zoom| {

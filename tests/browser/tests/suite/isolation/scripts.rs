@@ -216,7 +216,7 @@ async fn open(browser: &Browser, name: &str, script: &str) -> anyhow::Result<Str
 }
 
 #[test]
-fn no_script_of_the_page_breaks_a_story() {
+fn page_scripts_do_not_break_story() {
     in_browser(async |browser| {
         let clean = open(browser, "nothing", "").await?;
         let shown: String = browser.eval("shown").await?;

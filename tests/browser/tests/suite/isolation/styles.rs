@@ -153,7 +153,7 @@ pub(super) const PAINTED: &str =
     "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
 
 #[test]
-fn no_style_of_the_page_reaches_a_story() {
+fn page_styles_do_not_reach_story() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/every-part.json",
@@ -244,7 +244,7 @@ const HEARD: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn what_a_page_says_of_its_story_on_purpose_is_heard() {
+fn intended_page_styles_apply_to_story() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/ferry-brief.json",

@@ -74,7 +74,7 @@ function changes() {
 const PAGE: &str = "<p id=words>Words of the host.</p><button id=field>Act</button><div style='height: 300px'></div>";
 
 #[test]
-fn a_story_leaves_no_trace_in_its_page() {
+fn story_leaves_no_trace_in_page() {
     in_browser(async |browser| {
         let publisher = browser.server.publisher.clone();
         let element = |id: &str, file: &str| {

@@ -183,7 +183,7 @@ async fn open(browser: &Browser, body: &str, script: &str) -> anyhow::Result<()>
 }
 
 #[test]
-fn however_it_comes_the_story_stands_once() {
+fn renders_once_for_every_insertion_method() {
     in_browser(async |browser| {
         each_row(ARRIVALS, |row| row.0, async |(_, body, script)| {
             open(browser, body, script).await?;
@@ -204,7 +204,7 @@ fn however_it_comes_the_story_stands_once() {
 }
 
 #[test]
-fn the_language_is_that_of_the_place_through_every_shadow_tree() {
+fn language_is_inherited_through_shadow_trees() {
     in_browser(async |browser| {
         let script = "(() => { place.attachShadow({ mode: 'open' }).append(document.createElement('p'));
             const inner = place.shadowRoot.firstChild; inner.attachShadow({ mode: 'open' }).append(make()); })()";

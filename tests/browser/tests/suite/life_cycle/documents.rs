@@ -27,7 +27,7 @@ const STYLED: &str = "(() => {
 })()";
 
 #[test]
-fn a_story_that_is_moved_into_another_document_keeps_its_style() {
+fn story_moved_to_other_document_keeps_style() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/straits-talks.json",
@@ -77,7 +77,7 @@ fn a_story_that_is_moved_into_another_document_keeps_its_style() {
 const TRIPS: usize = 3;
 
 #[test]
-fn a_page_that_comes_back_has_its_story() {
+fn page_restored_from_cache_has_story() {
     in_browser(async |browser| {
         browser
             .server
@@ -118,7 +118,7 @@ fn a_page_that_comes_back_has_its_story() {
 }
 
 #[test]
-fn a_story_stands_in_a_frame_and_in_one_without_an_origin() {
+fn story_is_shown_in_frames_with_and_without_origin() {
     in_browser(async |browser| {
         let inner = host_page(&format!(
             "{}<script>addEventListener('wire-load', () => parent.postMessage('stands', '*'))</script>",

@@ -67,7 +67,7 @@ window.count = () => ({
 </script>"#;
 
 #[test]
-fn a_thousand_comings_and_goings_leave_nothing() {
+fn repeated_insertion_and_removal_leaks_nothing() {
     in_browser(async |browser| {
         let page = host_page(&story_element("a", &brief(browser))).replace(
             "<script type=\"module\"",
@@ -97,7 +97,7 @@ fn a_thousand_comings_and_goings_leave_nothing() {
 }
 
 #[test]
-fn an_element_that_came_back_acts_once() {
+fn reinserted_element_handles_events_once() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/straits-talks.json",
@@ -126,7 +126,7 @@ fn an_element_that_came_back_acts_once() {
 }
 
 #[test]
-fn a_hundred_elements_share_one_module() {
+fn hundred_elements_share_one_module() {
     in_browser(async |browser| {
         let elements: String = (0..100)
             .map(|index| story_element(&format!("s{index}"), &brief(browser)))

@@ -94,7 +94,7 @@ fn page(framework: &str, body: &str) -> String {
 }
 
 #[test]
-fn every_framework_draws_changes_and_removes_a_story() {
+fn frameworks_render_update_and_remove_story() {
     in_browser(async |browser| {
         prepare(browser)?;
         each_row(

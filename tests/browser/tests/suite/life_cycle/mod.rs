@@ -18,7 +18,7 @@ pub(super) fn brief(browser: &Browser) -> String {
 }
 
 #[test]
-fn a_move_keeps_the_story_and_a_removal_ends_it() {
+fn move_keeps_story_and_removal_ends_it() {
     in_browser(async |browser| {
         browser
             .open(&format!(
@@ -55,7 +55,7 @@ fn a_move_keeps_the_story_and_a_removal_ends_it() {
 }
 
 #[test]
-fn a_change_of_colours_or_of_the_clock_keeps_the_story_as_it_stands() {
+fn theme_or_clock_change_keeps_story_nodes() {
     in_browser(async |browser| {
         browser.open(&story_element("a", &brief(browser))).await?;
         browser.until("record.load.length === 1").await?;
@@ -77,7 +77,7 @@ fn a_change_of_colours_or_of_the_clock_keeps_the_story_as_it_stands() {
 }
 
 #[test]
-fn a_change_in_mid_load_aborts_the_older_request() {
+fn change_during_load_aborts_older_request() {
     in_browser(async |browser| {
         let stalled = format!("{}/fault/stalled", browser.server.publisher);
         browser.open(&story_element("a", &stalled)).await?;
@@ -132,7 +132,7 @@ const SCRIPTS: &[(&str, &[&str])] = &[
 ];
 
 #[test]
-fn whichever_script_comes_first_defines_the_element_once() {
+fn first_script_defines_element_once() {
     in_browser(async |browser| {
         let script = std::fs::read_to_string(browser_tests::root().join("dist/wire-story.js"))?;
         // The other version knows an attribute by another name.
@@ -185,7 +185,7 @@ fn whichever_script_comes_first_defines_the_element_once() {
 }
 
 #[test]
-fn a_story_can_stand_in_the_page_itself() {
+fn inline_story_is_shown() {
     in_browser(async |browser| {
         browser
             .open(
@@ -231,7 +231,7 @@ fn below_the_fold_nothing_is_asked() {
 }
 
 #[test]
-fn a_story_comes_into_a_window_that_nobody_sees() {
+fn story_loads_in_hidden_window() {
     in_browser(async |browser| {
         browser.open("<main id=main></main>").await?;
         browser.hide().await?;

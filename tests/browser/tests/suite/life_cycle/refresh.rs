@@ -37,7 +37,7 @@ window.waiting = new Map();
 </script>";
 
 #[test]
-fn a_story_is_asked_for_again_after_the_time_its_page_names() {
+fn story_is_refreshed_after_interval() {
     in_browser(async |browser| {
         let page = host_page(&story_element("a", &brief(browser))).replace(
             "<script type=\"module\"",
