@@ -138,7 +138,7 @@ fn name_in_other_script_keeps_line_direction() {
     in_browser(async |browser| {
         for (language, [first, second], is_left) in NAMES {
             let photo = json!({
-                "sources": [{ "url": "/fault/silent", "width": 900, "height": 600 }],
+                "sources": [{ "url": "/examples/pictures/harbour-dawn.svg", "width": 900, "height": 600 }],
                 // Without isolation, the number would go with the name.
                 "caption": [{ "type": "text", "text": "1 X X 2" }],
                 "credit": format!("{first} 3"),

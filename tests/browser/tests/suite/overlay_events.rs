@@ -157,7 +157,7 @@ fn control_click_does_not_trigger_the_card_around_the_story() {
                 .eval::<()>(&format!(
                     "void (() => {{
                        window.clicks = 0;
-                       card.addEventListener('click', (event) => {{ event.preventDefault(); clicks++; }});
+                       card.addEventListener('click', (event) => {{ event.preventDefault(); window.clicks++; }});
                        tree('a').querySelector('{selector}').click();
                      }})()"
                 ))
