@@ -70,7 +70,10 @@ impl<'a> Runs<'a> {
 
     pub(super) fn push(&mut self, run: Json<'a>) {
         self.end_words();
-        if !run.is_empty() {
+        // A list is several runs: none of them has words of its own to trim.
+        if run.is_list() {
+            self.runs.extend_from_slice(run.items());
+        } else if !run.is_empty() {
             self.runs.push(run);
         }
     }
