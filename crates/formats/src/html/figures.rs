@@ -245,6 +245,8 @@ impl<'a> Flow<'_, 'a> {
             self.leave_out(id, Problem::Junk);
             return (Json::NULL, Json::NULL);
         }
+        // A `picture` has no words; those of a broken one are named.
+        self.name_loss(Problem::Fallback, &tree.text(id));
         let link = self.picture_link(id, image);
         let (mut words, mut credit) = (Json::NULL, "");
         if let Some(figure) = figure {

@@ -318,9 +318,7 @@ impl<'d, 'a> Flow<'d, 'a> {
         if element.holds_blocks || element.first_of("lang dir").is_empty() {
             self.children(id);
         } else {
-            let mut line = Runs::new(self.writer);
-            self.inline_as_span(id, element, &mut line);
-            self.line = line;
+            self.add_to_line(id, |flow, line| flow.inline_as_span(id, element, line));
         }
         self.end_line();
     }
