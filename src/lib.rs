@@ -1,23 +1,43 @@
 //! Wire Story: one tag puts a publisher's story into any page.
 //!
-//! Bytes become a [`story::Story`] in `load` (a native document directly,
-//! any other through the `formats` module), [`components`] turn the story into
-//! HTML, and `embed` or `app` put that into a page.
-//! Dependencies point one way: `text`, `share`, `config`, `failure` <
-//! `components`, `load` < `embed`, `app`.
+//! Bytes become a [`story::Story`] in `load` (a native document directly, any
+//! other through the `formats` module), the crate `view` turns the story into a
+//! tree of elements, and [`components`] put that into a page by Leptos; `embed`
+//! is the custom element on top of them, `app` the standalone site.
+//! Dependencies point one way: `story` < `view` < `components`, `load` <
+//! `embed`, `app`.
 //!
-//! One of two features must be chosen, never both: `csr` renders in a browser,
-//! `ssr` renders to HTML text natively.
+//! In a Leptos app, choose the feature that the app has itself: `csr`,
+//! `hydrate`, or `ssr`. They add to each other.
+//!
+//! ```
+//! use leptos::prelude::*;
+//! use wire_story::{STYLE, StoryView, story::Story};
+//!
+//! #[component]
+//! fn Page(story: Story) -> impl IntoView {
+//!     view! {
+//!         <style>{STYLE}</style>
+//!         <StoryView story/>
+//!     }
+//! }
+//! ```
 
-#[cfg(feature = "csr")]
+#[cfg(all(target_arch = "wasm32", feature = "site"))]
 pub mod app;
-#[cfg(any(feature = "csr", feature = "ssr"))]
+#[cfg(target_arch = "wasm32")]
+mod behaviour;
 pub mod components;
-pub mod config;
-#[cfg(feature = "csr")]
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
 mod embed;
-pub mod failure;
-#[cfg(feature = "csr")]
+#[cfg(target_arch = "wasm32")]
 pub mod load;
-pub mod share;
-pub mod text;
+
+pub use components::{FailureNotice, LabelSource, Skeleton, StoryView, WireStory};
+pub use story;
+pub use view::{Failure, HeadlineLevel, Labels, RenderOptions};
+
+/// The style sheet of a story, for a `<style>` element of an app. Where a
+/// policy forbids those, link to the file `wire-story.css` of `dist/`, which is
+/// the same.
+pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/story.css"));

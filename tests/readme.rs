@@ -1,10 +1,9 @@
 //! The tables of the README are those of the source.
 #![allow(clippy::unwrap_used, reason = "tests say what is wrong by failing")]
-#![cfg(feature = "ssr")]
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use wire_story::failure::Failure;
+use wire_story::Failure;
 
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
@@ -41,7 +40,7 @@ fn quoted(source: &str, mark: &str, end: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn attributes_and_properties_are_those_of_the_element() {
+fn attributes_and_properties_equal_those_of_the_element() {
     let element = read("src/embed/shell/element.js");
     let (_, table) = element.split_once("PROPERTIES = {").unwrap();
     let (table, _) = table.split_once("\n};").unwrap();
@@ -63,19 +62,19 @@ fn attributes_and_properties_are_those_of_the_element() {
 }
 
 #[test]
-fn events_are_those_the_element_fires() {
+fn events_equal_those_of_the_element() {
     let element = read("src/embed/shell/element.js");
     assert_eq!(column("event"), quoted(&element, "this.#emit(", ","));
 }
 
 #[test]
-fn codes_are_those_of_the_failures_and_the_shell() {
+fn codes_equal_those_of_failures_and_scripts() {
     let mut codes: BTreeSet<String> = Failure::all()
         .iter()
         .map(|failure| failure.code().to_owned())
         .collect();
     codes.extend(quoted(
-        &read("src/embed/shell/rescue.js"),
+        &read("src/embed/shell/fallback-start.js"),
         "new Unavailable(",
         ",",
     ));
@@ -84,20 +83,24 @@ fn codes_are_those_of_the_failures_and_the_shell() {
 }
 
 #[test]
-fn a_frame_knows_what_publishers_forbid() {
+fn frame_hides_fallback_for_forbidden_codes() {
     let forbidden = Failure::all();
     let forbidden = forbidden.iter().filter(|failure| failure.is_forbidden());
     assert_eq!(
-        quoted(&read("src/embed/shell/framed.js"), "FORBIDDEN = [", "]"),
+        quoted(
+            &read("src/embed/shell/frame-module.js"),
+            "FORBIDDEN = [",
+            "]"
+        ),
         forbidden.map(|failure| failure.code().to_owned()).collect()
     );
 }
 
 #[test]
-fn parts_are_those_of_the_components() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/components");
+fn parts_equal_those_of_the_views() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/view/src/views");
     let mut parts = quoted(
-        &read("src/behaviour/viewer/viewer.js"),
+        &read("src/behaviour/viewer/surface.js"),
         "setAttribute(\"part\",",
         ")",
     );

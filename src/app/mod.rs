@@ -6,41 +6,34 @@
 mod front_page;
 mod settings;
 mod story_page;
-mod visit;
-
-use std::sync::Arc;
 
 use leptos::{mount::mount_to_body, prelude::*};
 use leptos_router::{components::Router, hooks::use_query_map};
 use wasm_bindgen_futures::spawn_local;
 
-use crate::config::Edition;
 use front_page::FrontPage;
 use settings::Settings;
 use story_page::StoryPage;
 
-/// Puts the site into its page, when its language is there.
+/// Puts the site into its page, when the labels in its language are there.
 pub fn start() {
     spawn_local(async {
-        let settings = Settings::of_page();
-        let labels = settings.labels().await.unwrap_or_default();
-        let edition = Arc::new(settings.edition(labels));
-        mount_to_body(move || view! { <App settings edition/> });
+        let mut settings = Settings::of_page();
+        settings.fetch_labels().await;
+        mount_to_body(move || view! { <App settings/> });
     });
 }
 
 /// The whole site.
 #[component]
 fn App(
-    /// What `index.html` says.
+    /// The settings of the site.
     settings: Settings,
-    /// How stories are set.
-    edition: Arc<Edition>,
 ) -> impl IntoView {
     view! {
         <Router>
             <main class="site">
-                <Page settings edition/>
+                <Page settings/>
             </main>
         </Router>
     }
@@ -49,18 +42,15 @@ fn App(
 /// The page that the address names.
 #[component]
 fn Page(
-    /// What `index.html` says.
+    /// The settings of the site.
     settings: Settings,
-    /// How stories are set.
-    edition: Arc<Edition>,
 ) -> impl IntoView {
     let query = use_query_map();
     move || {
-        let query = query.get();
-        let (settings, edition) = (settings.clone(), edition.clone());
-        match settings.named(query.get("story"), query.get("src")) {
+        let settings = settings.clone();
+        match settings.named(&query.get()) {
             None => view! { <FrontPage settings/> }.into_any(),
-            Some(address) => view! { <StoryPage address settings edition/> }.into_any(),
+            Some(named) => view! { <StoryPage named settings/> }.into_any(),
         }
     }
 }

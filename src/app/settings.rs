@@ -4,15 +4,12 @@
 use gloo_net::http::Request;
 use js_sys::JSON;
 use leptos::prelude::{document, location};
+use leptos_router::params::ParamsMap;
 use story::{Language, WebUrl, read::Node};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlMetaElement;
 
-use crate::{
-    config::{Edition, HeadlineLevel},
-    failure::Failure,
-    text::{Labels, nearest},
-};
+use view::{Labels, labels::nearest};
 
 /// The settings of a site, from its page: `<meta name="wire-story:stories">`,
 /// the folder of its documents; any number of `<meta name="wire-story:allow">`,
@@ -30,6 +27,8 @@ pub(super) struct Settings {
     /// What the front page lists.
     pub(super) listed: Vec<Listed>,
     allowed: Vec<WebUrl>,
+    /// In the site's language.
+    pub(super) labels: Labels,
     language: Option<Language>,
 }
 
@@ -42,8 +41,17 @@ pub(super) struct Listed {
     pub(super) summary: String,
 }
 
-/// A story's address, or why it is not asked.
-pub(super) type Named = Result<WebUrl, Failure>;
+/// The story that a query names.
+#[derive(Debug, Clone)]
+pub(super) struct Named {
+    /// The address of its document; the loader refuses what is none, or is not
+    /// allowed here.
+    pub(super) address: String,
+    /// As the attribute of the element.
+    pub(super) format: String,
+    /// As the attribute of the element.
+    pub(super) select: String,
+}
 
 impl Settings {
     pub(super) fn of_page() -> Self {
@@ -71,58 +79,70 @@ impl Settings {
             stories: metas("wire-story:stories").into_iter().next(),
             listed: listed().unwrap_or_default(),
             allowed: metas("wire-story:allow"),
+            labels: Labels::default(),
             language: language.as_deref().and_then(Language::parse),
         }
     }
 
     /// The story that a query names: `story`, a name in the site's folder, or
-    /// `src`, an address. None on the front page.
-    pub(super) fn named(&self, story: Option<String>, src: Option<String>) -> Option<Named> {
-        if let Some(name) = story {
-            let is_name = name
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-            let file = [name.as_str(), ".json"].concat();
-            let address = WebUrl::parse(&file, self.stories.as_ref());
-            return Some(address.ok().filter(|_| is_name).ok_or(Failure::BadAddress));
-        }
-        Some(self.outside(&src?))
+    /// `src`, an address; with `format` and `select` as the element has them.
+    /// None on the front page.
+    pub(super) fn named(&self, query: &ParamsMap) -> Option<Named> {
+        let text = |key: &str| query.get(key).unwrap_or_default();
+        let address = match query.get("story") {
+            Some(name) => self
+                .in_folder(&name)
+                .unwrap_or_else(|| "no-address:".to_owned()),
+            // A relative address would be one of the site's own pages.
+            None => match WebUrl::parse(&query.get("src")?, None) {
+                Ok(address) => address.to_string(),
+                Err(_) => "no-address:".to_owned(),
+            },
+        };
+        Some(Named {
+            address,
+            format: text("format"),
+            select: text("select"),
+        })
     }
 
-    /// An address from outside is only accepted from the origins that the
-    /// site's owner has listed: else anyone could publish under its name.
-    fn outside(&self, src: &str) -> Named {
-        let address = WebUrl::parse(src, None).map_err(|_| Failure::BadAddress)?;
-        if self.allows(&address) {
-            Ok(address)
-        } else {
-            Err(Failure::NotAllowed)
-        }
+    fn in_folder(&self, name: &str) -> Option<String> {
+        let is_name = name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+        let file = [name, ".json"].concat();
+        let address = WebUrl::parse(&file, self.stories.as_ref()).ok()?;
+        is_name.then(|| address.to_string())
     }
 
-    /// Whether stories of this address may be shown.
+    /// Whether stories of this address may be shown. An address from outside is
+    /// only accepted from the origins that the site's owner has listed: else
+    /// anyone could publish under its name.
     pub(super) fn allows(&self, address: &WebUrl) -> bool {
         let mut listed = self.allowed.iter().chain(&self.stories);
         listed.any(|allowed| allowed.origin() == address.origin())
     }
 
-    /// How stories are set: the site is nothing but the story.
-    pub(super) fn edition(&self, labels: Labels) -> Edition {
-        let language = self.language.clone();
-        let language = language.unwrap_or_else(|| Edition::default().language);
-        Edition {
-            headline: HeadlineLevel::TOP,
-            ..Edition::new(language, labels)
-        }
+    /// The language of the site's labels.
+    pub(super) fn language(&self) -> String {
+        self.language
+            .as_ref()
+            .map(Language::to_string)
+            .unwrap_or_default()
     }
 
-    /// The labels in the site's language, from the file beside the site.
-    pub(super) async fn labels(&self) -> Option<Labels> {
-        let tag = nearest(self.language.as_ref()?).filter(|tag| *tag != "en")?;
-        let file = Request::get(&["languages/", tag, ".json"].concat());
-        let text = file.send().await.ok()?.text().await.ok()?;
-        Some(Labels::read(&JSON::parse(&text).ok()?))
+    /// Fetches the labels in the site's language, from the file beside the site.
+    pub(super) async fn fetch_labels(&mut self) {
+        if let Some(labels) = fetched(self.language.as_ref()).await {
+            self.labels = labels;
+        }
     }
+}
+
+async fn fetched(language: Option<&Language>) -> Option<Labels> {
+    let tag = nearest(language?).filter(|tag| *tag != "en")?;
+    let file = Request::get(&["languages/", tag, ".json"].concat());
+    Labels::from_file(&file.send().await.ok()?.text().await.ok()?)
 }
 
 fn listed() -> Option<Vec<Listed>> {

@@ -1,12 +1,12 @@
 /**
- * What a screen reader is told without being asked: that a story failed, or
- * that a newer version is there.
+ * Announces to screen readers that a story failed, or that a newer version is
+ * available.
  *
- * A live region speaks only of changes in it, so it is there from the
- * beginning, and the words of a notice are repeated in it.
+ * A live region announces only later changes of its text, so it is created
+ * first, and the text of a notice is copied into it.
  *
  * @param {HTMLElement} mount
- * @returns {() => void} looks again what there is to say
+ * @returns {() => void} updates the region
  */
 export function announcer(mount) {
   const region = document.createElement("div");
@@ -16,7 +16,7 @@ export function announcer(mount) {
   return () => {
     const notice = mount.querySelector(".failure__words, .newer__show");
     const words = notice?.textContent ?? "";
-    // Writing the same words would be seen as a change.
+    // Writing the same text would count as a change.
     if (region.textContent === words) return;
     region.lang = notice?.closest("[lang]")?.getAttribute("lang") ?? "";
     region.textContent = words;

@@ -1,15 +1,16 @@
-/** What a story that stands asks for when a reader asks for it. */
+/** What the page around a story provides to its behaviour. */
 export interface OnDemand {
   /** Loads the story once more. */
   reload(): void;
-  /** What the page's policy refuses (`refusals.js`). */
-  refused: import("./refusals.js").Refusals;
+  /** The sentences in the language of the labels. */
+  words(language: string): Promise<Words>;
+  violations: import("./policy-violations.js").PolicyViolations;
   photos(): Promise<typeof import("./photos/photos.js")>;
   viewer(): Promise<typeof import("./viewer/viewer.js")>;
   player(): Promise<typeof import("./player/player.js")>;
 }
 
-/** The sentences that JavaScript needs; all are absent when their file did not come. */
+/** The sentences that JavaScript needs; all are missing when their file did not load. */
 export interface Words {
   close?: string;
   copied?: string;

@@ -1,18 +1,18 @@
 /**
- * The sentences around a story, in the language of its page.
+ * The labels of a story, in the language of its page.
  *
  * English is built into the widget; the file of another language is fetched
- * when a page is in it. The site has the same rule (`../text/languages.rs`).
+ * when a page needs it. On a server the rule is that of (`crates/view/src/labels/languages.rs`).
  */
-import { beside } from "./beside.js";
+import { assetUrl } from "./asset-url.js";
 
 /** @import { Words } from "./contract.js" */
 
 /** @type {Record<string, Promise<Words>>} */
 const files = {};
 
-/** The language nearest to that of a page; English if there is none. @param {string} tag */
-export function nearest(tag) {
+/** The language with labels that is nearest to a tag; English if there is none. @param {string} tag */
+function nearest(tag) {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
     // Norwegian's two written languages have one name here.
@@ -23,11 +23,14 @@ export function nearest(tag) {
   }
 }
 
-/** The sentences of a language; none if they do not come. @param {string} name */
-export const file = (name) =>
-  (files[name] ??= fetch(beside(`${LANGUAGE_FOLDER}/${name}.json`).href, { credentials: "omit" })
+/** The sentences of a language; none if their file does not load. @param {string} name */
+const file = (name) =>
+  (files[name] ??= fetch(assetUrl(`${LANGUAGE_FOLDER}/${name}.json`), { credentials: "omit" })
     .then((answer) => answer.json())
     .catch(() => (delete files[name], {})));
+
+/** The sentences of the language that is nearest to a tag. @param {string} tag */
+export const words = (tag) => file(nearest(tag));
 
 /** The language of labels: that of the place in the page, else the reader's. @param {Element} element */
 export function languageOf(element) {
@@ -41,17 +44,17 @@ export function languageOf(element) {
 }
 
 /**
- * What the widget must be told: the language of a place, and its sentences.
+ * The language of the labels at an element, and its sentences.
  *
  * @param {Element} element
- * @returns {Promise<import("../embed/shell/contract.js").Edition>}
+ * @returns {Promise<import("../embed/shell/contract.js").Labels>}
  */
-export async function edition(element) {
+export async function labelsFor(element) {
   for (;;) {
     const language = languageOf(element);
     const name = nearest(language);
     const sentences = name === "en" ? undefined : await file(name);
-    // The page may have changed its mind meanwhile.
-    if (language === languageOf(element)) return [language, sentences];
+    // The language may have changed meanwhile.
+    if (language === languageOf(element)) return { language, sentences };
   }
 }

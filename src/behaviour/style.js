@@ -1,28 +1,28 @@
-/** What styles were made of: their rules, read back, lose a shorthand with a variable. @type {WeakMap<CSSStyleSheet, string>} */
+/** The text of each sheet; `cssText` of its rules would lose shorthands with a variable. @type {WeakMap<CSSStyleSheet, string>} */
 const texts = new WeakMap();
 
-/** A style of this document. @param {string} text */
-export function styleOf(text) {
+/** Creates a sheet of this document. @param {string} text */
+export function createStyleSheet(text) {
   const style = new CSSStyleSheet();
   style.replaceSync(text);
   texts.set(style, text);
   return style;
 }
 
-/** Copies of styles for other documents. @type {WeakMap<CSSStyleSheet, WeakMap<Document, CSSStyleSheet>>} */
+/** Copies of sheets for other documents. @type {WeakMap<CSSStyleSheet, WeakMap<Document, CSSStyleSheet>>} */
 const copies = new WeakMap();
 
 /**
- * Puts styles into a tree. A style belongs to the document that made it; a tree
- * that a page has moved into another one gets a copy.
+ * Adopts sheets into a tree. A sheet belongs to the document that created it; a
+ * tree that a page has moved into another document gets copies.
  *
  * @param {ShadowRoot | Document} root
  * @param {CSSStyleSheet[]} styles
  */
-export function wear(root, styles) {
+export function applyStyles(root, styles) {
   const page = root.ownerDocument ?? /** @type {Document} */ (root);
   const Style = page.defaultView?.CSSStyleSheet;
-  // Nobody sees a document without a window.
+  // A document without a window is not rendered.
   if (!Style) return;
   const suited = styles.map((style) => {
     if (Object.getPrototypeOf(style) === Style.prototype) return style;

@@ -2,12 +2,12 @@ const MINUTE = 60_000;
 const DAY = 24 * 60;
 
 /**
- * Says of the times in a story that are less than a day old how old they are.
- * How many there are comes back.
+ * Sets the text of times that are less than a day old, as in "5 minutes ago".
+ * Returns how many times can be relative.
  *
  * @param {HTMLElement} mount
  */
-export function tellAges(mount) {
+export function updateRelativeTimes(mount) {
   const times = mount.querySelectorAll(".time--ago");
   for (const time of times) {
     const { dateTime, lang } = /** @type {HTMLTimeElement} */ (time);
@@ -18,7 +18,7 @@ export function tellAges(mount) {
       minutes > -60
         ? format.format(minutes, "minute")
         : format.format(Math.round(minutes / 60), "hour");
-    // Writing the same words would be seen as a change.
+    // Writing the same text would count as a change.
     if (time.textContent !== words) time.textContent = words;
   }
   return times.length;

@@ -1,14 +1,17 @@
-use super::element::{Element, bare, element};
-use crate::config::Edition;
+use std::sync::Arc;
 
-/// Says that a newer version has come while the reader was reading, and shows
-/// it when asked.
-pub(crate) fn newer_notice(edition: &Edition) -> Element {
-    let button = edition
-        .in_its_language(bare("button"))
-        .attribute("class", "share__button share__button--main newer__show")
-        .part("newer")
-        .attribute("type", "button")
-        .words(edition.labels.newer());
-    element("div", "story newer").child(button)
+use leptos::prelude::*;
+use view::{RenderOptions, newer_notice};
+
+use super::TreeView;
+
+/// Says that a newer version of the story has come while the reader was
+/// reading. Its button has the class `newer__show`.
+#[component]
+pub fn NewerNotice(
+    /// The language of the notice.
+    #[prop(optional, into)]
+    options: Arc<RenderOptions>,
+) -> TreeView {
+    TreeView::new(newer_notice(&options))
 }

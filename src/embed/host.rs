@@ -1,7 +1,7 @@
 //! What the shell does for a widget.
 
 use js_sys::{Array, JsString, Promise};
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 #[wasm_bindgen]
 extern "C" {
@@ -15,8 +15,8 @@ extern "C" {
     pub fn has_fallback(this: &Host) -> bool;
 
     /// Work on this story begins or ends.
-    #[wasm_bindgen(method)]
-    pub fn working(this: &Host, is: bool);
+    #[wasm_bindgen(method, js_name = setBusy)]
+    pub fn set_busy(this: &Host, is_busy: bool);
 
     /// The story stands: hides the fallback and fires `wire-load`.
     #[wasm_bindgen(method)]
@@ -29,8 +29,8 @@ extern "C" {
 
     /// Whether another request follows one that came to no document, or a
     /// story stands in spite of it; then the failure is not told.
-    #[wasm_bindgen(method, js_name = goesOn)]
-    pub fn goes_on(this: &Host, code: &str, status: Option<u16>) -> Promise;
+    #[wasm_bindgen(method, js_name = shouldRetry)]
+    pub fn should_retry(this: &Host, code: &str, status: Option<u16>) -> Promise;
 
     /// Gives a document to the formats module, loading that first.
     #[wasm_bindgen(method)]
@@ -43,4 +43,23 @@ extern "C" {
     /// The address of the story as the page gave it; empty without one.
     #[wasm_bindgen(method)]
     pub fn source(this: &Host) -> String;
+
+    /// `WidgetOptions` in `shell/contract.d.ts`.
+    pub type WidgetOptions;
+
+    #[wasm_bindgen(method, getter)]
+    pub fn language(this: &WidgetOptions) -> String;
+
+    /// A language's file; nothing for English.
+    #[wasm_bindgen(method, getter)]
+    pub fn sentences(this: &WidgetOptions) -> JsValue;
+
+    #[wasm_bindgen(method, getter, js_name = headingLevel)]
+    pub fn heading_level(this: &WidgetOptions) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = pageUrl)]
+    pub fn page_url(this: &WidgetOptions) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = widthPercent)]
+    pub fn width_percent(this: &WidgetOptions) -> u32;
 }

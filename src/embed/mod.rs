@@ -6,5 +6,5 @@
 //! leaves the page.
 
 mod host;
-mod stage;
+mod mount_point;
 mod widget;

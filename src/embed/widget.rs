@@ -1,27 +1,26 @@
 use std::{cell::RefCell, future::poll_fn, pin::Pin, rc::Rc, sync::Arc};
 
 use js_sys::{JsString, Promise};
+use leptos::prelude::view;
 use story::{Language, Story, WebUrl};
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, HtmlElement};
 
-use super::{host::Host, stage::Stage};
-use crate::{
-    components::{failure_notice, newer_notice, skeleton, story_view},
-    config::{Edition, HeadlineLevel},
-    failure::Failure,
-    load::{self, Document, Loaded},
-    text::Labels,
+use super::{
+    host::{Host, WidgetOptions},
+    mount_point::MountPoint,
 };
-
-/// What the shell aborts a request with when nobody waits for it any more.
-const GONE: &str = "gone";
+use crate::{
+    Failure, HeadlineLevel, Labels, RenderOptions,
+    components::{FailureNotice, NewerNotice, Skeleton, StoryView},
+    load::{self, Document, Loaded},
+};
 
 /// One story in one element.
 ///
-/// Dropping it takes the view away. A request still under way then ends in
-/// nothing: the shell has aborted it.
+/// Dropping it removes the view. A pending request then has no effect: the
+/// script has aborted it.
 #[wasm_bindgen]
 pub struct Widget {
     inner: Rc<Inner>,
@@ -29,21 +28,21 @@ pub struct Widget {
 
 struct Inner {
     host: Host,
-    stage: Stage,
-    edition: RefCell<Arc<Edition>>,
+    mount: MountPoint,
+    options: RefCell<Arc<RenderOptions>>,
     shown: RefCell<Shown>,
 }
 
-/// What stands on the stage; kept to set it anew in another edition.
+/// What is shown; kept to render it anew with other options.
 #[derive(Clone)]
 enum Shown {
     Nothing,
-    /// And whether readers miss some of its text.
+    /// And whether some of its text could not be read.
     Story(Arc<Story>, bool),
     Failure(Failure),
 }
 
-/// What a story that stands is to one that has come.
+/// How the story that is shown relates to one that was loaded.
 enum Version {
     /// Another story, or one that does not tell its versions.
     Other,
@@ -51,11 +50,11 @@ enum Version {
     Older,
 }
 
-fn version_of(standing: &Story, new: &Story) -> Version {
+fn version_of(shown: &Story, new: &Story) -> Version {
     let is_known = new.updated.is_some() || new.version.is_some();
-    if !is_known || standing.canonical_url != new.canonical_url || standing.id != new.id {
+    if !is_known || shown.canonical_url != new.canonical_url || shown.id != new.id {
         Version::Other
-    } else if standing.updated == new.updated && standing.version == new.version {
+    } else if shown.updated == new.updated && shown.version == new.version {
         Version::Same
     } else {
         Version::Older
@@ -69,8 +68,8 @@ impl Widget {
     pub fn new(host: Host, mount: HtmlElement) -> Self {
         let inner = Inner {
             host,
-            stage: Stage::new(mount),
-            edition: RefCell::default(),
+            mount: MountPoint::new(mount),
+            options: RefCell::default(),
             shown: RefCell::new(Shown::Nothing),
         };
         Self {
@@ -78,28 +77,20 @@ impl Widget {
         }
     }
 
-    /// Sets the language of dates, the sentences of the labels (a language's
-    /// file, or nothing for English), the level of the headline, the page's
-    /// address, and how much of the window's width there is, in per cent. A
-    /// story that stands is set anew.
-    pub fn set(
-        &self,
-        language: &str,
-        sentences: &JsValue,
-        heading_level: &str,
-        page: &str,
-        share: u32,
-    ) {
-        let edition = Edition {
-            share,
-            headline: HeadlineLevel::parse(heading_level),
-            page: WebUrl::parse(page, None).ok(),
-            ..Edition::new(
-                Language::parse(language).unwrap_or_else(|| Edition::default().language),
-                Labels::read(sentences),
+    /// Sets the options and renders again what is shown.
+    #[wasm_bindgen(js_name = setOptions)]
+    pub fn set_options(&self, options: &WidgetOptions) {
+        let options = RenderOptions {
+            width_percent: options.width_percent(),
+            headline: HeadlineLevel::parse(&options.heading_level()),
+            page: WebUrl::parse(&options.page_url(), None).ok(),
+            ..RenderOptions::new(
+                Language::parse(&options.language())
+                    .unwrap_or_else(|| RenderOptions::default().language),
+                Labels::read(&options.sentences()),
             )
         };
-        self.inner.edition.replace(Arc::new(edition));
+        self.inner.options.replace(Arc::new(options));
         self.inner.render();
     }
 
@@ -118,7 +109,7 @@ impl Widget {
         }
     }
 
-    /// Shows the story of a document that stands in the page.
+    /// Shows the story of a document that is part of the page.
     #[wasm_bindgen(js_name = loadInline)]
     pub fn load_inline(&self, text: JsString, page: &str, controller: AbortController) {
         let document = Document {
@@ -128,7 +119,7 @@ impl Widget {
         self.load(async { Ok(document) }, controller);
     }
 
-    /// Says that no story was named.
+    /// Reports that no story was named.
     #[wasm_bindgen(js_name = loadNothing)]
     pub fn load_nothing(&self) {
         self.inner.fail(Failure::NoSource);
@@ -143,7 +134,7 @@ impl Widget {
     ) {
         let document: Pin<Box<dyn Future<Output = _>>> = Box::pin(document);
         let inner = self.inner.clone();
-        inner.wait();
+        inner.show_skeleton();
         let host = self.inner.host.clone();
         let mut work = Box::pin(async move {
             let signal = controller.signal();
@@ -158,29 +149,29 @@ impl Widget {
                 Err(failure) => Err(failure),
             };
             if let Err(failure) = &outcome
-                && failure.is_of_its_address()
+                && failure.is_fetch_error()
             {
-                let next = host.goes_on(failure.code(), failure.status());
+                let next = host.should_retry(failure.code(), failure.status());
                 // A promise of ours is never rejected.
                 if JsFuture::from(next)
                     .await
-                    .is_ok_and(|goes_on| goes_on.is_truthy())
+                    .is_ok_and(|retried| retried.is_truthy())
                 {
                     return;
                 }
             }
             match outcome {
                 // Another story was asked for, or the element has left the page.
-                _ if signal.reason() == GONE => {}
-                Ok(loaded) => inner.stand(loaded),
+                _ if signal.reason() == load::GONE => {}
+                Ok(loaded) => inner.show_story(loaded),
                 Err(failure) => inner.fail(failure),
             }
         });
-        // The shell must know whose work a trap has ended.
+        // After a trap the script must know which story caused it.
         spawn_local(poll_fn(move |context| {
-            host.working(true);
+            host.set_busy(true);
             let progress = work.as_mut().poll(context);
-            host.working(false);
+            host.set_busy(false);
             progress
         }));
     }
@@ -188,21 +179,21 @@ impl Widget {
 
 impl Drop for Widget {
     fn drop(&mut self) {
-        // A request that is being given up may hold `inner` a little longer.
-        self.inner.stage.clear();
+        // A request that is being aborted may keep `inner` a little longer.
+        self.inner.mount.clear();
     }
 }
 
 impl Inner {
-    /// A story that stands keeps standing; an empty element gets a skeleton.
-    fn wait(&self) {
+    /// A story that is shown stays; an empty element gets a skeleton.
+    fn show_skeleton(&self) {
         if !matches!(*self.shown.borrow(), Shown::Story(..)) && !self.host.has_fallback() {
-            let edition = self.edition.borrow().clone();
-            self.stage.show(skeleton(&edition));
+            let options = self.options.borrow().clone();
+            self.mount.show(view! { <Skeleton options/> });
         }
     }
 
-    fn stand(&self, loaded: Loaded) {
+    fn show_story(&self, loaded: Loaded) {
         let Loaded {
             story,
             format,
@@ -211,16 +202,16 @@ impl Inner {
             address,
         } = loaded;
         let headline = story.headline.clone();
-        let standing = match &*self.shown.borrow() {
-            Shown::Story(standing, _) => version_of(standing, &story),
+        let shown = match &*self.shown.borrow() {
+            Shown::Story(shown, _) => version_of(shown, &story),
             _ => Version::Other,
         };
-        match standing {
+        match shown {
             Version::Same => {}
-            // What is being read never moves; the reader asks for the new one.
+            // Text that is being read never moves; a button shows the new version.
             Version::Older if self.host.is_being_read() => {
-                let edition = self.edition.borrow().clone();
-                self.stage.add(newer_notice(&edition));
+                let options = self.options.borrow().clone();
+                self.mount.add(view! { <NewerNotice options/> });
             }
             Version::Older | Version::Other => {
                 self.shown.replace(Shown::Story(story, is_partial));
@@ -245,23 +236,24 @@ impl Inner {
     }
 
     fn render(&self) {
-        let edition = self.edition.borrow().clone();
+        let options = self.options.borrow().clone();
         match self.shown.borrow().clone() {
             Shown::Nothing => {}
             Shown::Story(story, is_partial) => {
-                self.stage.show(story_view(&story, is_partial, &edition));
+                self.mount
+                    .show(view! { <StoryView story options is_partial/> });
             }
-            // The author's words for the story's absence stand in the slot,
-            // unless the publisher forbids even those.
+            // The page's fallback is shown in the slot, unless the publisher
+            // forbids even that.
             Shown::Failure(failure) if self.host.has_fallback() && !failure.is_forbidden() => {
-                self.stage.clear();
+                self.mount.clear();
             }
             Shown::Failure(failure) => {
                 let source = self.host.source();
-                let address = WebUrl::parse(&source, edition.page.as_ref());
+                let address = WebUrl::parse(&source, options.page.as_ref());
                 let address = address.ok().filter(|_| !source.is_empty());
-                self.stage
-                    .show(failure_notice(&failure, &edition, address.as_ref()));
+                self.mount
+                    .show(view! { <FailureNotice failure options address/> });
             }
         }
     }

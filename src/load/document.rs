@@ -10,7 +10,7 @@ use story::{
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use super::{Document, Loaded};
-use crate::failure::Failure;
+use crate::Failure;
 
 /// Reads a document that is not native: text and address in, and out what the
 /// formats module's `convert_document` says.

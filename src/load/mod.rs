@@ -14,7 +14,10 @@ use web_sys::AbortController;
 pub use document::{Conversion, Convert};
 pub use limits::{SIZE_LIMIT, TIME_LIMIT};
 
-use crate::failure::Failure;
+use crate::Failure;
+
+/// The reason of an abort whose outcome nobody needs.
+pub const GONE: &str = "gone";
 
 /// The text of a document, and the address it was found at.
 #[derive(Debug)]

@@ -11,7 +11,7 @@ use super::{
     Document,
     limits::{SIZE_LIMIT, TIMEOUT, TimeLimit},
 };
-use crate::failure::Failure;
+use crate::Failure;
 
 /// The answer to a request that someone else has sent.
 pub(super) async fn pending(

@@ -3,36 +3,31 @@
 use anyhow::Result;
 
 use crate::{
-    defences,
+    dist,
     run::{command, run, run_with},
     tidy,
 };
 
-/// The widget's two features exclude each other, so it is never part of a
-/// `--workspace` command.
+/// Features add to each other, so the workspace is built with all of them.
 pub(crate) fn check() -> Result<()> {
     tidy::tidy()?;
-    defences::are_there()?;
     run_with("cargo", "fmt --all --check")?;
     run_with("tsc", "-p tsconfig.json")?;
+    dist::check_component_script()?;
     for target in [
-        "--workspace --exclude wire-story --all-targets",
-        "-p wire-story --features ssr --all-targets",
-        "-p wire-story --features csr --target wasm32-unknown-unknown",
+        "--workspace --all-features --all-targets",
+        "-p wire-story --features site --target wasm32-unknown-unknown",
+        "-p wire-story --features element --target wasm32-unknown-unknown",
         "-p formats --target wasm32-unknown-unknown",
     ] {
         run_with("cargo", &format!("clippy {target} -- -D warnings"))?;
     }
     run_with(
         "cargo",
-        "test --workspace --exclude wire-story --exclude browser-tests",
+        "test --workspace --all-features --exclude browser-tests",
     )?;
-    run_with("cargo", "test -p wire-story --features ssr")?;
-    for documented in ["-p story -p formats", "-p wire-story --features ssr"] {
-        run(command("cargo")
-            .args(["doc", "--no-deps"])
-            .args(documented.split_whitespace())
-            .env("RUSTDOCFLAGS", "-D warnings"))?;
-    }
+    run(command("cargo")
+        .args(["doc", "--workspace", "--no-deps", "--lib"])
+        .env("RUSTDOCFLAGS", "-D warnings"))?;
     Ok(())
 }

@@ -6,34 +6,42 @@ mod defences;
 mod dist;
 mod e2e;
 mod fuzz;
+mod leptos_app;
 mod parts;
 mod run;
 mod serve;
 mod setup;
 mod size;
 mod tidy;
+mod timing;
 mod tools;
 
 use anyhow::{Result, bail};
+
+use timing::Timing;
 
 const HELP: &str = "\
 cargo xtask VERB
 
   setup   install what building needs, or say what to install
   serve   build everything and serve the examples and the site [--port N]
-  test    set up, then everything that CI runs
+  test    set up, then everything that CI runs; prints the seconds of each step
   check   formatting, lints, native tests, types, documents; no browser
   dist    build dist/ [--without-site]
-  site-scripts
-          build the scripts of the standalone site and the formats module;
+  leptos-app
+          build and serve examples/leptos-app [PORT]
+  site-assets
+          build the style sheet of the standalone site and the formats module;
           Trunk calls it
+  component-script
+          write assets/component.js, the script of the Leptos components
   size    compare the bytes of dist/ with those on record [--update];
           say what each part costs [--parts]
-  e2e     the browser tests in three engines, or in $WIRE_ENGINE [FILTER]
+  e2e     the browser tests in three engines, or in $WIRE_ENGINE [FILTER]; those
+          that do not depend on the engine in Chromium alone, unless [--all]
   defences
           take each defence out, one after another, and see its test fail
-          (some seconds to some minutes each), and name the rows of tables that
-          no defence takes along [FILTER]
+          (some seconds to some minutes each) [FILTER]
   bench   MB a second that documents are converted at, by format
   gallery photograph every example in every width and scheme: target/gallery/
   fuzz    coverage-guided fuzzing, 10 minutes a target [TARGET [SECONDS]]
@@ -51,7 +59,8 @@ fn main() -> Result<()> {
             setup::setup()?;
             dist::dist(!rest.iter().any(|argument| argument == "--without-site"))
         }
-        "site-scripts" => dist::site_scripts(),
+        "site-assets" => dist::site_assets(),
+        "component-script" => dist::component_script(),
         "size" => {
             let is_given = |option: &str| rest.iter().any(|argument| argument == option);
             size::size(is_given("--update"))?;
@@ -62,6 +71,7 @@ fn main() -> Result<()> {
         }
         "e2e" => e2e::e2e(rest),
         "defences" => defences::defences(rest),
+        "leptos-app" => leptos_app::serve(rest),
         "bench" => bench::bench(),
         "gallery" => e2e::gallery(),
         "fuzz" => fuzz::fuzz(rest),
@@ -74,11 +84,16 @@ fn main() -> Result<()> {
 }
 
 /// All that CI runs; the browser tests come last, since they need the rest.
+/// A table of seconds per step is printed at the end, also after a failure.
 fn test() -> Result<()> {
-    setup::setup()?;
-    setup::browsers()?;
-    check::check()?;
-    dist::dist(true)?;
-    size::size(false)?;
-    e2e::e2e(&[])
+    let mut timing = Timing::default();
+    timing.step("setup", || {
+        setup::setup()?;
+        setup::browsers()
+    })?;
+    timing.step("check", check::check)?;
+    timing.step("dist", || dist::dist(true))?;
+    timing.step("size", || size::size(false))?;
+    timing.step("leptos-app", leptos_app::build)?;
+    e2e::engines(&[], false, &mut timing)
 }

@@ -1,56 +1,56 @@
-/** How long a photo that did not come is left alone, in milliseconds. */
+/** The pause before a photo is requested again, in milliseconds. */
 const PAUSE = 2_000;
 
-/** Photos that were asked for once more. @type {WeakSet<Element>} */
+/** Photos that were requested a second time. @type {WeakSet<Element>} */
 const retried = new WeakSet();
 
-/** Origins whose photos do not come, as was said. @type {Set<string>} */
-const told = new Set();
+/** Origins whose photos were reported as missing. @type {Set<string>} */
+const warned = new Set();
 
 /**
- * A photo that does not come is asked for once more, unless the page forbids
- * it; then a plain box with its alternative text takes its place, and caption
- * and credit stay.
+ * Requests a photo that failed once more, unless the page's policy blocks it;
+ * then a plain box with its alternative text replaces it, and caption and credit
+ * stay.
  *
  * @param {HTMLImageElement} image
- * @param {import("../refusals.js").Refusals} refused
+ * @param {import("../policy-violations.js").PolicyViolations} violations
  */
-export function photoFailed(image, refused) {
+export function photoFailed(image, violations) {
   const { href, origin } = new URL(image.currentSrc || image.src);
-  refused.watch(image, false);
-  if (refused.has("img-src", href)) {
-    tell(origin, `add ${origin} to img-src in this page's Content-Security-Policy`);
+  violations.setWatched(image, false);
+  if (violations.isBlocked("img-src", href)) {
+    warn(origin, `add ${origin} to img-src in this page's Content-Security-Policy`);
     replace(image);
   } else if (retried.has(image)) {
-    // A browser does not say which; the page's own photos are never blocked.
+    // The reason is not reported; the page's own photos are never blocked by this header.
     if (origin !== location.origin) {
-      tell(origin, `if this page sends Cross-Origin-Embedder-Policy, ${origin} must send Cross-Origin-Resource-Policy: cross-origin`);
+      warn(origin, `if this page sends Cross-Origin-Embedder-Policy, ${origin} must send Cross-Origin-Resource-Policy: cross-origin`);
     }
     replace(image);
   } else {
     retried.add(image);
-    setTimeout(() => again(image, refused), PAUSE);
+    setTimeout(() => retry(image, violations), PAUSE);
   }
 }
 
-/** @param {HTMLImageElement} image @param {import("../refusals.js").Refusals} refused */
-function again(image, refused) {
+/** @param {HTMLImageElement} image @param {import("../policy-violations.js").PolicyViolations} violations */
+function retry(image, violations) {
   if (!image.isConnected) return;
-  // Photos are not listened for when they are asked for the first time.
-  refused.watch(image, true);
-  image.addEventListener("load", () => refused.watch(image, false), { once: true });
-  // WebKit does not ask again for an address that has not changed.
+  // The first request of a photo is not watched.
+  violations.setWatched(image, true);
+  image.addEventListener("load", () => violations.setWatched(image, false), { once: true });
+  // WebKit sends no request for an address that has not changed.
   const { src } = image;
   image.removeAttribute("src");
-  // Such a page lets in what its server lets everybody read.
+  // Such a page shows photos whose server allows any origin.
   if (crossOriginIsolated) image.crossOrigin = "anonymous";
   image.src = src;
 }
 
 /** @param {string} origin @param {string} remedy */
-function tell(origin, remedy) {
-  if (told.has(origin)) return;
-  told.add(origin);
+function warn(origin, remedy) {
+  if (warned.has(origin)) return;
+  warned.add(origin);
   console.warn?.(`wire-story: photos are missing; ${remedy}`);
 }
 

@@ -1,14 +1,15 @@
 /**
- * A provider's player in the place of its card. Nothing is asked from the
- * provider before the reader presses the button that loads this.
+ * Replaces the card of an embed by its provider's player. Nothing is requested
+ * from the provider before the reader presses the button.
  */
 
-/** What the frame may do: play, and open the provider's page in a new tab. */
+/** The frame may play, and open the provider's page in a new tab. */
 const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-forms allow-presentation";
 
 /**
  * The address of the player for an address at a provider, and its height in
- * pixels; without one it is as wide as 16 to 9. None if there is no player for it.
+ * pixels; without a height its ratio is 16 to 9. `undefined` if there is no
+ * player for it.
  *
  * @param {string} address
  * @returns {[address: string, height?: number] | undefined}
@@ -68,8 +69,8 @@ function youTube(id) {
 }
 
 /**
- * Puts the player in the place of the button that was pressed; what has none is
- * opened at its provider.
+ * Replaces the button that was pressed by the player; an address without a
+ * player is opened in a new tab.
  *
  * @param {Element} button
  */
@@ -88,7 +89,7 @@ export function play(button) {
   frame.title = card.querySelector(".embed__title")?.textContent ?? link.textContent ?? "";
   frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
   frame.setAttribute("sandbox", SANDBOX);
-  // Players refuse to play for a page that does not say where it is.
+  // Players refuse to play without a referrer.
   frame.referrerPolicy = "strict-origin-when-cross-origin";
   if (height) frame.style.height = `${height}px`;
   frame.src = address;

@@ -1,20 +1,19 @@
 /**
- * The reader's way back closes what is open: there is a step in the history for
- * as long as it is.
+ * Lets "back" close the viewer: while it is open, the history has an entry for it.
  *
- * The history is the page's own, and its routers answer a step with another
- * page. So the step has the page's address and state, what a page has put in
- * place of `pushState` is not called, and nobody but us hears of the step.
+ * The history belongs to the page, and its router would react to the entry. So
+ * the entry has the page's address and state, a `pushState` that the page has
+ * patched is not called, and the events of the entry do not reach the page
+ * (`docs/decisions/0013-a-step-that-only-the-viewer-hears-of.md`).
  */
 
-/** The end of a step that is being taken back: another one would go in its place. @type {Promise<unknown>} */
+/** Settled when the last entry has been removed; only then another may be made. @type {Promise<unknown>} */
 let underWay = Promise.resolve();
 
 /**
- * Makes a step when something has opened, and returns what takes it back when
- * that closes.
+ * Makes a history entry, and returns a function that removes it.
  *
- * @param {Element} parent where there is room for a frame that nobody sees
+ * @param {Element} parent of the hidden frame
  * @param {() => void} close
  */
 export function closeOnBack(parent, close) {
@@ -22,13 +21,13 @@ export function closeOnBack(parent, close) {
   let isLast = () => false;
   const make = async () => {
     await underWay;
-    // What a script has written into an empty document has one step, and no more.
+    // A document that was written by a script cannot have two entries.
     if (end.signal.aborted || location.protocol === "about:") return;
-    const room = isCaptureFirst() ? window : await frame(parent, end.signal);
-    isLast = step(room, end, close);
+    const target = isCaptureFirst() ? window : await createFrame(parent, end.signal);
+    isLast = pushEntry(target, end, close);
   };
-  // In a sandbox no frame is ours, and a browser may have had enough of steps:
-  // the page is left, as without one.
+  // In a sandbox the frame has another origin, and a browser may limit the number
+  // of entries: then "back" leaves the page.
   make().catch(() => end.abort());
   return () => {
     if (!isLast()) return end.abort();
@@ -38,40 +37,40 @@ export function closeOnBack(parent, close) {
 }
 
 /**
- * @param {Window} room whose step it is
- * @param {AbortController} end of the step
+ * @param {Window} target whose history has the entry
+ * @param {AbortController} end aborted when the entry is gone
  * @param {() => void} close
- * @returns {() => boolean} whether the step is the last one still
+ * @returns {() => boolean} whether the entry is still the last one
  */
-function step(room, end, close) {
+function pushEntry(target, end, close) {
   const { signal } = end;
   signal.throwIfAborted();
-  const { history, location } = room;
-  // Not every engine has it.
-  const { navigation } = room;
-  /** Where the room is, or goes to. @param {{ key: string } | null} [entry] */
-  const place = (entry = navigation?.currentEntry ?? null) => entry?.key ?? location.href;
-  const before = place();
+  const { history, location } = target;
+  // Not every engine has the Navigation API.
+  const { navigation } = target;
+  /** Identifies an entry; the current one by default. @param {{ key: string } | null} [entry] */
+  const keyOf = (entry = navigation?.currentEntry ?? null) => entry?.key ?? location.href;
+  const before = keyOf();
   let isMade = false;
-  const hear = (/** @type {Event & { destination?: { key: string } }} */ event) => {
-    if (!isMade || place(event.destination) === before) event.stopImmediatePropagation();
+  const handle = (/** @type {Event & { destination?: { key: string } }} */ event) => {
+    if (!isMade || keyOf(event.destination) === before) event.stopImmediatePropagation();
     if (event.type !== "popstate") return;
     end.abort();
     close();
   };
   const options = { capture: true, signal };
-  room.addEventListener("popstate", hear, options);
-  for (const type of ["navigate", "currententrychange"]) navigation?.addEventListener(type, hear, options);
+  target.addEventListener("popstate", handle, options);
+  for (const type of ["navigate", "currententrychange"]) navigation?.addEventListener(type, handle, options);
   History.prototype.pushState.call(history, history.state, "");
   isMade = true;
   const { length } = history;
   const { href } = location;
-  return () => !signal.aborted && !room.closed && history.length === length && location.href === href;
+  return () => !signal.aborted && !target.closed && history.length === length && location.href === href;
 }
 
 /**
- * Whether who captures an event of a window hears it before the others of that
- * window, as the standard says; Chromium asks them in turn.
+ * Whether capturing listeners of the target itself are called first, as the
+ * standard says; Chromium calls all in the order of their registration.
  */
 function isCaptureFirst() {
   const target = new EventTarget();
@@ -83,24 +82,24 @@ function isCaptureFirst() {
 }
 
 /**
- * An empty frame, whose steps nobody else hears of. (WebKit would lose the
- * page's state over it.)
+ * An empty frame, whose history events do not reach the page. (In WebKit the
+ * page would lose its state.)
  *
  * @param {Element} parent
  * @param {AbortSignal} end
  * @returns {Promise<Window>}
  */
-async function frame(parent, end) {
+async function createFrame(parent, end) {
   const frame = document.createElement("iframe");
   frame.style.display = "none";
   parent.append(frame);
   end.addEventListener("abort", () => frame.remove());
-  const room = /** @type {Window} */ (frame.contentWindow);
-  // The document that each frame begins with has no steps: they take its place.
-  const first = room.document;
+  const inner = /** @type {Window} */ (frame.contentWindow);
+  // Entries of the initial document would replace it.
+  const first = inner.document;
   const loaded = new Promise((done) => {
-    frame.onload = () => room.document !== first && done(room);
+    frame.onload = () => inner.document !== first && done(inner);
   });
-  room.location.replace("about:blank");
+  inner.location.replace("about:blank");
   return loaded;
 }

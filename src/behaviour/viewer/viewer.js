@@ -1,19 +1,20 @@
 /**
- * A story's photos, one at a time, over the whole window.
+ * The photo viewer: a story's photos, one at a time, over the whole window.
  *
- * A native `<dialog>`: the browser keeps the focus in it and gives it back,
- * closes it on Escape, and puts it above everything else of the host page.
+ * It is a native `<dialog>` (`surface.js`): the browser keeps the focus in it and
+ * restores it, and shows it in the top layer.
  */
 import css from "./viewer.css";
 import { closeOnBack } from "./back.js";
-import { styleOf, wear } from "../style.js";
+import { createStyleSheet } from "../style.js";
+import { createSurface } from "./surface.js";
 import { Zoom } from "./zoom.js";
 
 /** @import { Words } from "../contract.js" */
 
-const style = styleOf(css);
+const style = createStyleSheet(css);
 
-/** Drawn on a grid of 24 units, as the icons of a story are. */
+/** Paths on a grid of 24 units, as the icons of a story. */
 const ICONS = {
   close: "M6 6l12 12M18 6 6 18",
   next: "M9 5l7 7-7 7",
@@ -21,7 +22,7 @@ const ICONS = {
   caption: "M4 6h16v9H4zM4 19h10",
 };
 
-/** How far a finger moves before it means another photo, in pixels. */
+/** The shortest swipe, in pixels. */
 const SWIPE = 48;
 
 /**
@@ -30,63 +31,72 @@ const SWIPE = 48;
  * @param {Element} frame
  * @param {Words} words
  */
-export function view(frame, words) {
+export async function view(frame, words) {
   const story = /** @type {HTMLElement} */ (frame.closest(".story"));
-  const root = /** @type {ShadowRoot} */ (frame.getRootNode());
-  wear(root, [...root.adoptedStyleSheets, style]);
+  const mount = /** @type {HTMLElement} */ (story.parentElement);
   const frames = [...story.querySelectorAll(".photo__frame")].filter((it) => it.querySelector("img"));
   const index = frames.indexOf(frame);
-  if (index < 0) return;
-  // A dialog gives the focus back to where it was: not everywhere is that the
-  // button that was clicked, and never the photo.
+  // A second click while the viewer opens.
+  if (index < 0 || mount.querySelector("dialog")) return;
+  // A dialog restores the focus: Safari does not focus a button that is clicked,
+  // and a photo cannot have the focus.
   frame.querySelector("button")?.focus({ preventScroll: true });
-  new Viewer(story, frames, words).open(index);
+  const { lang } = /** @type {HTMLElement} */ (story.firstElementChild);
+  const surface = await createSurface(mount, style, lang, story.dir);
+  // The story may have been removed meanwhile.
+  if (story.isConnected) await new Viewer(surface, story, frames, words).open(index);
+  else surface.dialog.remove();
 }
 
 class Viewer {
   #index = 0;
-  #dialog = element("dialog", "viewer");
-  #stage = element("div", "viewer__stage");
-  #image = element("img", "viewer__image");
-  #caption = element("div", "viewer__caption");
-  #count = element("p", "viewer__count");
-  #zoom = new Zoom(this.#image);
+  #surface;
+  #image;
+  #caption;
+  #count;
+  #zoom;
 
   /**
+   * @param {import("./surface.js").Surface} surface
    * @param {HTMLElement} story
    * @param {Element[]} frames
    * @param {Words} words
    */
-  constructor(story, frames, words) {
+  constructor(surface, story, frames, words) {
     this.frames = frames;
     this.words = words;
     this.isRtl = story.dir === "rtl";
-    const dialog = this.#dialog;
-    dialog.setAttribute("part", "viewer");
-    dialog.dir = story.dir;
-    dialog.lang = /** @type {HTMLElement} */ (story.firstElementChild).lang;
+    this.#surface = surface;
+    const { dialog, content, close } = surface;
+    const { ownerDocument } = content;
+    const stage = element(ownerDocument, "div", "viewer__stage");
+    this.#image = element(ownerDocument, "img", "viewer__image");
+    this.#caption = element(ownerDocument, "div", "viewer__caption");
+    this.#count = element(ownerDocument, "p", "viewer__count");
+    this.#zoom = new Zoom(this.#image);
     this.#count.setAttribute("role", "status");
     this.#caption.setAttribute("aria-live", "polite");
-    const bar = element("div", "viewer__bar");
-    const caption = button("caption", words.hide_caption ?? "Hide caption");
+    const bar = element(ownerDocument, "div", "viewer__bar");
+    const caption = button(ownerDocument, "caption", words.hide_caption ?? "Hide caption");
     caption.addEventListener("click", () => this.#toggleCaption(caption));
-    const close = button("close", words.close ?? "Close");
-    close.addEventListener("click", () => dialog.close());
-    close.autofocus = true;
-    bar.append(this.#count, caption, close);
-    this.#stage.append(this.#image);
-    dialog.append(bar, this.#stage, this.#caption);
+    const closeButton = button(ownerDocument, "close", words.close ?? "Close");
+    closeButton.addEventListener("click", close);
+    closeButton.autofocus = true;
+    bar.append(this.#count, caption, closeButton);
+    stage.append(this.#image);
+    content.append(bar, stage, this.#caption);
     if (frames.length > 1) {
-      const previous = button("previous", words.previous ?? "Previous photo");
-      const next = button("next", words.next ?? "Next photo");
+      const previous = button(ownerDocument, "previous", words.previous ?? "Previous photo");
+      const next = button(ownerDocument, "next", words.next ?? "Next photo");
       previous.addEventListener("click", () => this.#show(this.#index - 1));
       next.addEventListener("click", () => this.#show(this.#index + 1));
-      dialog.append(previous, next);
+      content.append(previous, next);
     }
-    dialog.addEventListener("keydown", (event) => this.#key(event));
+    content.addEventListener("keydown", (event) => this.#key(event));
+    content.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
     const mount = /** @type {HTMLElement} */ (story.parentElement);
     const takeBack = closeOnBack(mount, () => dialog.close());
-    // A story that its page or its publisher takes away takes its photos along.
+    // The viewer closes when its story is removed.
     const gone = new MutationObserver(() => story.isConnected || dialog.close());
     dialog.addEventListener("close", () => {
       gone.disconnect();
@@ -96,18 +106,17 @@ class Viewer {
     const swiped = (/** @type {number} */ distance) => {
       if (Math.abs(distance) > SWIPE) this.#move(distance < 0 ? 1 : -1);
     };
-    this.#zoom.listen(this.#stage, swiped, () => dialog.close());
-    mount.append(dialog);
+    this.#zoom.listen(stage, swiped, close);
     gone.observe(mount, { childList: true });
   }
 
   /** @param {number} index */
   open(index) {
-    this.#dialog.showModal();
     this.#show(index);
+    return this.#surface.open();
   }
 
-  /** A step to the right or left, whichever way the text runs. @param {number} step */
+  /** Shows the photo to the right (1) or left (-1). @param {number} step */
   #move(step) {
     this.#show(this.#index + (this.isRtl ? -step : step));
   }
@@ -122,16 +131,17 @@ class Viewer {
     this.#image.sizes = "100vw";
     this.#image.alt = photo.alt;
     this.#image.crossOrigin = photo.crossOrigin;
-    // What the page has already, until the larger file is there.
+    // The file that the page has already, until the larger one has loaded.
     this.#image.src = photo.currentSrc || photo.src;
     this.#image.srcset = photo.srcset;
     const caption = this.frames[this.#index]?.parentElement?.querySelector("figcaption");
     this.#caption.replaceChildren(...[...(caption?.childNodes ?? [])].map((it) => it.cloneNode(true)));
+    // Links must not open in the frame of the viewer.
+    for (const link of this.#caption.querySelectorAll("a")) link.target ||= "_parent";
     const place = (this.words.photo_of ?? "{n} / {total}")
       .replace("{n}", String(this.#index + 1))
       .replace("{total}", String(length));
-    this.#dialog.setAttribute("aria-label", place);
-    // Nobody counts to one.
+    this.#surface.setLabel(place);
     this.#count.textContent = length > 1 ? place : "";
     for (const neighbour of [this.#index + 1, this.#index - 1]) {
       const { srcset, src } = this.#photo((neighbour + length) % length);
@@ -155,42 +165,51 @@ class Viewer {
   /** @param {KeyboardEvent} event */
   #key(event) {
     const { key } = event;
-    if (key === "ArrowRight") this.#move(1);
+    const isInCaption = this.#caption.contains(/** @type {Node} */ (event.target));
+    if (key === "Escape") this.#surface.close();
+    else if (key === "ArrowRight") this.#move(1);
     else if (key === "ArrowLeft") this.#move(-1);
     else if (key === "Home") this.#show(0);
     else if (key === "End") this.#show(this.frames.length - 1);
     else if (key === "+" || key === "=") this.#zoom.by(1.5);
     else if (key === "-") this.#zoom.by(1 / 1.5);
     else if (key === "0") this.#zoom.reset();
-    else return;
+    // These keys would scroll the page behind.
+    else if (isInCaption || !["ArrowUp", "ArrowDown", "PageUp", "PageDown"].includes(key)) return;
     event.preventDefault();
-    // The host page may have a meaning of its own for these keys.
-    event.stopPropagation();
+  }
+
+  /** Only the caption scrolls. @param {WheelEvent} event */
+  #wheel(event) {
+    const { scrollHeight, clientHeight } = this.#caption;
+    const isInCaption = this.#caption.contains(/** @type {Node} */ (event.target));
+    if (!isInCaption || scrollHeight <= clientHeight) event.preventDefault();
   }
 }
 
 /**
  * @template {keyof HTMLElementTagNameMap} K
+ * @param {Document} ownerDocument
  * @param {K} name
  * @param {string} className
  */
-function element(name, className) {
-  const element = document.createElement(name);
+function element(ownerDocument, name, className) {
+  const element = ownerDocument.createElement(name);
   element.className = className;
   return element;
 }
 
-/** @param {keyof typeof ICONS} name @param {string} label */
-function button(name, label) {
+/** @param {Document} ownerDocument @param {keyof typeof ICONS} name @param {string} label */
+function button(ownerDocument, name, label) {
   const SVG = "http://www.w3.org/2000/svg";
-  const button = element("button", `viewer__button viewer__button--${name}`);
+  const button = element(ownerDocument, "button", `viewer__button viewer__button--${name}`);
   button.type = "button";
   button.ariaLabel = button.title = label;
-  const icon = document.createElementNS(SVG, "svg");
+  const icon = ownerDocument.createElementNS(SVG, "svg");
   icon.setAttribute("class", "icon");
   icon.setAttribute("viewBox", "0 0 24 24");
   icon.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(SVG, "path");
+  const path = ownerDocument.createElementNS(SVG, "path");
   path.setAttribute("d", ICONS[name]);
   icon.append(path);
   button.append(icon);

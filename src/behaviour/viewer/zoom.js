@@ -1,18 +1,20 @@
-/** Bringing a photo nearer: two fingers, two taps, the wheel, the keyboard. */
+/** Zooms a photo: pinch, double tap, wheel, keyboard. */
 
-const NEAREST = 5;
-const TAPPED = 2.5;
-/** Between two taps that are one, in milliseconds; and how far apart, in pixels. */
-const TWICE = 300;
-const NEAR = 30;
+const MAX_SCALE = 5;
+const DOUBLE_TAP_SCALE = 2.5;
+/** The longest time between the taps of a double tap, in milliseconds, and the largest distance, in pixels. */
+const DOUBLE_TAP_TIME = 300;
+const DOUBLE_TAP_DISTANCE = 30;
+/** The longest time between `pointerup` and `click`, in milliseconds. */
+const CLICK_TIME = 400;
 
 export class Zoom {
   #scale = 1;
   #x = 0;
   #y = 0;
-  /** Fingers on the photo. @type {Map<number, { x: number, y: number }>} */
-  #fingers = new Map();
-  #tap = { time: -TWICE, x: 0, y: 0 };
+  /** Pointers that are down. @type {Map<number, { x: number, y: number }>} */
+  #pointers = new Map();
+  #tap = { time: -DOUBLE_TAP_TIME, x: 0, y: 0 };
 
   /** @param {HTMLImageElement} image */
   constructor(image) {
@@ -26,52 +28,52 @@ export class Zoom {
 
   /** @param {number} factor @param {{ x: number, y: number }} [at] from the middle */
   by(factor, at = { x: 0, y: 0 }) {
-    const scale = Math.min(NEAREST, Math.max(1, this.#scale * factor));
+    const scale = Math.min(MAX_SCALE, Math.max(1, this.#scale * factor));
     const change = scale / this.#scale;
     this.#to(scale, at.x - (at.x - this.#x) * change, at.y - (at.y - this.#y) * change);
   }
 
   /** @param {number} scale @param {number} x @param {number} y */
   #to(scale, x, y) {
-    // The photo's edge is never pulled over the middle.
+    // An edge of the photo stays on its side of the middle.
     const room = (/** @type {number} */ size) => (size * (scale - 1)) / 2;
     const within = (/** @type {number} */ value, /** @type {number} */ most) => Math.min(most, Math.max(-most, value));
     this.#scale = scale;
     this.#x = within(x, room(this.image.clientWidth));
     this.#y = within(y, room(this.image.clientHeight));
     this.image.style.transform = scale === 1 ? "" : `translate(${this.#x}px, ${this.#y}px) scale(${scale})`;
-    // The larger file is worth its bytes now.
+    // Now the larger file is needed.
     if (scale > 1) this.image.sizes = "200vw";
   }
 
   /**
-   * Listens to fingers, mouse and wheel in the photo's stage.
+   * Handles pointers and wheel of the stage.
    *
    * @param {HTMLElement} stage
-   * @param {(distance: number) => void} swiped a photo that is not near was moved by so many pixels
-   * @param {() => void} beside what is beside the photo was tapped
+   * @param {(distance: number) => void} swiped called with the horizontal distance when the photo is not zoomed
+   * @param {() => void} tappedOutside called for a tap beside the photo
    */
-  listen(stage, swiped, beside) {
+  listen(stage, swiped, tappedOutside) {
     let start = { x: 0, y: 0 };
     let isSwipe = false;
-    /** A place, from the middle of the stage. @param {MouseEvent} event */
+    /** The position of an event, from the middle of the stage. @param {MouseEvent} event */
     const at = ({ clientX, clientY }) => {
       const { left, top, width, height } = stage.getBoundingClientRect();
       return { x: clientX - left - width / 2, y: clientY - top - height / 2 };
     };
     stage.addEventListener("pointerdown", (event) => {
       if (event.button !== 0) return;
-      this.#fingers.set(event.pointerId, (start = at(event)));
-      isSwipe = this.#scale === 1 && this.#fingers.size === 1;
-      // Its end is wanted wherever it happens.
+      this.#pointers.set(event.pointerId, (start = at(event)));
+      isSwipe = this.#scale === 1 && this.#pointers.size === 1;
+      // `pointerup` is dispatched to the stage wherever it happens.
       stage.setPointerCapture(event.pointerId);
     });
     stage.addEventListener("pointermove", (event) => {
-      const before = this.#fingers.get(event.pointerId);
+      const before = this.#pointers.get(event.pointerId);
       if (!before) return;
       const now = at(event);
-      const other = [...this.#fingers].find(([id]) => id !== event.pointerId)?.[1];
-      this.#fingers.set(event.pointerId, now);
+      const other = [...this.#pointers].find(([id]) => id !== event.pointerId)?.[1];
+      this.#pointers.set(event.pointerId, now);
       if (other) {
         const apart = (/** @type {typeof now} */ a) => Math.hypot(a.x - other.x, a.y - other.y) || 1;
         isSwipe = false;
@@ -80,18 +82,27 @@ export class Zoom {
         this.#to(this.#scale, this.#x + now.x - before.x, this.#y + now.y - before.y);
       }
     });
+    // The click of the same tap would be dispatched to the page behind.
+    const closeAfterClick = () => {
+      const timer = setTimeout(tappedOutside, CLICK_TIME);
+      const clicked = () => {
+        clearTimeout(timer);
+        tappedOutside();
+      };
+      stage.addEventListener("click", clicked, { once: true });
+    };
     const end = (/** @type {PointerEvent} */ event) => {
-      if (!this.#fingers.delete(event.pointerId) || event.type === "pointercancel") return;
+      if (!this.#pointers.delete(event.pointerId) || event.type === "pointercancel") return;
       const now = at(event);
       const moved = { x: now.x - start.x, y: now.y - start.y };
       if (isSwipe && Math.abs(moved.x) > Math.abs(moved.y)) swiped(moved.x);
-      if (Math.hypot(moved.x, moved.y) > NEAR) return;
+      if (Math.hypot(moved.x, moved.y) > DOUBLE_TAP_DISTANCE) return;
       if (this.#isOn(now)) this.#tapped(event.timeStamp, now);
-      else beside();
+      else closeAfterClick();
     };
     stage.addEventListener("pointerup", end);
     stage.addEventListener("pointercancel", end);
-    // The page below must not scroll.
+    // The page behind must not scroll.
     stage.addEventListener(
       "wheel",
       (event) => {
@@ -102,7 +113,7 @@ export class Zoom {
     );
   }
 
-  /** Whether a place is on the picture itself, which may be narrower than its box. @param {{ x: number, y: number }} at */
+  /** Whether a position is on the picture, which may be narrower than its box. @param {{ x: number, y: number }} at */
   #isOn({ x, y }) {
     const { clientWidth, clientHeight, naturalWidth, naturalHeight } = this.image;
     const fit = Math.min(clientWidth / naturalWidth, clientHeight / naturalHeight) * this.#scale;
@@ -113,10 +124,10 @@ export class Zoom {
   /** @param {number} time @param {{ x: number, y: number }} at */
   #tapped(time, at) {
     const last = this.#tap;
-    const isSecond = time - last.time < TWICE && Math.hypot(at.x - last.x, at.y - last.y) < NEAR;
-    this.#tap = { time: isSecond ? -TWICE : time, ...at };
+    const isSecond = time - last.time < DOUBLE_TAP_TIME && Math.hypot(at.x - last.x, at.y - last.y) < DOUBLE_TAP_DISTANCE;
+    this.#tap = { time: isSecond ? -DOUBLE_TAP_TIME : time, ...at };
     if (!isSecond) return;
     if (this.#scale > 1) this.reset();
-    else this.by(TAPPED, at);
+    else this.by(DOUBLE_TAP_SCALE, at);
   }
 }

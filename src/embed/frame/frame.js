@@ -1,9 +1,9 @@
 /**
- * The page in a frame: shows the story that its address names after `#`, and
- * tells the page around it what came of it, and how high it is.
+ * The page in a frame: shows the story of its fragment, and posts the outcome
+ * and its height to its host page.
  *
- * It says nothing that the page around it could not find out by itself, so
- * everybody may hear it. It hears nobody but that page.
+ * It posts nothing that the host page could not find out by itself, so it posts
+ * to any origin. It accepts messages from its host page only.
  */
 
 /** @typedef {import("../shell/element.js").WireStory} WireStory */
@@ -12,10 +12,10 @@
 const element = /** @type {WireStory} */ (document.createElement("wire-story"));
 
 /** @param {object} message */
-const tell = (message) => parent.postMessage({ wireStory: message }, "*");
+const post = (message) => parent.postMessage({ wireStory: message }, "*");
 
-/** Gives the element the attributes that the address names. */
-function obey() {
+/** Gives the element the attributes of the fragment. */
+function applyAttributes() {
   const wanted = new URLSearchParams(location.hash.slice(1));
   const { observedAttributes } = /** @type {typeof import("../shell/element.js").WireStory} */ (element.constructor);
   wanted.set("loading", "eager");
@@ -26,9 +26,9 @@ function obey() {
   }
 }
 
-/** Shows a story that stands in the page around this one. @param {string} story @param {string} base */
+/** Shows the inline story of the host page. @param {string} story @param {string} base */
 function show(story, base) {
-  // Its addresses are meant as that page means them.
+  // Relative addresses of the story are resolved against the host page.
   const own = document.querySelector("base");
   if (own && /^https?:/.test(base)) own.href = base;
   const script = document.createElement("script");
@@ -38,26 +38,85 @@ function show(story, base) {
   document.body.append(element);
 }
 
+/** The most that is waited for the host page to enlarge the frame, in milliseconds. */
+const EXPAND_TIME = 500;
+
+/** The part of the frame that is in the window of the host page, which may not be ours. @type {DOMRectReadOnly | undefined} */
+let visible;
+
+/**
+ * Lets the host page enlarge the frame to its whole window before the viewer
+ * opens. A host page without our script does not; then the viewer covers what is
+ * visible of the frame.
+ *
+ * @param {HTMLDialogElement} dialog
+ */
+async function expand(dialog) {
+  const { documentElement } = document;
+  documentElement.classList.add("expanded");
+  dialog.addEventListener("close", () => {
+    documentElement.classList.remove("expanded");
+    post({ kind: "viewer", isOpen: false });
+  });
+  const resized = new Promise((done) => {
+    addEventListener("resize", done, { once: true });
+    setTimeout(done, EXPAND_TIME);
+  });
+  const before = innerHeight;
+  post({ kind: "viewer", isOpen: true });
+  await resized;
+  if (innerHeight !== before || !visible) return;
+  const { top, height } = visible;
+  if (height >= innerHeight) return;
+  dialog.style.top = `${top}px`;
+  dialog.style.height = `${height}px`;
+}
+
+/** Applies what a story would inherit from the host page. @param {any} settings */
+function applySettings({ scheme, direction, fontFamily, tokens, background, height }) {
+  const { style } = document.documentElement;
+  document.documentElement.dir = direction === "rtl" ? "rtl" : "ltr";
+  style.colorScheme = String(scheme);
+  style.fontFamily = String(fontFamily);
+  // What is behind the frame, and the height of the window around it.
+  style.setProperty("--page-background", `rgb(${[...background].map(Number)})`);
+  style.setProperty("--page-height", `${Number(height)}px`);
+  for (const name of [...element.style]) element.style.removeProperty(name);
+  for (const [name, value] of Object.entries(tokens)) {
+    if (name.startsWith("--wire-")) element.style.setProperty(name, String(value));
+  }
+}
+
 /** @param {Event} event */
 const detail = (event) => /** @type {CustomEvent} */ (event).detail;
-element.addEventListener("wire-load", (event) => tell({ ...detail(event), kind: "loaded" }));
-element.addEventListener("wire-error", (event) => tell({ ...detail(event), kind: "failed" }));
+element.addEventListener("wire-load", (event) => post({ ...detail(event), kind: "loaded" }));
+element.addEventListener("wire-error", (event) => post({ ...detail(event), kind: "failed" }));
 
-// As a page of its own it would lend its address to whatever is named.
+// As a page of its own it would show anybody's text under its address.
 if (parent !== window) {
-  addEventListener("hashchange", obey);
+  addEventListener("hashchange", applyAttributes);
   addEventListener("message", ({ source, data }) => {
-    const { story, base } = data?.wireStory ?? {};
-    if (source === parent && typeof story === "string" && typeof base === "string") show(story, base);
+    if (source !== parent) return;
+    const { kind, story, base } = data?.wireStory ?? {};
+    if (kind === "settings") applySettings(data.wireStory);
+    if (kind === "close-viewer") element.shadowRoot?.querySelector("dialog")?.close();
+    if (typeof story === "string" && typeof base === "string") show(story, base);
   });
   new ResizeObserver(() => {
     const { height } = document.documentElement.getBoundingClientRect();
-    tell({ kind: "height", height });
+    post({ kind: "height", height });
   }).observe(document.documentElement);
+  const steps = Array.from({ length: 201 }, (_, index) => index / 200);
+  new IntersectionObserver((entries) => (visible = entries.at(-1)?.intersectionRect), { threshold: steps }).observe(
+    document.documentElement,
+  );
   customElements.whenDefined("wire-story").then(() => {
-    obey();
-    tell({ kind: "ready" });
-    // Without an address the page around this one sends a story.
+    element.shadowRoot?.addEventListener("viewer-open", (event) => {
+      detail(event).ready = expand(detail(event).dialog);
+    });
+    applyAttributes();
+    post({ kind: "ready" });
+    // Without `src` the host page posts an inline story.
     if (element.hasAttribute("src")) document.body.append(element);
   });
 }

@@ -1,4 +1,4 @@
-/** An address as its page means it; empty if it is none. @param {string} address @param {string} base */
+/** An address resolved against `base`; empty if it is not valid. @param {string} address @param {string} base */
 export function absolute(address, base) {
   try {
     return new URL(address, base).href;

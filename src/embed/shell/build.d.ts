@@ -1,4 +1,4 @@
-/** What the build puts in (`xtask/src/dist/`). */
+/** Names that the build replaces (`xtask/src/dist/`). */
 
 /** The style of a story, minified. */
 declare module "#style" {
@@ -6,7 +6,7 @@ declare module "#style" {
   export default css;
 }
 
-/** The glue that wasm-bindgen writes; `contract.d.ts` says what is in it. */
+/** The glue that wasm-bindgen writes. */
 declare module "#glue" {
   export default function init(input: { module_or_path: Promise<Response> | BufferSource }): Promise<unknown>;
   export const Widget: new (
@@ -18,7 +18,7 @@ declare module "#glue" {
 /** Names of files in `dist/`. */
 declare const WIDGET_JS: string;
 declare const WIDGET_WASM: string;
-/** The same module, compressed, under a name that no filter looks for. */
+/** The same module, compressed, under a name that filters for WebAssembly do not match. */
 declare const WIDGET_BIN: string;
 declare const FORMATS_JS: string;
 declare const FORMATS_WASM: string;
@@ -27,17 +27,20 @@ declare const FORMATS_WASM: string;
 declare const WIDGET_INTEGRITY: string;
 declare const FORMATS_INTEGRITY: string;
 
-declare const ATTEMPTS_JS: string;
-declare const RESCUE_JS: string;
+declare const RETRY_POLICY_JS: string;
+declare const FALLBACK_START_JS: string;
 declare const FRAME_PAGE: string;
+/** The names of all custom properties of a story. */
+declare const TOKENS: string;
 declare const VIEWER_JS: string;
+declare const PAGE_JS: string;
 declare const PHOTOS_JS: string;
 declare const PLAYER_JS: string;
 
 /** The folder of the languages' files, and their tags. */
 declare const LANGUAGE_FOLDER: string;
 declare const LANGUAGES: string;
-/** A style that the build puts in as text. */
+/** A style sheet that is imported as text. */
 declare module "*.css" {
   const css: string;
   export default css;

@@ -1,70 +1,73 @@
-/** What the shell and the two WebAssembly modules ask of each other. */
+/** The interfaces between the shell and the two WebAssembly modules. */
 
 /** The shell's side of one element; `../host.rs` calls it. */
 export interface Host {
   loaded(url: string | undefined, headline: string, format: string, warnings: object[]): void;
   failed(code: string, message: string, status?: number, isForbidden?: boolean): void;
   reload(): void;
-  /** The instance is gone: the fallback shows, and the story is loaded again unless a fault is named. */
-  lost(fault: string): void;
-  /** The story that stands keeps standing, whatever the last request came to. */
-  stands(): void;
-  /** What the page's policy refuses (`../../behaviour/refusals.js`). */
-  refused: import("../../behaviour/refusals.js").Refusals;
+  /** The instance has trapped: the fallback is shown, and the story loaded again unless a fault is given. */
+  instanceLost(fault: string): void;
+  /** The last request failed, and the story that is shown stays. */
+  keepStory(): void;
+  violations: import("../../behaviour/policy-violations.js").PolicyViolations;
 }
 
-/** The shell's side as Rust sees it, with what `widget.js` adds. */
+/** The shell's side as Rust sees it; `widget.js` adds the rest. */
 export interface FullHost extends Host {
-  /** The address of the story as the page gave it. */
+  /** The attribute `src`. */
   source(): string;
   convert(text: string, base?: string): Promise<object>;
-  /** Whether another request follows one without a document, or a story stands in spite of it. */
-  goesOn(code: string, status?: number): Promise<boolean>;
+  /** Whether another request follows one without a document, or the story that is shown stays. */
+  shouldRetry(code: string, status?: number): Promise<boolean>;
   /** Whether the reader is past the beginning of the story. */
   isBeingRead(): boolean;
-  /** Whether the author gave content to show in the story's absence. */
+  /** Whether the element has fallback content. */
   hasFallback(): boolean;
-  /** Work on this story begins or ends; a trap in between is its fault. */
-  working(is: boolean): void;
+  /** Work on this story begins or ends; a trap in between is caused by it. */
+  setBusy(isBusy: boolean): void;
 }
 
 /** The Rust side of one element, `../widget.rs`. */
 export interface Inner {
-  /** `share`: how much of the window's width there is, in per cent. */
-  set(
-    language: string,
-    sentences: object | undefined,
-    headingLevel: string,
-    page: string,
-    share?: number,
-  ): void;
+  setOptions(options: WidgetOptions): void;
   loadPending(url: string, response: Promise<Response>, controller: AbortController): void;
   loadInline(text: string, page: string, controller: AbortController): void;
   loadNothing(): void;
   free(): void;
 }
 
-/** What `widget.js` makes of it. */
+/** The same with what `widget.js` adds. */
 export interface Widget {
-  /** Sets the story as attributes and page say. */
-  tell(edition: Edition): void;
+  /** Applies labels, attributes and the page's address; renders again if they have changed. */
+  setOptions(labels: Labels): void;
   /**
-   * Shows the story of a request that is under way. Without one, there is no
-   * `src`, or it is no address, and the story stands in the element.
+   * Shows the story of a request that is under way. Without one, `src` is missing
+   * or not valid, and the story is inline.
    */
   load(url: string, answer: Promise<Response> | undefined, request: AbortController): void;
-  /** Puts the style on, in whichever document the element is. */
-  dress(): void;
+  /** Adopts the style sheets, again after a move to another document. */
+  applyStyles(): void;
   free(): void;
 }
 
-/** A language, and its sentences; none for English. */
-export type Edition = [language: string, sentences: object | undefined];
+/** The language of the labels, and its sentences; none for English. */
+export interface Labels {
+  language: string;
+  sentences: object | undefined;
+}
+
+/** `RenderOptions` in Rust. */
+export interface WidgetOptions extends Labels {
+  headingLevel: string;
+  pageUrl: string;
+  /** The width of the story in per cent of the window's. */
+  widthPercent: number;
+}
 
 /** What a module is started with. */
 export interface Start {
   module_or_path: Promise<Response> | BufferSource;
-  /** Makes way for another instance. */
+  /** Allows the next load to start another instance. */
   renew(): void;
 }
 
@@ -75,5 +78,5 @@ interface Initialised {
 /** `widget.js`. */
 export interface WidgetModule extends Initialised {
   Widget: new (host: Host, mount: HTMLElement, hostStyle: CSSStyleSheet) => Widget;
-  edition(element: Element): Promise<Edition>;
+  labelsFor(element: Element): Promise<Labels>;
 }

@@ -1,12 +1,12 @@
 /**
  * One conversion by the formats module (`crates/formats/src/wasm.rs`).
  *
- * It has an instance of its own: that takes well under a millisecond, all of
- * its memory goes with it, and when it traps nothing else has been touched.
+ * Each conversion has an instance of its own: that takes well under a
+ * millisecond, frees all of its memory, and a trap affects nothing else.
  *
  * @param {WebAssembly.Module} module
  * @param {[format: string, select: string, base: string, document: string]} texts
- * @returns {Promise<object>} what `convert` in `wasm.rs` says
+ * @returns {Promise<object>} the result of `convert` in `wasm.rs`
  */
 export async function convert(module, texts) {
   let href = new Uint8Array();

@@ -1,20 +1,20 @@
 /**
- * The element: what must happen before WebAssembly is there.
+ * The element: what must happen before WebAssembly has loaded.
  *
- * It keeps the fallback, waits until the element is near the viewport, sends
- * both requests at the same time, and hands everything else over to Rust
- * (`../widget.rs`). Attributes are the only state.
+ * It keeps the fallback, waits until the element is near the viewport, requests
+ * the story and the module, and leaves the rest to Rust (`../widget.rs`).
+ * Attributes are the only state.
  */
 import { absolute } from "./absolute.js";
-import { refused, startWidget } from "./modules.js";
+import { violations, startWidget } from "./modules.js";
 
 /** @import { Widget, Host } from "./modules.js" */
 
-/** How long an answer may take to begin, in milliseconds; `load/limits.rs` has the same. */
+/** How long a response may take to begin, in milliseconds; `load/limits.rs` has the same. */
 const TIME_LIMIT = 10_000;
 
-/** How near the viewport an element must come before it loads. */
-const near = new IntersectionObserver(
+/** Loads elements that come near the viewport. */
+const nearViewport = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {
       if (isIntersecting) /** @type {WireStory} */ (target).load();
@@ -23,30 +23,23 @@ const near = new IntersectionObserver(
   { rootMargin: "800px" },
 );
 
-/** A block, unless the page says otherwise. @type {CSSStyleSheet} */
-export let hostStyle;
-try {
-  hostStyle = new CSSStyleSheet();
-  hostStyle.replaceSync(
-    ":host{display:block}:host([hidden]){display:none!important}" +
-      // The height that a page reserves is for the time until the story is there;
-      // only an estimate for this very story outlasts it, so that nothing moves.
-      ":host(:is(:not([min-height]):state(ready),:state(failed),:state(withdrawn))){min-height:0!important}",
-  );
-} catch {
-  console.warn?.("wire-story: this browser is too old; it has no constructable style sheets");
-}
+/** The style of the element itself; the page's own rules win. */
+const HOST_CSS =
+  ":host{display:block}:host([hidden]){display:none!important}" +
+  // A height that is reserved by the page ends when the story is shown. One that
+  // was estimated for this story (`min-height`) stays, so that nothing moves.
+  ":host(:is(:not([min-height]):state(ready),:state(failed),:state(withdrawn))){min-height:0!important}";
 
 /**
- * Each property, and what it is without its attribute, which has the same name
- * with a hyphen before what is a capital here.
+ * Each property and its value without the attribute. The attribute has the same
+ * name, with a hyphen in place of a capital.
  */
 const PROPERTIES = {
   /** The address of the story's document. */
   src: "",
   /** Other addresses of the same document. */
   mirrors: "",
-  /** The format of the document; without it, it is told from the document. */
+  /** The format of the document; detected when empty. */
   format: "",
   /** Which story of a list: its position from 1, its id, its address or its title. */
   select: "",
@@ -62,120 +55,108 @@ const PROPERTIES = {
   minHeight: "",
 };
 
-/** `lang` is the browser's own. */
+/** `lang` is a property of every element. */
 const observedAttributes = ["lang"];
 
-/** An element that has them. @type {new () => HTMLElement & Record<keyof typeof PROPERTIES, string>} */
-const Reflecting = /** @type {any} */ (class extends HTMLElement {});
-for (const [name, initial] of Object.entries(PROPERTIES)) {
-  const attribute = name.replace(/[A-Z]/, "-$&").toLowerCase();
-  observedAttributes.push(attribute);
-  Object.defineProperty(Reflecting.prototype, name, {
-    /** @this {Element} */
-    get() {
-      return this.getAttribute(attribute) ?? initial;
-    },
-    /** Frameworks take an attribute away with nothing. @this {Element} @param {string | undefined} value */
-    set(value) {
-      if (value == null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value);
-    },
-  });
-}
+/** @typedef {new () => HTMLElement & Record<keyof typeof PROPERTIES, string>} Reflecting */
 
-export class WireStory extends Reflecting {
+export class WireStory extends /** @type {Reflecting} */ (HTMLElement) {
   static observedAttributes = observedAttributes;
 
   #internals = this.attachInternals();
   #root = this.#internals.shadowRoot ?? this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
+  #hostStyle = new CSSStyleSheet();
   /** @type {Widget | undefined} */
   #widget;
   /** @type {AbortController | undefined} */
   #request;
-  /** Where the document is asked for: at `src`, or at one of `mirrors`; none of an inline story. */
+  /** The address that is requested: `src` or one of `mirrors`; empty for an inline story. */
   #url = "";
-  #connected = false;
-  #wanted = false;
-  #queued = false;
+  #isConnected = false;
+  #isRequested = false;
+  #isQueued = false;
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = [hostStyle];
+    this.#root.adoptedStyleSheets = [this.#hostStyle];
     this.#root.replaceChildren(this.#slot);
   }
 
   connectedCallback() {
-    // A move is a removal and an insertion in one task; the story stays.
-    if (this.#connected) return;
-    this.#connected = true;
-    this.#takeEarlyProperties();
+    // A move is a removal and an insertion in one task; the story is kept.
+    if (this.#isConnected) return;
+    this.#isConnected = true;
+    this.#upgradeProperties();
     this.#start();
   }
 
   disconnectedCallback() {
     queueMicrotask(() => {
-      if (this.isConnected || !this.#connected) return;
-      this.#connected = this.#wanted = false;
-      near.unobserve(this);
+      if (this.isConnected || !this.#isConnected) return;
+      this.#isConnected = this.#isRequested = false;
+      nearViewport.unobserve(this);
       this.#request?.abort("gone");
       this.#widget?.free();
       this.#widget = undefined;
-      this.#show("");
+      this.#setState("");
     });
   }
 
-  /** A style belongs to the document that made it. */
+  /** A style sheet belongs to one document. */
   adoptedCallback() {
-    this.#widget?.dress();
+    this.#widget?.applyStyles();
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} value */
   attributeChangedCallback(name, before, value) {
-    if (!this.#connected || before === value) return;
+    if (!this.#isConnected || before === value) return;
     this.#start();
-    if (!this.#wanted) return;
-    if (["src", "mirrors", "format", "select"].includes(name)) this.load();
-    else this.#setAgain();
+    if (!this.#isRequested) return;
+    if (/src|mirrors|format|select/.test(name)) this.load();
+    else this.#updateOptions();
   }
 
   #start() {
-    // Where a page's policy allows no style attribute, this is the only way.
-    if (this.minHeight) this.style.minHeight = this.minHeight;
-    if (this.#wanted) return;
+    // Not in an attribute of the element: frameworks compare and remove those.
+    const { minHeight } = this;
+    this.#hostStyle.replaceSync(
+      HOST_CSS + (CSS.supports("min-height", minHeight) ? `:host{min-height:${minHeight}!important}` : ""),
+    );
+    if (this.#isRequested) return;
     if (this.loading === "eager") this.load();
-    else near.observe(this);
+    else nearViewport.observe(this);
   }
 
   /** Loads the story; several calls in one task are one. */
   load(address = this.src) {
-    near.unobserve(this);
+    nearViewport.unobserve(this);
     this.#url = this.hasAttribute("src") ? absolute(address, this.baseURI) : "";
-    this.#wanted = true;
-    if (this.#queued) return;
-    this.#queued = true;
+    this.#isRequested = true;
+    if (this.#isQueued) return;
+    this.#isQueued = true;
     queueMicrotask(() => {
-      this.#queued = false;
-      if (this.#connected) this.#load();
+      this.#isQueued = false;
+      if (this.#isConnected) this.#load();
     });
   }
 
   async #load() {
     this.#request?.abort("gone");
     const request = (this.#request = new AbortController());
-    this.#show("loading");
+    this.#setState("loading");
     const url = this.#url;
     try {
       const sent = await this.#send(url, request);
-      const [{ Widget }, edition] = await startWidget(this, url);
+      const [{ Widget }, labels] = await startWidget(this, url);
       if (request.signal.reason === "gone") return;
-      // A frame may take the place of a widget, and a widget that of a frame.
+      // A frame may replace a widget, and a widget a frame.
       if (this.#widget?.constructor !== Widget) {
         this.#widget?.free();
         const mount = document.createElement("div");
         this.#root.replaceChildren(this.#slot, mount);
-        this.#widget = new Widget(this.#host, mount, hostStyle);
-        this.#widget.tell(edition);
+        this.#widget = new Widget(this.#host, mount, this.#hostStyle);
+        this.#widget.setOptions(labels);
       }
       await this.#widget.load(url, sent?.answer, request);
     } catch (error) {
@@ -187,65 +168,65 @@ export class WireStory extends Reflecting {
   }
 
   /**
-   * Sends the request for the story. Rust has the last word on what is an
-   * address; nothing but the web is asked.
+   * Sends the request for the story, for HTTP addresses only; Rust reports the
+   * others.
    *
    * @param {string} url
    * @param {AbortController} request
    */
   async #send(url, request) {
-    if (!/^https?:/.test(url) || refused.has("connect-src", url)) return;
+    if (!/^https?:/.test(url) || violations.isBlocked("connect-src", url)) return;
     const timer = setTimeout(() => request.abort("timeout"), TIME_LIMIT);
     const answer = fetch(url, { credentials: "omit", signal: request.signal });
-    // Looked at when the widget is there; until then it is not "unhandled".
+    // It is awaited by the widget; until then it must not count as unhandled.
     const end = () => clearTimeout(timer);
     answer.then(end, end);
-    // By then the browser has said whether the page's policy refuses it. An answer
-    // says so, too, and its body is not let wait: WebKit would store all of it.
+    // One task later a violation of the page's policy has been reported. A response
+    // is not kept waiting: WebKit would store all of its body.
     await new Promise((done) => {
       setTimeout(done);
-      answer.then(done, () => {});
+      answer.then(done, end);
     });
     return { answer };
   }
 
-  async #setAgain() {
-    // A widget that cannot start has nothing to set.
-    const [, edition] = await startWidget(this, this.#url).catch(() => []);
-    if (edition) this.#widget?.tell(edition);
+  async #updateOptions() {
+    // Without a widget there is nothing to update.
+    const [, labels] = await startWidget(this, this.#url).catch(() => []);
+    if (labels) this.#widget?.setOptions(labels);
   }
 
-  /** What Rust asks of this element (`../host.rs`). @type {Host} */
+  /** The interface for Rust (`../host.rs`). @type {Host} */
   #host = {
     loaded: (url, headline, format, warnings) => {
-      this.#show("ready");
+      this.#setState("ready");
       this.#emit("wire-load", { url, headline, format, warnings });
     },
     failed: (code, message, status, isForbidden) => {
-      this.#show(isForbidden ? "withdrawn" : "failed");
+      this.#setState(isForbidden ? "withdrawn" : "failed");
       this.#emit("wire-error", { code, message, url: this.src, status });
-      // Some pages take the console away.
+      // Some pages remove the console's methods.
       console.warn?.(`wire-story: ${message} (${code})`, this);
     },
-    lost: (fault) => {
+    instanceLost: (fault) => {
       this.#request?.abort("gone");
       this.#widget = undefined;
-      this.#show("");
+      this.#setState("");
       if (fault) this.#host.failed("internal", fault);
       else this.load();
     },
-    stands: () => this.#show("ready"),
-    refused,
+    keepStory: () => this.#setState("ready"),
+    violations,
     reload: () => this.load(),
   };
 
   /** @param {"" | "loading" | "ready" | "failed" | "withdrawn"} state */
-  #show(state) {
-    refused.watch(this, state === "loading");
+  #setState(state) {
+    violations.setWatched(this, state === "loading");
     const { states } = this.#internals;
     states?.clear();
     if (state) states?.add(state);
-    // While another story loads, the one that stands keeps standing.
+    // While another story loads, the one that is shown stays.
     this.#slot.hidden =
       state === "ready" || state === "withdrawn" || (state === "loading" && this.#slot.hidden);
   }
@@ -255,15 +236,31 @@ export class WireStory extends Reflecting {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
-  /** Takes over properties that were set before the element was defined. */
-  #takeEarlyProperties() {
+  /** Sets properties again that were set before the element was defined. */
+  #upgradeProperties() {
+    const self = /** @type {any} */ (this);
     for (const name of Object.keys(PROPERTIES)) {
-      if (Object.hasOwn(this, name)) {
-        const self = /** @type {any} */ (this);
+      if (Object.hasOwn(self, name)) {
         const value = self[name];
         delete self[name];
         self[name] = value;
       }
     }
   }
+}
+
+for (const [name, initial] of Object.entries(PROPERTIES)) {
+  const attribute = name.replace(/[A-Z]/, "-$&").toLowerCase();
+  observedAttributes.push(attribute);
+  Object.defineProperty(WireStory.prototype, name, {
+    /** @this {Element} */
+    get() {
+      return this.getAttribute(attribute) ?? initial;
+    },
+    /** Frameworks remove an attribute with `null` or `undefined`. @this {Element} @param {string | undefined} value */
+    set(value) {
+      if (value == null) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value);
+    },
+  });
 }

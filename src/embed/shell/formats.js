@@ -1,13 +1,13 @@
-/** The formats module: loaded for a document that is not native. */
-import { beside } from "../../behaviour/beside.js";
+/** Loads the formats module, for a document that is not native. */
+import { assetUrl } from "../../behaviour/asset-url.js";
 import { convert as conversion } from "./conversion.js";
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let compiled;
 
-/** Not compiled while it comes: whatever a server calls it, its hash tells what it is. */
+/** Not `compileStreaming`, which requires a media type; the hash is checked anyway. */
 async function compile() {
-  const response = await fetch(beside(FORMATS_WASM).href, { credentials: "omit", integrity: FORMATS_INTEGRITY });
+  const response = await fetch(assetUrl(FORMATS_WASM), { credentials: "omit", integrity: FORMATS_INTEGRITY });
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
@@ -15,20 +15,20 @@ async function compile() {
  * Translates a document.
  *
  * @param {string} text
- * @param {string} format told from the document when empty
+ * @param {string} format detected when empty
  * @param {string} select
  * @param {string} [base] the document's address
  * @returns {Promise<object>} see `conversion.js`
  */
 export async function convert(text, format, select, base = "") {
   compiled ??= compile();
-  // A failure is not remembered.
+  // After a failure the next document tries again.
   compiled.catch(() => (compiled = undefined));
   const module = await compiled;
   try {
     return await conversion(module, [format, select, base, text]);
   } catch (error) {
-    // It throws nothing on purpose: this was its end.
+    // The module never throws on purpose: this is a trap.
     throw Object.assign(new Error(`a fault of ours: ${error}`), { code: "internal" });
   }
 }

@@ -1,25 +1,25 @@
 /**
- * What stands between WebAssembly and whoever calls it.
+ * Wraps the exports of the widget's WebAssembly instance.
  *
- * A trap leaves its instance in the middle of its work, and nothing in there
- * can be trusted any more (`docs/decisions/0009-a-trap-ends-the-instance.md`).
- * Tasks and timers call in from nowhere, where a page would see what is thrown;
- * here it is caught, told once, and nobody gets in again.
+ * After a trap the state of an instance cannot be trusted
+ * (`docs/decisions/0009-a-trap-ends-the-instance.md`). Tasks and timers call
+ * exports without a caller of ours, so the page would see the error; it is
+ * caught here, reported once, and no later call enters the instance.
  */
 
-/** What was thrown out of the instance. @type {unknown} */
+/** The error of the trap. @type {unknown} */
 export let trap;
 
 /** @type {() => void} */
-let tell = () => {};
+let onTrap = () => {};
 /** @param {() => void} task */
-export const whenTrapped = (task) => void (tell = task);
+export const whenTrapped = (task) => void (onTrap = task);
 
-/** How many calls are under way, one inside the other. */
+/** How many calls are under way, nested in one another. */
 let depth = 0;
 
 /**
- * The exports of an instance, caught.
+ * The exports of an instance, with errors caught.
  *
  * @param {Record<string, any>} exports
  */
@@ -32,19 +32,19 @@ export function guarded(exports) {
 /** @param {(...given: unknown[]) => unknown} call */
 function caught(call) {
   return (/** @type {unknown[]} */ ...given) => {
-    // The glue reads numbers and pairs from a result; in this it finds neither.
+    // The glue reads numbers and pairs from a result; an empty list has neither.
     if (trap) return [];
     depth++;
     try {
       return call(...given);
     } catch (error) {
       trap = error ?? "nothing";
-      // The calls around this one must end as well.
+      // The outer calls must end as well.
       if (depth > 1) throw error;
       return [];
     } finally {
       depth--;
-      if (trap && depth === 0) tell();
+      if (trap && depth === 0) onTrap();
     }
   };
 }

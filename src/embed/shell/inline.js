@@ -1,5 +1,5 @@
 /**
- * The story that stands in an element, when the parser has come to its end.
+ * The inline story of an element, read when the document has been parsed.
  *
  * @param {Element} element
  */

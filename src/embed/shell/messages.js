@@ -1,20 +1,21 @@
 /**
- * What a frame tells the page it stands in. Whatever comes is read field by
- * field, and what is not as it should be is nothing.
+ * Reads the messages that a frame posts to its host page. Each field is
+ * validated; a message with an invalid field is ignored or loses that field.
  */
 
-/** Higher than any story, in pixels. */
-const HIGHEST = 200_000;
+/** More than the height of any story, in pixels. */
+const MAX_HEIGHT = 200_000;
 
 /**
  * @typedef {{ kind: "ready" }
  *   | { kind: "height", height: number }
+ *   | { kind: "viewer", isOpen: boolean }
  *   | { kind: "loaded", url: string | undefined, headline: string, format: string, warnings: Record<string, string>[] }
  *   | { kind: "failed", code: string, message: string, status: number | undefined }} Message
  */
 
 /**
- * Reads a message, or nothing if it is none of a frame's.
+ * Reads a message; `undefined` if it is not one of a frame.
  *
  * @param {any} data
  * @returns {Message | undefined}
@@ -25,9 +26,11 @@ export function read(data) {
     case "ready":
       return { kind: "ready" };
     case "height":
-      return typeof it.height === "number" && it.height > 0 && it.height < HIGHEST
+      return typeof it.height === "number" && it.height > 0 && it.height < MAX_HEIGHT
         ? { kind: "height", height: it.height }
         : undefined;
+    case "viewer":
+      return { kind: "viewer", isOpen: it.isOpen === true };
     case "loaded":
       return {
         kind: "loaded",

@@ -1,27 +1,25 @@
 /**
- * The widget's module, loaded once for the whole page, and what stands in for
- * it where it cannot run.
- *
- * The names are those of the files in `dist/`, put in by the build.
+ * Loads the widget's module once for the whole page, or its replacement where
+ * it cannot run.
  */
 
-import { beside } from "../../behaviour/beside.js";
-import { Refusals } from "../../behaviour/refusals.js";
+import { assetUrl } from "../../behaviour/asset-url.js";
+import { PolicyViolations } from "../../behaviour/policy-violations.js";
 
 /** @typedef {import("./contract.js").Host} Host */
 /** @typedef {import("./contract.js").Widget} Widget */
 /** @typedef {import("./contract.js").WidgetModule} WidgetModule */
-/** @typedef {import("./contract.js").Edition} Edition */
+/** @typedef {import("./contract.js").Labels} Labels */
 
-/** What this page's policy refuses. */
-export const refused = new Refusals();
+/** The violations of this page's policy. */
+export const violations = new PolicyViolations();
 
 /** @type {Promise<WidgetModule> | undefined} */
 let module;
 
 /**
- * Counts how often an instance that had trapped made way for another: a script
- * of another address is another script, with an instance of its own.
+ * After a trap the glue is imported with another query, which the browser treats
+ * as another module, with a new instance.
  */
 let query = "";
 let renewals = 0;
@@ -30,12 +28,12 @@ const renew = () => {
   module = undefined;
 };
 
-const glue = beside(WIDGET_JS).href;
+const glue = assetUrl(WIDGET_JS);
 
 /** Loads glue and module at the same time. @returns {Promise<WidgetModule>} */
 async function load() {
-  const bytes = fetch(beside(WIDGET_WASM).href, { credentials: "omit", integrity: WIDGET_INTEGRITY });
-  // Looked at when the glue is there; until then it is not "unhandled".
+  const bytes = fetch(assetUrl(WIDGET_WASM), { credentials: "omit", integrity: WIDGET_INTEGRITY });
+  // It is awaited after the glue has loaded; until then it must not count as unhandled.
   bytes.catch(() => {});
   const loaded = await import(glue + query);
   await loaded.default({ module_or_path: bytes, renew });
@@ -43,7 +41,7 @@ async function load() {
 }
 
 /**
- * Whether this page lets WebAssembly run. Asked once: each question is a
+ * Whether this page's policy allows WebAssembly. Tested once: each test is a
  * violation that the page's policy reports.
  *
  * @type {boolean | undefined}
@@ -51,36 +49,36 @@ async function load() {
 let isAllowed;
 
 /**
- * Starts the widget's module for an element, with the language that is wanted
- * there. Where the page's policy refuses the story's own address, or ours, only a
- * frame can ask for it; nothing is sent that would be refused once more.
+ * Starts the widget's module for an element, and loads its labels. Where the
+ * page's policy blocks the story's address, or that of our files, only a frame
+ * can request it; no request is sent that would be blocked again.
  *
  * @param {Element} element
  * @param {string} url
- * @returns {Promise<[WidgetModule, Edition]>}
+ * @returns {Promise<[WidgetModule, Labels]>}
  */
 export async function startWidget(element, url) {
-  const isRefused = () => refused.has("connect-src", url) || refused.has("connect-src", glue);
+  const isBlocked = () => violations.isBlocked("connect-src", url) || violations.isBlocked("connect-src", glue);
   try {
-    if (isAllowed === undefined && !isRefused()) {
+    if (isAllowed === undefined && !isBlocked()) {
       isAllowed = false;
-      // The smallest module there is; WebKit refuses only its instance.
+      // The smallest module; WebKit blocks only instantiation.
       new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
       isAllowed = true;
     }
-    if (isAllowed && !isRefused()) {
+    if (isAllowed && !isBlocked()) {
       const started = (module ??= load());
-      // A failure is not remembered: the next element or reload tries again.
+      // After a failure the next element or reload tries again.
       started.catch(() => (module = undefined));
-      // The glue is there before the module is; the language is fetched meanwhile.
-      const { edition } = await import(glue);
-      if (!isRefused()) return await Promise.all([started, edition(element)]);
+      // The labels are fetched while the module loads.
+      const { labelsFor } = await import(glue);
+      if (!isBlocked()) return await Promise.all([started, labelsFor(element)]);
     }
   } catch {}
-  // What is rarely needed is a file of its own.
-  const { rescue } = await import(beside(RESCUE_JS).href).catch((error) => {
+  // Rarely needed code is a file of its own.
+  const { fallbackStart } = await import(assetUrl(FALLBACK_START_JS)).catch((error) => {
     error.code = "wasm-unavailable";
     throw error;
   });
-  return rescue(element, url, isAllowed, refused);
+  return fallbackStart(element, url, isAllowed, violations);
 }

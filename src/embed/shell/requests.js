@@ -1,39 +1,39 @@
 /**
- * The requests of one element. What follows a failure, and refreshing, are
- * rarely needed, and so the rule for them (`attempts.js`) is a file of its own.
+ * The requests of one element. Retries and refreshes are rare, so their rule
+ * (`behaviour/retry-policy.js`) is a file of its own.
  */
-import { beside } from "../../behaviour/beside.js";
+import { assetUrl } from "../../behaviour/asset-url.js";
 
-/** @import { Attempts } from "./attempts.js" */
+/** @import { RetryPolicy } from "../../behaviour/retry-policy.js" */
 /** @import { Host } from "./contract.js" */
 /** @import { WireStory } from "./element.js" */
 
-/** Elements whose last request may have failed for want of a network. @type {Set<WireStory>} */
+/** Elements whose last request failed with `network`; loaded again when the browser is back online. @type {Set<WireStory>} */
 const offline = new Set();
 
-function again() {
+function reloadAll() {
   for (const element of offline) element.load();
   offline.clear();
 }
 
-/** The page can count the listeners of its window. @param {WireStory} element @param {boolean} isWaiting */
-function whenOnline(element, isWaiting) {
+/** There is a listener only while an element waits. @param {WireStory} element @param {boolean} isWaiting */
+function setWaitingForNetwork(element, isWaiting) {
   offline[isWaiting ? "add" : "delete"](element);
-  if (offline.size) addEventListener("online", again, { once: true });
-  else removeEventListener("online", again);
+  if (offline.size) addEventListener("online", reloadAll, { once: true });
+  else removeEventListener("online", reloadAll);
 }
 
 export class Requests {
   #element;
   #host;
-  /** @type {Attempts | undefined} */
-  #attempts;
-  /** The last request; none for a story that stands in the page. */
+  /** @type {RetryPolicy | undefined} */
+  #retryPolicy;
+  /** The address of the last request; empty for an inline story. */
   #url = "";
   /** @type {Promise<Response> | undefined} */
   #response;
-  /** Whether a story stands and no request is under way. */
-  #isStanding = false;
+  /** Whether a story is shown and no request is under way. */
+  #isShown = false;
 
   /** @param {WireStory} element @param {Host} host */
   constructor(element, host) {
@@ -42,61 +42,66 @@ export class Requests {
   }
 
   /** @param {string} [url] @param {Promise<Response>} [response] */
-  sent(url = "", response) {
-    if (url !== this.#attempts?.expected) this.end();
-    // The same address once more, asked by page or reader, is a new beginning.
-    else this.#attempts.expected = undefined;
+  requestStarted(url = "", response) {
+    if (url !== this.#retryPolicy?.expected) this.cancel();
+    // A later request for the same address, by page or reader, starts anew.
+    else this.#retryPolicy.expected = undefined;
     this.#url = url;
     this.#response = response;
-    this.#isStanding = false;
+    this.#isShown = false;
   }
 
   /** @param {string} code @param {number} [status] */
-  async goesOn(code, status) {
+  async shouldRetry(code, status) {
     const url = this.#url;
     const response = this.#response;
     if (!response) return false;
     try {
-      const attempts = await this.#rule();
-      if (url !== this.#url || (await attempts.goesOn(code, status, url, response))) return true;
+      const policy = await this.#loadPolicy();
+      const answer = await response.catch(() => undefined);
+      if (url !== this.#url || policy.shouldRetry(code, status, answer?.headers.get("retry-after"))) return true;
       if (code !== "network") return false;
     } catch {
-      // Not even our own files come.
+      // Our own files cannot be loaded either.
     }
-    // Nobody may be waiting any more.
-    if (response === this.#response) whenOnline(this.#element, true);
+    // Another request may have started meanwhile.
+    if (response === this.#response) setWaitingForNetwork(this.#element, true);
     return false;
   }
 
-  /** A story stands. */
-  async stands() {
-    this.#isStanding = true;
+  async storyShown() {
+    this.#isShown = true;
     const response = this.#response;
-    if (!response || !(this.#attempts || this.#element.hasAttribute("refresh"))) return;
-    // Without our own files there is no refreshing either.
-    const attempts = await this.#rule().catch(() => undefined);
-    // Nobody may be waiting any more.
-    if (response === this.#response) attempts?.stands();
+    if (!response || !(this.#retryPolicy || this.#element.hasAttribute("refresh"))) return;
+    // When our own files cannot be loaded, the story is not refreshed.
+    const policy = await this.#loadPolicy().catch(() => undefined);
+    // Another request may have started meanwhile.
+    if (response === this.#response) policy?.storyShown();
   }
 
-  /** The page names another time to refresh. */
-  refreshChanged() {
-    // Else the end of what is under way looks at it.
-    if (this.#isStanding) this.stands();
+  /** The attribute `refresh` may have changed. */
+  refreshIntervalChanged() {
+    // While a request is under way, its end starts the timer.
+    if (this.#isShown) this.storyShown();
   }
 
-  /** Nobody waits for another request. */
-  end() {
-    this.#attempts?.end();
-    whenOnline(this.#element, false);
-    this.#attempts = this.#response = undefined;
+  /** Cancels what is planned. */
+  cancel() {
+    this.#retryPolicy?.cancel();
+    setWaitingForNetwork(this.#element, false);
+    this.#retryPolicy = this.#response = undefined;
     this.#url = "";
-    this.#isStanding = false;
+    this.#isShown = false;
   }
 
-  async #rule() {
+  async #loadPolicy() {
     const url = this.#url;
-    const { Attempts } = await import(beside(ATTEMPTS_JS).href);
-    return (this.#attempts ??= new Attempts(this.#element, this.#host, url));
+    const { RetryPolicy } = await import(assetUrl(RETRY_POLICY_JS));
+    const element = this.#element;
+    return (this.#retryPolicy ??= new RetryPolicy(url, element.mirrors, element.baseURI, {
+      refresh: () => element.refresh,
+      load: (/** @type {string} */ address) => element.load(address),
+      keepStory: this.#host.keepStory,
+    }));
   }
 }

@@ -1,29 +1,33 @@
 /**
- * The glue of the widget's WebAssembly, the style that all elements share, and
- * what JavaScript does in a story that stands.
+ * The glue of the widget's WebAssembly, the style sheet that all elements share,
+ * and the behaviour of a story that is shown.
  */
 import css from "#style";
 import init, { Widget as Inner } from "#glue";
-import { attend } from "../../behaviour/attend.js";
-import { beside } from "../../behaviour/beside.js";
-import { styleOf, wear } from "../../behaviour/style.js";
+import { attachBehaviour } from "../../behaviour/attach.js";
+import { assetUrl } from "../../behaviour/asset-url.js";
+import { createStyleSheet, applyStyles } from "../../behaviour/style.js";
+import { words } from "../../behaviour/languages.js";
 import { hasFallback } from "./fallback.js";
 import { trap, whenTrapped } from "./guard.js";
 import { inlineStory } from "./inline.js";
 import { Requests } from "./requests.js";
 
-export { edition } from "../../behaviour/languages.js";
+export { labelsFor } from "../../behaviour/languages.js";
 
-const style = styleOf(css);
+const style = createStyleSheet(css);
 
-/** How often a module that has trapped is started anew; its address counts. */
-const RENEWALS = 3;
+/** How many fresh instances follow a trap; the query of this module's address counts them. */
+const MAX_RENEWALS = 3;
+
+/** Loads while the WebAssembly does; without it a story keeps its first colours and language. @type {Promise<typeof import("../../behaviour/page.js") | void>} */
+const page = import(assetUrl(PAGE_JS)).catch(() => {});
 
 /** The widgets of this instance. @type {Set<Widget>} */
 const widgets = new Set();
 
-/** The one whose work is under way. @type {Widget | undefined} */
-let working;
+/** The widget whose work is under way. @type {Widget | undefined} */
+let busyWidget;
 
 /**
  * Translates a document that is not native.
@@ -31,24 +35,24 @@ let working;
  * @param {Parameters<typeof import("./formats.js").convert>} document
  */
 async function convert(...document) {
-  return (await import(beside(FORMATS_JS).href)).convert(...document);
+  return (await import(assetUrl(FORMATS_JS))).convert(...document);
 }
 
 /**
- * Starts the instance. When it has trapped, every story makes room for its
- * fallback and is loaded anew by the next instance, which `renew` makes way
- * for; only the one that was being worked on is not, for it would trap again.
+ * Starts the instance. After a trap every story of it is replaced by its
+ * fallback and loaded again by the next instance, which `renew` allows; the
+ * widget that was busy is not, since it would trap again.
  *
  * @type {import("./contract.js").WidgetModule["default"]}
  */
 export default function start({ module_or_path, renew }) {
   whenTrapped(() => {
     const fault = `a fault of ours: ${trap}`;
-    const isLast = new URL(import.meta.url).search >= `?${RENEWALS}`;
+    const isLast = new URL(import.meta.url).search >= `?${MAX_RENEWALS}`;
     if (!isLast) renew();
-    const culprit = working;
-    for (const widget of widgets) if (widget !== culprit) widget.lose(isLast ? fault : "");
-    culprit?.lose(fault);
+    const culprit = busyWidget;
+    for (const widget of widgets) if (widget !== culprit) widget.discard(isLast ? fault : "");
+    culprit?.discard(fault);
   });
   return init({ module_or_path });
 }
@@ -57,11 +61,13 @@ export class Widget extends Inner {
   #host;
   #mount;
   #hostStyle;
-  /** @type {unknown[]} */
-  #edition = [];
+  /** Stops following the page. @type {(() => void) | undefined} */
+  #unfollow;
+  /** @type {Partial<import("./contract.js").WidgetOptions>} */
+  #options = {};
   #element;
   #requests;
-  /** The photo that comes with the story. @type {HTMLImageElement | undefined} */
+  /** The photo whose request is watched for a violation. @type {HTMLImageElement | undefined} */
   #photo;
 
   /**
@@ -78,15 +84,15 @@ export class Widget extends Inner {
         ...host,
         loaded: (...story) => {
           host.loaded(...story);
-          requests.stands();
-          this.#watch();
+          requests.storyShown();
+          this.#watchLeadPhoto();
         },
-        goesOn: (code, status) => requests.goesOn(code, status),
+        shouldRetry: (code, status) => requests.shouldRetry(code, status),
         convert: (text, base) => convert(text, element.format, element.select, base),
         hasFallback: () => hasFallback(element),
         source: () => element.src,
         isBeingRead: () => element.getBoundingClientRect().top < -8 || !!mount.querySelector("dialog"),
-        working: (is) => void (working = is ? this : undefined),
+        setBusy: (isBusy) => void (busyWidget = isBusy ? this : undefined),
       },
       mount,
     );
@@ -96,57 +102,62 @@ export class Widget extends Inner {
     this.#host = host;
     this.#mount = mount;
     this.#hostStyle = hostStyle;
-    this.dress();
+    this.applyStyles();
     widgets.add(this);
-    attend(mount, {
+    page.then((loaded) => {
+      if (widgets.has(this)) this.#unfollow = loaded?.followPage(mount, element, (labels) => this.setOptions(labels));
+    });
+    attachBehaviour(mount, {
       reload: () => host.reload(),
-      refused: host.refused,
-      photos: () => import(beside(PHOTOS_JS).href),
-      viewer: () => import(beside(VIEWER_JS).href),
-      player: () => import(beside(PLAYER_JS).href),
+      violations: host.violations,
+      words,
+      photos: () => import(assetUrl(PHOTOS_JS)),
+      viewer: () => import(assetUrl(VIEWER_JS)),
+      player: () => import(assetUrl(PLAYER_JS)),
     });
   }
 
-  /** Puts the style on, in whichever document the element is. */
-  dress() {
-    wear(/** @type {ShadowRoot} */ (this.#mount.getRootNode()), [this.#hostStyle, style]);
+  /** Adopts the style sheets, again after a move to another document. */
+  applyStyles() {
+    applyStyles(/** @type {ShadowRoot} */ (this.#mount.getRootNode()), [this.#hostStyle, style]);
   }
 
-  /** Hears why the first photo does not come. */
-  #watch() {
-    const { refused } = this.#host;
+  /** Lets `photos.js` know whether the page's policy blocks the lead photo. */
+  #watchLeadPhoto() {
+    const { violations } = this.#host;
     /** @type {HTMLImageElement | null} */
     const photo = this.#mount.querySelector("img[loading=eager]");
-    // The story may be the one that stood before.
+    // The story may not have changed.
     if (!photo || photo === this.#photo) return;
     this.#photo = photo;
-    refused.watch(photo, true);
-    photo.onload = photo.onerror = () => refused.watch(photo, false);
+    violations.setWatched(photo, true);
+    photo.onload = photo.onerror = () => violations.setWatched(photo, false);
   }
 
-  /** @param {import("./contract.js").Edition} edition */
-  tell([language, sentences]) {
+  /** @param {import("./contract.js").Labels} labels */
+  setOptions(labels) {
     const { headingLevel } = this.#element;
-    const page = /** @type {string} */ (location.href.split("#")[0]);
-    const edition = [language, sentences, headingLevel, page];
-    // Then it is the time of the next refresh that has changed.
-    if (edition.every((it, index) => it === this.#edition[index])) {
-      this.#requests.refreshChanged();
+    const pageUrl = /** @type {string} */ (location.href.split("#")[0]);
+    const options = { ...labels, headingLevel, pageUrl };
+    const before = this.#options;
+    // Otherwise only `refresh` has changed, which `requests.js` reads.
+    if (!Object.entries(options).some(([name, value]) => value !== Reflect.get(before, name))) {
+      this.#requests.refreshIntervalChanged();
       return;
     }
-    this.#edition = edition;
-    this.#mount.lang = language;
-    const share = Math.ceil((100 * this.#mount.clientWidth) / innerWidth);
-    working = this;
-    this.set(language, sentences, headingLevel, page, Math.min(share || 100, 100));
-    working = undefined;
+    this.#options = options;
+    this.#mount.lang = labels.language;
+    const widthPercent = Math.min(Math.ceil((100 * this.#mount.clientWidth) / innerWidth) || 100, 100);
+    busyWidget = this;
+    super.setOptions({ ...options, widthPercent });
+    busyWidget = undefined;
   }
 
   /** @type {import("./contract.js").Widget["load"]} */
   async load(url, answer, request) {
-    this.#requests.sent(url, answer);
+    this.#requests.requestStarted(url, answer);
     if (this.#element.hasAttribute("src")) {
-      // Without an answer Rust only says that this is no address.
+      // Without an answer Rust only reports that the address is not valid.
       return this.loadPending(url, /** @type {Promise<Response>} */ (answer ?? Promise.resolve()), request);
     }
     const story = await inlineStory(this.#element);
@@ -156,20 +167,21 @@ export class Widget extends Inner {
   }
 
   free() {
-    this.#leave();
+    this.#stop();
     super.free();
   }
 
-  /** Goes with its instance. @param {string} fault why not to load again, or nothing */
-  lose(fault) {
-    this.#leave();
+  /** Removes the story after a trap. @param {string} fault why it is not loaded again; empty if it is */
+  discard(fault) {
+    this.#stop();
     this.#mount.replaceChildren();
-    this.#host.lost(fault);
+    this.#host.instanceLost(fault);
   }
 
-  #leave() {
+  #stop() {
     widgets.delete(this);
-    this.#requests.end();
-    this.#host.refused.watch(this.#photo, false);
+    this.#unfollow?.();
+    this.#requests.cancel();
+    this.#host.violations.setWatched(this.#photo, false);
   }
 }

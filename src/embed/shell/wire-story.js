@@ -1,12 +1,16 @@
 /**
  * The script a page loads: defines `<wire-story>` once. In a browser that is
- * too old, what is inside the element stays what it is.
+ * too old, the fallback content stays.
  *
- * Another copy or version of this script may have been there first; the
- * element that stands is left alone.
+ * When another copy or version of this script has defined the element, that
+ * definition is kept.
  */
-import { WireStory, hostStyle } from "./element.js";
+import { WireStory } from "./element.js";
 
-if (hostStyle && !customElements.get("wire-story")) {
-  customElements.define("wire-story", WireStory);
+try {
+  new CSSStyleSheet();
+  customElements.get("wire-story") ?? customElements.define("wire-story", WireStory);
+} catch {
+  // Some pages remove the console's methods.
+  console.warn?.("wire-story: this browser is too old; it has no constructable style sheets");
 }

@@ -22,11 +22,23 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// would speak to the other's.
 const ATTEMPTS: usize = 5;
 
-/// A running driver; it ends when this is dropped.
+/// A running driver; it ends when this is dropped, or this process ends.
 pub(crate) struct Driver {
     address: String,
     process: Child,
     _screen: Option<Child>,
+}
+
+/// A program that ends with this process, and before if it is dropped.
+fn guarded(program: &str) -> Command {
+    let mut command = Command::new("sh");
+    command
+        .args(["-c", include_str!("guard.sh"), "sh", program])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .process_group(0);
+    command
 }
 
 /// Starts a driver and its browser.
@@ -61,7 +73,7 @@ impl Driver {
     async fn start(engine: Engine) -> Result<Self> {
         let (program, remedy) = engine.program();
         let port = free_port().await?;
-        let mut command = Command::new(program);
+        let mut command = guarded(program);
         let screen = match engine {
             Engine::WebKit => {
                 let (screen, display) = screen().await?;
@@ -75,9 +87,6 @@ impl Driver {
         };
         let process = command
             .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
             .spawn()
             .context(remedy)?;
         let mut driver = Self {
@@ -110,7 +119,7 @@ async fn free_port() -> Result<u16> {
 /// A screen that nobody sees, for a browser that cannot do without one, and its
 /// name.
 async fn screen() -> Result<(Child, String)> {
-    let mut process = Command::new("Xvfb")
+    let mut process = guarded("Xvfb")
         // It chooses its own number and says it.
         .args([
             "-displayfd",
@@ -124,8 +133,6 @@ async fn screen() -> Result<(Child, String)> {
             "tcp",
         ])
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .kill_on_drop(true)
         .spawn()
         .context("Xvfb is missing; on Debian: sudo apt-get install xvfb")?;
     let output = process.stdout.take().context("Xvfb has no output")?;

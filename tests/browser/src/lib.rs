@@ -6,6 +6,7 @@ mod engine;
 pub mod files;
 mod page;
 pub mod results;
+mod session;
 
 use std::{
     path::{Path, PathBuf},
@@ -20,13 +21,13 @@ use fantoccini::{
     wd::PrintConfiguration,
 };
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use test_server::TestServer;
 use tokio::time::sleep;
 
-use driver::Driver;
 pub use engine::Engine;
 pub use page::{host_page, story_element};
+use session::Session;
 
 /// How long a page may take for what a test waits for, in milliseconds: longer
 /// than the product's own limits, which some tests wait for.
@@ -37,47 +38,48 @@ const PAUSE: Duration = Duration::from_millis(20);
 
 /// A browser, and the server of its pages.
 pub struct Browser {
-    /// The pages.
+    /// The pages. Its ports are new, so a test has origins of its own.
     pub server: TestServer,
     client: Client,
-    engine: Engine,
-    _driver: Driver,
+    session: Session,
 }
 
 impl Browser {
-    /// Starts the engine that the environment names, on a new profile.
+    /// Starts the engine that the environment names, on a new profile, with
+    /// these preferences of Firefox; the other engines have none.
     ///
     /// # Errors
     ///
     /// When `dist/` is not built, or the browser's driver is missing.
-    pub async fn start() -> Result<Self> {
-        Self::start_with(&[]).await
+    pub async fn start(preferences: &[(&str, i32)]) -> Result<Self> {
+        Self::with(Session::start(preferences).await?).await
     }
 
-    /// The same, with preferences of Firefox; the other engines have none.
+    /// The same in a browser that another test has left, if there is one.
     ///
     /// # Errors
     ///
     /// When `dist/` is not built, or the browser's driver is missing.
-    pub async fn start_with(preferences: &[(&str, i32)]) -> Result<Self> {
+    pub async fn reuse() -> Result<Self> {
+        Self::with(Session::idle_or_new().await?).await
+    }
+
+    async fn with(session: Session) -> Result<Self> {
         let dist = root().join("dist");
         ensure!(
             dist.join("manifest.json").exists(),
             "dist/ is missing; run `cargo xtask dist`"
         );
-        let server = TestServer::start(&dist).await?;
-        let engine = Engine::chosen()?;
-        let mut capabilities = engine.capabilities(preferences);
-        capabilities.insert("timeouts".into(), json!({ "script": PATIENCE + 5_000 }));
-        // Nobody vouches for the test server's certificate.
-        capabilities.insert("acceptInsecureCerts".into(), true.into());
-        let (driver, client) = driver::start(engine, &capabilities).await?;
         Ok(Self {
-            server,
-            client,
-            engine,
-            _driver: driver,
+            server: TestServer::start(&dist).await?,
+            client: session.client.clone(),
+            session,
         })
+    }
+
+    /// Leaves the browser to a later [`Browser::reuse`].
+    pub fn keep(self) {
+        self.session.keep();
     }
 
     /// Opens a page of the server by its path.
@@ -273,7 +275,7 @@ impl Browser {
 
     /// Which engine this is.
     pub fn engine(&self) -> Engine {
-        self.engine
+        self.session.engine
     }
 
     /// Sets the size of the window, in CSS pixels.
@@ -285,7 +287,7 @@ impl Browser {
         Ok(self.client.set_window_size(width, height).await?)
     }
 
-    /// Ends the browser; without this its window stays until the driver ends.
+    /// Ends the browser.
     ///
     /// # Errors
     ///

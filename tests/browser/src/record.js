@@ -20,6 +20,8 @@ addEventListener("securitypolicyviolation", (event) => {
 });
 // What a story shows: the shadow tree of an element by its id.
 window.tree = (id) => document.getElementById(id).shadowRoot;
+// The document of an open photo viewer.
+window.viewer = (id) => tree(id).querySelector(".viewer__frame").contentDocument;
 window.all = (id, selector) =>
   [...tree(id).querySelectorAll(selector)].map((node) => node.textContent.trim());
 window.fallbackIsShown = (id) =>

@@ -23,7 +23,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, task::JoinSet};
 use tower_http::services::ServeDir;
 
 /// Who may read an answer.
@@ -45,7 +45,7 @@ pub(crate) struct Shared {
     aborted: Mutex<Vec<String>>,
 }
 
-/// A running server; it ends with the runtime it was started on.
+/// A running server; it stops listening when it is dropped.
 pub struct TestServer {
     /// The origin of host pages.
     pub host: String,
@@ -56,6 +56,7 @@ pub struct TestServer {
     /// The origin of answers that are not even HTTP; see [`raw`].
     pub raw: String,
     shared: Arc<Shared>,
+    _listeners: JoinSet<()>,
 }
 
 impl TestServer {
@@ -79,16 +80,18 @@ impl TestServer {
 
     async fn on(folder: &Path, [host, publisher]: [u16; 2]) -> Result<Self> {
         let shared = Arc::new(Shared::default());
-        let host = listen(folder, host, &shared).await?;
-        let publisher = listen(folder, publisher, &shared).await?;
-        let secure = listen_securely(folder, &shared).await?;
-        let raw = raw::listen(&shared).await?;
+        let mut listeners = JoinSet::new();
+        let host = listen(folder, host, &shared, &mut listeners).await?;
+        let publisher = listen(folder, publisher, &shared, &mut listeners).await?;
+        let secure = listen_securely(folder, &shared, &mut listeners).await?;
+        let raw = raw::listen(&shared, &mut listeners).await?;
         Ok(Self {
             host,
             publisher,
             secure,
             raw,
             shared,
+            _listeners: listeners,
         })
     }
 
@@ -146,20 +149,29 @@ pub(crate) fn note_abort(shared: &Shared, path: &str) {
     lock(&shared.aborted).push(path.into());
 }
 
-async fn listen(folder: &Path, port: u16, shared: &Arc<Shared>) -> Result<String> {
+async fn listen(
+    folder: &Path,
+    port: u16,
+    shared: &Arc<Shared>,
+    listeners: &mut JoinSet<()>,
+) -> Result<String> {
     let listener = TcpListener::bind(("127.0.0.1", port)).await?;
     let origin = format!("http://localhost:{}", listener.local_addr()?.port());
     let router = router(folder, shared);
-    tokio::spawn(async move { axum::serve(listener, router).await });
+    listeners.spawn(async move { axum::serve(listener, router).await.unwrap_or_default() });
     Ok(origin)
 }
 
-async fn listen_securely(folder: &Path, shared: &Arc<Shared>) -> Result<String> {
+async fn listen_securely(
+    folder: &Path,
+    shared: &Arc<Shared>,
+    listeners: &mut JoinSet<()>,
+) -> Result<String> {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
     let origin = format!("https://localhost:{}", listener.local_addr()?.port());
     let listener = tls::Tls::new(listener)?;
     let router = router(folder, shared);
-    tokio::spawn(async move { axum::serve(listener, router).await });
+    listeners.spawn(async move { axum::serve(listener, router).await.unwrap_or_default() });
     Ok(origin)
 }
 

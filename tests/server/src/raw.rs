@@ -16,6 +16,7 @@ use std::{io, sync::Arc, time::Duration};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
+    task::JoinSet,
     time::sleep,
 };
 
@@ -34,11 +35,14 @@ const HEAD: &str = "HTTP/1.1 200 OK\r\n\
     Connection: close\r\n";
 
 /// Listens on a free port, and gives its origin back.
-pub(crate) async fn listen(shared: &Arc<Shared>) -> io::Result<String> {
+pub(crate) async fn listen(
+    shared: &Arc<Shared>,
+    listeners: &mut JoinSet<()>,
+) -> io::Result<String> {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
     let origin = format!("http://localhost:{}", listener.local_addr()?.port());
     let shared = shared.clone();
-    tokio::spawn(async move {
+    listeners.spawn(async move {
         while let Ok((client, _)) = listener.accept().await {
             let shared = shared.clone();
             // A client that leaves is what some of these answers are about.

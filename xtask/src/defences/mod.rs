@@ -5,7 +5,6 @@ mod faults;
 mod life_cycle;
 mod messages_and_site;
 mod page;
-mod platform;
 
 use std::{
     collections::BTreeSet,
@@ -107,29 +106,22 @@ const SUITE: &[&str] = &["test", "-q", "-p", "browser-tests", "--test", "suite"]
 /// seconds, or half a minute if it is part of the module.
 pub(crate) fn defences(filter: &[String]) -> Result<()> {
     let wanted: Vec<&Defence> = all().filter(|it| it.is_wanted(filter)).collect();
+    are_there()?;
     let tree = checkout()?;
-    let mut unseen = rows_of_whole(&wanted, &tree)?;
+    check_whole(&wanted, &tree)?;
     let mut unnoticed = Vec::new();
     for defence in wanted {
         match without(defence, &tree) {
             Ok(outcome) if !outcome.has_passed => {
                 println!("noticed: {}\n{}", defence.against, outcome.reasons());
-                let fallen = outcome.rows("fails");
-                unseen.retain(|row| !fallen.contains(row));
             }
             Ok(_) => unnoticed.push(told(defence.against.to_owned())),
             Err(error) => unnoticed.push(told(format!("{}: {error:#}", defence.against))),
         }
     }
-    unseen.retain(|row| !is_of_platform(row));
-    println!("rows that held without any of these: {unseen:#?}");
     ensure!(
         unnoticed.is_empty(),
         "nobody notices that these are gone: {unnoticed:#?}"
-    );
-    ensure!(
-        !filter.is_empty() || unseen.is_empty(),
-        "no defence is known for these rows"
     );
     Ok(())
 }
@@ -138,12 +130,6 @@ pub(crate) fn defences(filter: &[String]) -> Result<()> {
 fn told(unnoticed: String) -> String {
     println!("NOT noticed: {unnoticed}");
     unnoticed
-}
-
-/// Whether a row watches the platform.
-fn is_of_platform(row: &str) -> bool {
-    let mut listed = platform::PLATFORM.iter();
-    listed.any(|(_, rows)| rows.contains(&row))
 }
 
 /// A checkout of its own, with the tools of this one.
@@ -165,9 +151,8 @@ fn checkout() -> Result<PathBuf> {
     Ok(tree)
 }
 
-/// With all defences, the tests must pass: else their failing says nothing. The
-/// rows of their tables come back.
-fn rows_of_whole(wanted: &[&Defence], tree: &Path) -> Result<BTreeSet<String>> {
+/// With all defences, the tests must pass: else their failure says nothing.
+fn check_whole(wanted: &[&Defence], tree: &Path) -> Result<()> {
     let tests: BTreeSet<&str> = wanted.iter().map(|it| it.test).collect();
     build(tree, &[])?;
     let outcome = outcome(tree, &tests)?;
@@ -176,7 +161,7 @@ fn rows_of_whole(wanted: &[&Defence], tree: &Path) -> Result<BTreeSet<String>> {
         "with all defences:\n{}",
         outcome.reasons()
     );
-    Ok(outcome.rows("holds"))
+    Ok(())
 }
 
 /// What the test comes to without this defence.
@@ -223,14 +208,6 @@ impl Outcome {
         let lines = lines.filter(|it| !it.starts_with("row holds: ")).take(60);
         lines.map(|it| format!("    {it}\n")).collect()
     }
-
-    /// The rows of which `browser_tests::results::row` said this.
-    fn rows(&self, verb: &str) -> BTreeSet<String> {
-        let beginning = format!("row {verb}: ");
-        let lines = self.said.lines();
-        let rows = lines.filter_map(|it| it.strip_prefix(&beginning));
-        rows.map(str::to_owned).collect()
-    }
 }
 
 fn outcome(tree: &Path, tests: &BTreeSet<&str>) -> Result<Outcome> {
@@ -264,7 +241,7 @@ fn cargo(tree: &Path, arguments: &[&str]) -> Result<Outcome> {
 }
 
 /// Looks whether each defence is still where the table says, and its test, too.
-pub(crate) fn are_there() -> Result<()> {
+fn are_there() -> Result<()> {
     for defence in all() {
         for (file, [text, _]) in defence.changes() {
             let whole =

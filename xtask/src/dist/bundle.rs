@@ -1,6 +1,7 @@
 //! Bundling JavaScript and style, and giving files their final names.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -33,24 +34,33 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
 
     let style = work.join("style.css");
     esbuild("style/story.css", &style, &[])?;
+    fs::copy(&style, dist.join("wire-story.css"))?;
     let formats_options = [
         define("FORMATS_WASM", &hashed(formats, "formats", "wasm", dist)?),
         define("FORMATS_INTEGRITY", &integrity(formats)?),
+    ];
+    let languages_options = [
+        define("LANGUAGE_FOLDER", &languages(dist)?),
+        define("LANGUAGES", &tags()?),
     ];
     let options = [
         format!("--alias:#glue={}", guarded(&widget.glue, &work)?.display()),
         format!("--alias:#guard={}", root().join(GUARD).display()),
         format!("--alias:#style={}", style.display()),
         "--loader:.css=text".to_owned(),
-        define("LANGUAGE_FOLDER", &languages(dist)?),
-        define("LANGUAGES", &tags()?),
+        languages_options[0].clone(),
+        languages_options[1].clone(),
         define(
-            "ATTEMPTS_JS",
-            &on_demand("embed/shell/attempts", &[], dist)?,
+            "RETRY_POLICY_JS",
+            &on_demand("behaviour/retry-policy", &[], dist)?,
         ),
         define(
             "FORMATS_JS",
             &on_demand("embed/shell/formats", &formats_options, dist)?,
+        ),
+        define(
+            "PAGE_JS",
+            &on_demand("behaviour/page", &languages_options, dist)?,
         ),
         define(
             "PHOTOS_JS",
@@ -73,20 +83,21 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
     frame_page(dist)?;
     let compressed = work.join("widget.bin");
     fs::write(&compressed, publish::to_gzip(&fs::read(&widget.wasm)?)?)?;
-    let rescue = [
+    let fallback_start = [
         define("WIDGET_JS", &widget_js),
         define("WIDGET_WASM", &widget_wasm),
         define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
         define("WIDGET_BIN", &hashed(&compressed, "widget", "bin", dist)?),
         define("FRAME_PAGE", FRAME_PAGE),
+        define("TOKENS", &tokens()?),
     ];
     let shell = [
         define("WIDGET_JS", &widget_js),
         define("WIDGET_WASM", &widget_wasm),
         define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
         define(
-            "RESCUE_JS",
-            &on_demand("embed/shell/rescue", &rescue, dist)?,
+            "FALLBACK_START_JS",
+            &on_demand("embed/shell/fallback-start", &fallback_start, dist)?,
         ),
     ];
     esbuild("src/embed/shell/wire-story.js", &dist.join(SHELL), &shell)?;
@@ -136,7 +147,7 @@ fn on_demand(path: &str, options: &[String], dist: &Path) -> Result<String> {
 
 /// Where the sentences of each language are.
 fn languages_source() -> PathBuf {
-    root().join("src/text/languages")
+    root().join("crates/view/src/labels/languages")
 }
 
 /// Copies the languages' files into a folder with a hash of them all in its
@@ -158,31 +169,59 @@ fn tags() -> Result<String> {
     Ok(tags.collect::<Vec<_>>().join(" "))
 }
 
+/// The names of all custom properties of a story.
+fn tokens() -> Result<String> {
+    let text = fs::read_to_string(root().join("style/tokens.css"))?;
+    let lines = text.lines().map(str::trim);
+    let names = lines.filter_map(|line| line.split_once(':').map(|(name, _)| name));
+    let names: BTreeSet<&str> = names.filter(|name| name.starts_with("--wire-")).collect();
+    Ok(names.into_iter().collect::<Vec<_>>().join(" "))
+}
+
 /// Puts a text in the place of a name.
 fn define(name: &str, text: &str) -> String {
     format!("--define:{name}={text:?}")
 }
 
-/// The scripts of the standalone site and the formats module, which Trunk
-/// copies beside it.
-pub(crate) fn site_scripts() -> Result<()> {
+/// What Trunk copies beside the standalone site: the formats module and the
+/// style sheet.
+pub(crate) fn site_assets() -> Result<()> {
     let formats = wasm::without_glue("formats", "formats")?;
-    let folder = root().join("target/dist/site-scripts");
+    let folder = root().join("target/dist/site-assets");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     fs::create_dir_all(&folder)?;
     fs::copy(formats, folder.join("formats.wasm"))?;
-    run(bundler("src/behaviour/site.js").args([
-        "src/app/formats.js".to_owned(),
-        format!("--outdir={}", folder.display()),
-        "--entry-names=[name]".to_owned(),
-        "--splitting".to_owned(),
-        "--loader:.css=text".to_owned(),
-        // Trunk copies the languages' folder beside that of the scripts.
-        define("LANGUAGE_FOLDER", "../languages"),
-        define("LANGUAGES", &tags()?),
-    ]))
+    esbuild("style/site.css", &folder.join("site.css"), &[])
+}
+
+/// Where the script of the Leptos components is kept.
+const COMPONENT_SCRIPT: &str = "assets/component.js";
+
+/// Writes the script of the Leptos components. It is kept in the repository:
+/// whoever uses the crate has no bundler.
+pub(crate) fn component_script() -> Result<()> {
+    fs::write(root().join(COMPONENT_SCRIPT), bundled_component()?)?;
+    Ok(())
+}
+
+/// Fails when the script that is kept is not that of the sources.
+pub(crate) fn check_component_script() -> Result<()> {
+    if fs::read(root().join(COMPONENT_SCRIPT)).ok() != Some(bundled_component()?) {
+        bail!("{COMPONENT_SCRIPT} is stale; run `cargo xtask component-script` and commit it");
+    }
+    Ok(())
+}
+
+fn bundled_component() -> Result<Vec<u8>> {
+    let script = root().join("target/dist/component.js");
+    esbuild(
+        "src/behaviour/component.js",
+        &script,
+        &["--loader:.css=text".to_owned()],
+    )?;
+    Ok(fs::read(script)?)
 }
 
 fn esbuild(entry: &str, output: &Path, options: &[String]) -> Result<()> {

@@ -11,7 +11,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-pub(crate) use bundle::site_scripts;
+pub(crate) use bundle::{check_component_script, component_script, site_assets};
 pub(crate) use publish::to_brotli;
 
 use crate::run::root;
@@ -24,7 +24,7 @@ pub(crate) fn dist(with_site: bool) -> Result<()> {
     }
     fs::create_dir_all(&dist)?;
 
-    let widget = wasm::with_glue("wire-story", "wire_story", &["--features", "csr"])?;
+    let widget = wasm::with_glue("wire-story", "wire_story", &["--features", "element"])?;
     let formats = wasm::without_glue("formats", "formats")?;
     let first_view = bundle::bundle(&widget, &formats, &dist)?;
     if with_site {

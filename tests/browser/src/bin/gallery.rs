@@ -88,7 +88,7 @@ async fn main() -> Result<()> {
     }
     let folder = root().join("target/gallery");
     fs::create_dir_all(&folder)?;
-    let browser = Browser::start().await?;
+    let browser = Browser::start(&[]).await?;
     let outcome = photograph(&browser, &folder).await;
     browser.close().await?;
     outcome

@@ -276,7 +276,7 @@ const FUZZ: &str = r#"(async () => {
 fn any_message_is_read_without_harm() {
     in_browser(async |browser| {
         browser.open("").await?;
-        let rescue = files::built("rescue-", ".js")?;
+        let rescue = files::built("fallback-start-", ".js")?;
         let script = FUZZ.replace("RESCUE", &format!("/{rescue}"));
         let (wrong, is_varied): (Vec<String>, bool) = browser.settle(&script).await?;
         assert!(wrong.is_empty(), "{wrong:?}");

@@ -23,7 +23,7 @@
   /** What lies behind the inside of an element: of a photo, the worst there is. */
   const grounds = (element) => {
     const behind = [];
-    const onPhoto = element?.closest(".photo__frame, .viewer");
+    const onPhoto = element?.closest(".photo__frame, .viewer__content");
     for (let it = element; it && it !== onPhoto; it = it.parentElement ?? it.getRootNode().host) {
       behind.unshift(getComputedStyle(it).backgroundColor);
     }
@@ -40,18 +40,18 @@
     if (!(ratio >= least)) found.push(`${element.getAttribute("class") ?? element.localName}: ${what} ${ratio.toFixed(2)}`);
   };
   for (const { shadowRoot } of document.querySelectorAll("wire-story")) {
-    const walker = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
+    // Beside a viewer nothing can have the focus.
+    const tree = shadowRoot.querySelector(".viewer__frame")?.contentDocument ?? shadowRoot;
+    const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
       const text = walker.currentNode.data.trim();
-      if (!text || !parent.closest(".story, .viewer") || parent.closest(".hidden")) continue;
+      if (!text || !parent.closest(".story, .viewer__content") || parent.closest(".hidden")) continue;
       // The viewer is black, and its texts stand beside the photo.
-      const behind = parent.closest(".viewer") ? [["black"]] : grounds(parent);
+      const behind = parent.closest(".viewer__content") ? [["black"]] : grounds(parent);
       check(parent, text.slice(0, 20), 4.5, behind, [getComputedStyle(parent).color]);
     }
-    // Beside a dialog nothing can have the focus.
-    const place = shadowRoot.querySelector("dialog:modal") ?? shadowRoot;
-    for (const control of place.querySelectorAll("a, button, summary, [tabindex='0']")) {
+    for (const control of tree.querySelectorAll("a, button, summary, [tabindex='0']")) {
       if (!control.checkVisibility()) continue;
       control.focus();
       const { outlineColor, boxShadow, borderTopColor, borderTopWidth, backgroundColor } = getComputedStyle(control);
@@ -62,7 +62,7 @@
         check(control, "icon", 3, grounds(control), [getComputedStyle(icon).stroke]);
       }
     }
-    shadowRoot.activeElement?.blur();
+    tree.activeElement?.blur();
   }
   return found;
 })()

@@ -24,7 +24,7 @@ async fn touch(browser: &Browser, pointers: &[Pointer]) -> anyhow::Result<()> {
     browser
         .eval::<()>(&format!(
             "void (() => {{
-               const stage = tree('a').querySelector('.viewer__stage');
+               const stage = viewer('a').querySelector('.viewer__stage');
                const {{ left, top, width, height }} = stage.getBoundingClientRect();
                // Pointers that a script makes cannot be captured.
                stage.setPointerCapture = () => {{}};
@@ -113,12 +113,12 @@ fn fingers_bring_a_photo_nearer_and_change_it() {
         open(browser, "straits-talks").await?;
         enlarge(browser, "a").await?;
         browser
-            .until("tree('a').querySelector('.viewer__image').naturalWidth > 0")
+            .until("viewer('a').querySelector('.viewer__image').naturalWidth > 0")
             .await?;
         for (name, pointers, scale, count) in GESTURES {
             touch(browser, pointers).await?;
             let transform: String = browser
-                .eval("tree('a').querySelector('.viewer__image').style.transform")
+                .eval("viewer('a').querySelector('.viewer__image').style.transform")
                 .await?;
             let found = transform
                 .split_once("scale(")
@@ -137,7 +137,7 @@ fn a_tap_beside_the_photo_closes_the_viewer() {
         open(browser, "straits-talks").await?;
         enlarge(browser, "a").await?;
         browser
-            .until("tree('a').querySelector('.viewer__image').naturalWidth > 0")
+            .until("viewer('a').querySelector('.viewer__image').naturalWidth > 0")
             .await?;
         touch(browser, &[(1, DOWN, 550, 0), (1, UP, 550, 0)]).await?;
         browser.until("!tree('a').querySelector('dialog')").await

@@ -21,11 +21,14 @@ mod gestures;
 mod isolation;
 mod languages;
 mod layout;
+mod leptos_app;
 mod life_cycle;
 mod look;
 mod mixed_text;
 mod modules;
 mod network;
+mod overlay_events;
+mod page_setting;
 mod panics;
 mod paper;
 mod photos;
@@ -36,33 +39,53 @@ mod reserve;
 mod shows;
 mod site;
 mod viewer;
+mod viewer_sizes;
 
-use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::{
+    panic::{AssertUnwindSafe, resume_unwind},
+    sync::LazyLock,
+};
 
 use browser_tests::{Browser, results};
 use futures_util::FutureExt;
+use tokio::runtime::Runtime;
 
-/// Runs a test in a browser of its own and ends that browser, whatever happens.
+/// Drives all browsers, which outlive a test.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
+
+/// Runs a test in a new window of a browser, on origins of its own.
 fn in_browser(test: impl AsyncFnOnce(&Browser) -> anyhow::Result<()>) {
-    in_browser_with(&[], test);
+    RUNTIME.block_on(async {
+        let browser = Browser::reuse().await.unwrap();
+        match AssertUnwindSafe(test(&browser)).catch_unwind().await {
+            Ok(Ok(())) => browser.keep(),
+            // Nobody knows what a test that failed has left in its browser.
+            failed => close_and_fail(browser, failed).await,
+        }
+    });
 }
 
-/// The same with preferences of Firefox.
+/// Runs a test in a browser of its own with preferences of Firefox.
 fn in_browser_with(
     preferences: &[(&str, i32)],
     test: impl AsyncFnOnce(&Browser) -> anyhow::Result<()>,
 ) {
-    let runtime = tokio::runtime::Runtime::new().unwrap();
-    let outcome = runtime.block_on(async {
-        let browser = Browser::start_with(preferences).await?;
-        // An assertion that fails must not leave its browser behind.
+    RUNTIME.block_on(async {
+        let browser = Browser::start(preferences).await.unwrap();
         let outcome = AssertUnwindSafe(test(&browser)).catch_unwind().await;
-        browser.close().await?;
-        outcome.unwrap_or_else(|panic| resume_unwind(panic))
+        close_and_fail(browser, outcome).await;
     });
-    if let Err(error) = outcome {
-        panic!("{error:?}");
+}
+
+/// Closes the browser, and fails if the test has.
+async fn close_and_fail(browser: Browser, outcome: std::thread::Result<anyhow::Result<()>>) {
+    let closed = browser.close().await;
+    match outcome {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => panic!("{error:?}"),
+        Err(panic) => resume_unwind(panic),
     }
+    closed.unwrap();
 }
 
 /// Checks every row of a table, and fails with those that did not hold.

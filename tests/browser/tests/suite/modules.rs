@@ -79,7 +79,7 @@ const HARMS: &[(&str, Harm)] = &[
         for gone in [
             path("widget-", ".js")?,
             module()?.0,
-            path("rescue-", ".js")?,
+            path("fallback-start-", ".js")?,
         ] {
             browser.server.answer(&gone, 404, b"", &[]);
         }
@@ -185,7 +185,7 @@ fn plain(words: &[String], host: &str) -> String {
     let Some(words) = ours.first() else {
         return "nothing of ours".to_owned();
     };
-    // Without `rescue-….js` the shell can only repeat what the browser says.
+    // Without `fallback-start-….js` the shell can only repeat what the browser says.
     if ![
         "beside",
         "too old",

@@ -93,9 +93,14 @@ async fn view(browser: &Browser) -> anyhow::Result<()> {
 
 /// A property of the style of a part.
 async fn style(browser: &Browser, part: &str, property: &str) -> anyhow::Result<String> {
+    let tree = if part.starts_with(".viewer__") {
+        "viewer"
+    } else {
+        "tree"
+    };
     browser
         .eval(&format!(
-            "getComputedStyle(tree('a').querySelector('{part}')).getPropertyValue('{property}')"
+            "getComputedStyle({tree}('a').querySelector('{part}')).getPropertyValue('{property}')"
         ))
         .await
 }

@@ -199,7 +199,7 @@ fn an_element_that_leaves_is_not_asked_for_again() {
 #[test]
 fn without_the_script_of_the_rule_a_failure_is_told_at_once() {
     in_browser(async |browser| {
-        let rule = files::built("attempts-", ".js")?;
+        let rule = files::built("retry-policy-", ".js")?;
         browser.server.answer(&format!("/{rule}"), 404, b"", &[]);
         let src = fill(browser, "{publisher}/fault/once/503/{story}");
         let standing = fill(browser, "{publisher}/{story}");

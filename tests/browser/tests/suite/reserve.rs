@@ -57,7 +57,7 @@ fn the_estimate_of_a_snippet_is_near_the_height_of_the_story() {
                     .replace("vw", &format!(" * {}px", f64::from(width) / 100.0));
                 browser
                     .open(&format!(
-                        "<style>body {{ margin: 0 }}</style><div style='width: {width}px'>{snippet}</div><div id=estimate style='min-height: {reserve}'></div>"
+                        "<style>body {{ margin: 0 }} wire-story {{ --wire-inset: max(16px, 4cqi) }}</style><div style='width: {width}px'>{snippet}</div><div id=estimate style='min-height: {reserve}'></div>"
                     ))
                     .await?;
                 browser.until("record.load.length").await?;

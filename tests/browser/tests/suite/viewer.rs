@@ -23,7 +23,7 @@ pub(crate) async fn enlarge(browser: &Browser, id: &str) -> anyhow::Result<()> {
 }
 
 /// Which photo is shown: `Photo 1 of 3`.
-pub(crate) const COUNT: &str = "tree('a').querySelector('.viewer__count').textContent";
+pub(crate) const COUNT: &str = "viewer('a').querySelector('.viewer__count').textContent";
 
 #[test]
 fn it_is_walked_by_keyboard_and_gives_the_focus_back() {
@@ -33,7 +33,7 @@ fn it_is_walked_by_keyboard_and_gives_the_focus_back() {
         assert_eq!(browser.eval::<usize>(modules).await?, 0, "loaded too early");
         enlarge(browser, "a").await?;
         let words: String = browser
-            .eval("tree('a').querySelector('.viewer__caption').textContent")
+            .eval("viewer('a').querySelector('.viewer__caption').textContent")
             .await?;
         assert!(words.contains("eastern quay"), "{words}");
         assert!(words.contains("Photo:\u{a0}Northline/"), "{words}");
@@ -65,23 +65,23 @@ fn its_buttons_have_names_and_work() {
         open(browser, "straits-talks").await?;
         enlarge(browser, "b").await?;
         let names: Vec<String> = browser
-            .eval("[...tree('b').querySelectorAll('dialog button')].map((it) => it.ariaLabel)")
+            .eval("[...viewer('b').querySelectorAll('button')].map((it) => it.ariaLabel)")
             .await?;
         assert_eq!(
             names,
             ["Hide caption", "Close", "Previous photo", "Next photo"]
         );
         browser
-            .eval::<()>("void tree('b').querySelector('.viewer__button--caption').click()")
+            .eval::<()>("void viewer('b').querySelector('.viewer__button--caption').click()")
             .await?;
         let is_hidden: bool = browser
             .eval(
-                "tree('b').querySelector('.viewer__caption').getBoundingClientRect().height === 0",
+                "viewer('b').querySelector('.viewer__caption').getBoundingClientRect().height === 0",
             )
             .await?;
         assert!(is_hidden);
         browser
-            .eval::<()>("void tree('b').querySelector('.viewer__button--next').click()")
+            .eval::<()>("void viewer('b').querySelector('.viewer__button--next').click()")
             .await?;
         let covers: bool = browser
             .eval(
@@ -91,7 +91,7 @@ fn its_buttons_have_names_and_work() {
             .await?;
         assert!(covers, "it does not cover the window");
         browser
-            .eval::<()>("void tree('b').querySelector('.viewer__button--close').click()")
+            .eval::<()>("void viewer('b').querySelector('.viewer__button--close').click()")
             .await?;
         browser.until("!tree('b').querySelector('dialog')").await?;
         // The other story's viewer is its own.
@@ -115,14 +115,14 @@ fn from_right_to_left_the_arrows_are_mirrored() {
         browser.press(Key::Left).await?;
         assert_eq!(browser.eval::<String>(COUNT).await?, "صورة 2 من 3");
         let [next, previous]: [f64; 2] = browser
-            .eval("['next', 'previous'].map((it) => tree('a').querySelector(`.viewer__button--${it}`).getBoundingClientRect().x)")
+            .eval("['next', 'previous'].map((it) => viewer('a').querySelector(`.viewer__button--${it}`).getBoundingClientRect().x)")
             .await?;
         assert!(
             next < previous,
             "next stands at {next}, previous at {previous}"
         );
         let turned: Vec<String> = browser
-            .eval("['next', 'previous'].map((it) => getComputedStyle(tree('a').querySelector(`.viewer__button--${it} .icon`)).transform)")
+            .eval("['next', 'previous'].map((it) => getComputedStyle(viewer('a').querySelector(`.viewer__button--${it} .icon`)).transform)")
             .await?;
         assert_eq!(turned, ["matrix(-1, 0, 0, 1, 0, 0)"; 2]);
         Ok(())
@@ -220,7 +220,7 @@ fn it_works_in_a_frame() {
         assert_eq!(size, whole);
         let is_cut: bool = browser
             .eval(&format!(
-                "[...{inner}.querySelectorAll('dialog button, .viewer__caption')].some((it) => {{
+                "[...{inner}.querySelector('.viewer__frame').contentDocument.querySelectorAll('button, .viewer__caption')].some((it) => {{
                    const {{ left, right, top, bottom }} = it.getBoundingClientRect();
                    return left < 0 || top < 0 || right > 500 || bottom > 400;
                  }})"
@@ -229,7 +229,7 @@ fn it_works_in_a_frame() {
         assert!(!is_cut, "a control is out of the frame");
         browser
             .eval::<()>(&format!(
-                "void {inner}.querySelector('.viewer__button--close').click()"
+                "void {inner}.querySelector('.viewer__frame').contentDocument.querySelector('.viewer__button--close').click()"
             ))
             .await?;
         browser

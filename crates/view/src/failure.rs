@@ -1,0 +1,212 @@
+//! Why there is no story in the page.
+
+use std::sync::Arc;
+
+use story::{Availability, Story};
+
+/// Why a story cannot be shown.
+///
+/// The message is for the developer of the host page; what a reader sees is in
+/// [`crate::Labels`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Failure {
+    /// Neither `src` nor an inline story.
+    #[error("no story was named: set src, or put one into a <script type=\"application/json\">")]
+    NoSource,
+    /// `src` is not a web address.
+    #[error("src is not an http or https address")]
+    BadAddress,
+    /// The site does not show stories from that origin.
+    #[error("this site shows no stories from that address; its owner has not listed it")]
+    NotAllowed,
+    /// No answer: offline, refused by the server, by CORS or by a policy. A
+    /// browser does not tell these apart.
+    #[error(
+        "no answer: the reader is offline, the server is down, it sends no \
+         Access-Control-Allow-Origin, or connect-src of this page does not allow it"
+    )]
+    Network,
+    /// The server answered with another status than 200 to 299.
+    #[error("the server answered with status {0}")]
+    HttpStatus(u16),
+    /// No whole answer within `load::TIME_LIMIT`.
+    #[error("the answer took too long")]
+    Timeout,
+    /// The document is longer than `load::SIZE_LIMIT`.
+    #[error("the document is larger than 4 MB")]
+    TooLarge,
+    /// The document is not JSON.
+    #[error("the document is not JSON")]
+    NotJson,
+    /// The document is in a known format but holds no story.
+    #[error("there is no story in the document: {0}")]
+    NotAStory(String),
+    /// The document is in a format that is not known.
+    #[error("the document is in no format that is known here: {0}")]
+    UnknownFormat(String),
+    /// The format is known, but no page can read it; the text says what to do
+    /// instead.
+    #[error("the document cannot be shown as it is: {0}")]
+    UnsupportedFormat(String),
+    /// The document is a list, and no story of it has the position, id, address
+    /// or title that was asked for.
+    #[error("{0}")]
+    NoSuchItem(String),
+    /// The module that reads other formats than the native one did not load.
+    #[error("the formats module could not be loaded; deploy it beside wire-story.js")]
+    FormatsUnavailable,
+    /// The formats module gave up in the middle of its work.
+    #[error("{0}")]
+    Internal(String),
+    /// The publisher holds the story back.
+    #[error("the publisher withholds the story")]
+    Withheld,
+    /// The publisher has taken the story back. What its document still says
+    /// of it is none where only a server's status tells it.
+    #[error("the publisher has withdrawn the story")]
+    Withdrawn(Option<Arc<Story>>),
+    /// The story may not be shown yet.
+    #[error("the story is under embargo")]
+    Embargoed,
+    /// The story may not be shown any more.
+    #[error("the story has expired")]
+    Expired,
+    /// Only the publisher's own sites may show the story.
+    #[error("the publisher does not let other sites show the story")]
+    Restricted,
+}
+
+impl Failure {
+    /// One of each kind, for tables and tests.
+    pub fn all() -> Vec<Self> {
+        vec![
+            Self::NoSource,
+            Self::BadAddress,
+            Self::NotAllowed,
+            Self::Network,
+            Self::HttpStatus(404),
+            Self::Timeout,
+            Self::TooLarge,
+            Self::NotJson,
+            Self::NotAStory(String::new()),
+            Self::UnknownFormat(String::new()),
+            Self::UnsupportedFormat(String::new()),
+            Self::NoSuchItem(String::new()),
+            Self::FormatsUnavailable,
+            Self::Internal(String::new()),
+            Self::Withheld,
+            Self::Withdrawn(None),
+            Self::Embargoed,
+            Self::Expired,
+            Self::Restricted,
+        ]
+    }
+
+    /// The stable name that travels in the event `wire-error`.
+    ///
+    /// ```
+    /// assert_eq!(view::Failure::HttpStatus(404).code(), "http-status");
+    /// ```
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoSource => "no-source",
+            Self::BadAddress => "bad-address",
+            Self::NotAllowed => "not-allowed",
+            Self::Network => "network",
+            Self::HttpStatus(_) => "http-status",
+            Self::Timeout => "timeout",
+            Self::TooLarge => "too-large",
+            Self::NotJson => "not-json",
+            Self::NotAStory(_) => "not-a-story",
+            Self::UnknownFormat(_) => "unknown-format",
+            Self::UnsupportedFormat(_) => "unsupported-format",
+            Self::NoSuchItem(_) => "no-such-item",
+            Self::FormatsUnavailable => "formats-unavailable",
+            Self::Internal(_) => "internal",
+            Self::Withheld => "withheld",
+            Self::Withdrawn(_) => "withdrawn",
+            Self::Embargoed => "embargoed",
+            Self::Expired => "expired",
+            Self::Restricted => "restricted",
+        }
+    }
+
+    /// The status that the server answered with.
+    pub fn status(&self) -> Option<u16> {
+        match self {
+            Self::HttpStatus(status) => Some(*status),
+            _ => None,
+        }
+    }
+
+    /// Whether there was no document: another address of it may have one.
+    pub fn is_fetch_error(&self) -> bool {
+        matches!(
+            self,
+            Self::Network | Self::HttpStatus(_) | Self::Timeout | Self::TooLarge | Self::NotJson
+        )
+    }
+
+    /// Whether the same request may succeed when the reader tries again.
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Network | Self::Timeout | Self::FormatsUnavailable => true,
+            Self::HttpStatus(status) => *status >= 500 || *status == 429,
+            Self::NoSource
+            | Self::BadAddress
+            | Self::NotAllowed
+            | Self::TooLarge
+            | Self::NotJson
+            | Self::NotAStory(_)
+            | Self::UnknownFormat(_)
+            | Self::UnsupportedFormat(_)
+            | Self::NoSuchItem(_)
+            | Self::Internal(_)
+            | Self::Withheld
+            | Self::Withdrawn(_)
+            | Self::Embargoed
+            | Self::Expired
+            | Self::Restricted => false,
+        }
+    }
+
+    /// Whether the publisher has said that the story may not be shown. Not
+    /// even the page's own words for it are shown then.
+    pub fn is_forbidden(&self) -> bool {
+        match self {
+            Self::Withheld
+            | Self::Withdrawn(_)
+            | Self::Embargoed
+            | Self::Expired
+            | Self::Restricted => true,
+            Self::NoSource
+            | Self::BadAddress
+            | Self::NotAllowed
+            | Self::Network
+            | Self::HttpStatus(_)
+            | Self::Timeout
+            | Self::TooLarge
+            | Self::NotJson
+            | Self::NotAStory(_)
+            | Self::UnknownFormat(_)
+            | Self::UnsupportedFormat(_)
+            | Self::NoSuchItem(_)
+            | Self::FormatsUnavailable
+            | Self::Internal(_) => false,
+        }
+    }
+
+    /// The failure that keeps a story from being shown at a moment (see
+    /// [`Story::availability`]), if its publisher's word does.
+    pub fn of_story(story: &Arc<Story>, now: i64) -> Option<Self> {
+        match story.availability(now) {
+            Availability::Usable => None,
+            Availability::Withheld => Some(Self::Withheld),
+            Availability::Withdrawn => Some(Self::Withdrawn(Some(story.clone()))),
+            Availability::Embargoed => Some(Self::Embargoed),
+            Availability::Expired => Some(Self::Expired),
+            Availability::Restricted => Some(Self::Restricted),
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! How a story looks: a [`story::Story`] and [`RenderOptions`] in, a tree of
+//! elements out.
+//!
+//! [`story_view`], [`failure_notice`], [`skeleton`] and [`newer_notice`] are the
+//! views. Each returns an [`Element`], which is plain data; two writers turn it
+//! into what a reader sees: [`Element::to_html`] into text, for servers and the
+//! command line, and [`dom::MountedTree`] into nodes of a page, in browsers.
+//! All users (the custom element, the Leptos components, the command line)
+//! share these views, so that a story is the same everywhere.
+//!
+//! ```
+//! use view::{RenderOptions, story_view};
+//!
+//! let document = serde_json::json!({
+//!     "format": "wire-story/1",
+//!     "headline": "Harbour reopens",
+//!     "body": ["Ships left at dawn."],
+//! });
+//! let (story, _warnings) = story::read::story(&&document, None)?;
+//!
+//! let html = story_view(&story, false, &RenderOptions::default()).to_html();
+//! assert!(html.contains(r#"<p class="paragraph" part="paragraph">Ships left at dawn.</p>"#));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+#[cfg(target_arch = "wasm32")]
+pub mod dom;
+mod failure;
+mod html;
+pub mod labels;
+mod options;
+pub mod share;
+mod tree;
+mod views;
+
+pub use failure::Failure;
+pub use labels::Labels;
+pub use options::{HeadlineLevel, RenderOptions};
+pub use tree::Element;
+pub use views::{failure_notice, newer_notice, skeleton, story_view};

@@ -1,0 +1,37 @@
+//! Model values in, element trees out: one file a part of a story.
+//!
+//! A view is a plain function of its arguments: it fetches nothing, parses
+//! nothing and asks the page nothing.
+
+mod addresses;
+mod body;
+mod breadcrumbs;
+mod byline;
+mod corrections;
+mod embed_card;
+mod failure_notice;
+mod gallery;
+mod headline;
+mod icon;
+mod inline_text;
+mod list;
+mod newer_notice;
+mod note;
+mod photo_figure;
+mod promotions;
+mod quote;
+mod related;
+mod share_actions;
+mod share_bar;
+mod skeleton;
+mod source_line;
+mod story_view;
+mod table;
+#[cfg(test)]
+mod tests;
+mod timestamp;
+
+pub use failure_notice::failure_notice;
+pub use newer_notice::newer_notice;
+pub use skeleton::skeleton;
+pub use story_view::story_view;

@@ -1,0 +1,55 @@
+use story::{Language, Story};
+
+use super::{
+    addresses::addresses,
+    body::{blocks, rest},
+    breadcrumbs::breadcrumbs,
+    byline::byline,
+    corrections::corrections,
+    headline::headline,
+    photo_figure::lead_photo,
+    promotions::promotions,
+    related::related,
+    share_bar::share_bar,
+    source_line::source_line,
+};
+use crate::{
+    options::RenderOptions,
+    share,
+    tree::{Element, element},
+};
+
+/// A whole story, from the breadcrumbs to the publisher's line.
+///
+/// `is_partial`: whether some of its text could not be read.
+pub fn story_view(story: &Story, is_partial: bool, options: &RenderOptions) -> Element {
+    let options = &options.for_story(story);
+    let body = element("div", "body")
+        .part("body")
+        .children(blocks(&story.body, options));
+    let shared = share::address(story, options);
+    let article = element("article", "story__grid")
+        // Not on the frame, which resets all that a browser knows of it.
+        .maybe("lang", story.language.as_ref().map(Language::to_string))
+        .children(breadcrumbs(story, options))
+        .children(headline(story, options))
+        .children(byline(story, options))
+        .children(
+            story
+                .lead_photo
+                .as_ref()
+                .map(|photo| lead_photo(photo, options)),
+        )
+        .child(body)
+        .children(rest(story, is_partial, options))
+        .children(corrections(&story.corrections, options))
+        .children(addresses(story, options))
+        .children(shared.map(|url| share_bar(url, &story.headline, options)))
+        .children(related(&story.related, options))
+        .children(promotions(&story.promotions))
+        .children(source_line(story, options));
+    element("div", "story")
+        .part("story")
+        .attribute("dir", story.direction().as_str())
+        .child(article)
+}

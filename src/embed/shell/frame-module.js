@@ -1,0 +1,267 @@
+/**
+ * Shows a story in a frame, where the page's policy does not allow the widget
+ * but allows frames. The page in the frame (`../frame/`) has a policy of its own.
+ */
+import { assetUrl } from "../../behaviour/asset-url.js";
+import { announcedCanvas, backdrop } from "../../behaviour/page-colours.js";
+import { watchPage } from "../../behaviour/page-watcher.js";
+import { applyStyles, createStyleSheet } from "../../behaviour/style.js";
+import css from "./frame-module.css";
+import { languageOf } from "../../behaviour/languages.js";
+import { absolute } from "./absolute.js";
+import { hasFallback } from "./fallback.js";
+import { inlineStory } from "./inline.js";
+import { read } from "./messages.js";
+
+/** @import { Host, WidgetModule } from "./contract.js" */
+/** @import { WireStory } from "./element.js" */
+
+/** How long a frame may take to post `ready`, in milliseconds. */
+const TIME_LIMIT = 10_000;
+
+/** Codes that hide the fallback, too; `../../failure.rs` has the same. */
+const FORBIDDEN = ["withheld", "withdrawn", "embargoed", "expired", "restricted"];
+
+const page = new URL(assetUrl(FRAME_PAGE));
+
+const style = createStyleSheet(css);
+
+/** How long transitions of a page's colours are waited for, in milliseconds. */
+const TRANSITION_TIME = 500;
+
+let isReported = false;
+
+/**
+ * Has the interface of the widget's module.
+ *
+ * @param {Error & { code: string }} why the widget does not run, and the remedy
+ * @returns {WidgetModule}
+ */
+export const frameModule = (why) => ({
+  Widget: class {
+    #host;
+    #mount;
+    #element;
+    #hostStyle;
+    /** Holds the frame; modal while the frame shows its viewer. */
+    #dialog = document.createElement("dialog");
+    /** Stops watching the page. */
+    #unwatch;
+    /** The settings that were posted last, as text. */
+    #settings = "";
+    #language = "";
+    /** @type {Record<string, string>} */
+    #source = {};
+    /** @type {HTMLIFrameElement | undefined} */
+    #frame;
+    /** The last address of the frame. */
+    #frameUrl = "";
+    #height = 0;
+    /** The inline story of this page. @type {{ story: string, base: string } | undefined} */
+    #story;
+    /** Removes the listeners. */
+    #listeners = new AbortController();
+
+    /** @param {Host} host @param {HTMLElement} mount @param {CSSStyleSheet} hostStyle */
+    constructor(host, mount, hostStyle) {
+      this.#host = host;
+      this.#mount = mount;
+      this.#element = /** @type {WireStory} */ (/** @type {ShadowRoot} */ (mount.getRootNode()).host);
+      this.#hostStyle = hostStyle;
+      this.#dialog.setAttribute("role", "presentation");
+      mount.append(this.#dialog);
+      // By the system's way back, or Escape outside of the frame.
+      this.#dialog.addEventListener("close", () => {
+        this.#setExpanded(false);
+        this.#post({ kind: "close-viewer" });
+      });
+      this.applyStyles();
+      this.#unwatch = watchPage(this.#element, () => this.#pageChanged());
+    }
+
+    #pageChanged() {
+      this.#postSettings();
+      setTimeout(() => this.#postSettings(), TRANSITION_TIME);
+      const language = languageOf(this.#element);
+      if (language !== this.#language) this.setOptions({ language, sentences: undefined });
+    }
+
+    /** @param {object} message */
+    #post(message) {
+      // In a sandbox a frame's origin is "null".
+      const target = self.origin === "null" ? "*" : page.origin;
+      this.#frame?.contentWindow?.postMessage({ wireStory: message }, target);
+    }
+
+    /** Posts what a story would inherit from this page, when it has changed. */
+    #postSettings() {
+      const mount = this.#mount;
+      const computed = getComputedStyle(mount);
+      /** @type {Record<string, string>} */
+      const tokens = {};
+      const background = (backdrop(mount, this.#element) ?? announcedCanvas(mount)).map((value) => Math.round(value * 255));
+      for (const name of TOKENS.split(" ")) {
+        const value = computed.getPropertyValue(name).trim();
+        if (value) tokens[name] = value;
+      }
+      // The frame is a whole window, but here it may be a column.
+      if (mount.clientWidth < innerWidth - 24) tokens["--wire-inset"] ??= "0px";
+      const { colorScheme, direction, fontFamily } = getComputedStyle(this.#element);
+      // With another scheme than that of the page the frame would not be transparent.
+      const scheme = colorScheme === "normal" ? "light" : colorScheme;
+      const settings = { kind: "settings", scheme, direction, fontFamily, tokens, background, height: innerHeight };
+      const text = JSON.stringify(settings);
+      if (text === this.#settings) return;
+      this.#settings = text;
+      this.#post(settings);
+    }
+
+    /** Lets the frame cover the window, without moving it in the document. @param {boolean} isExpanded */
+    #setExpanded(isExpanded) {
+      const dialog = this.#dialog;
+      const { style } = this.#mount;
+      if (isExpanded === dialog.open) {
+        if (!isExpanded) {
+          dialog.setAttribute("role", "presentation");
+          style.removeProperty("min-height");
+          dialog.style.removeProperty("zoom");
+        }
+        return;
+      }
+      if (!isExpanded) return dialog.close();
+      style.minHeight = `${this.#mount.clientHeight}px`;
+      dialog.removeAttribute("role");
+      dialog.ariaLabel = this.#frame?.title ?? "";
+      const { currentCSSZoom = 1 } = /** @type {{ currentCSSZoom?: number }} */ (dialog);
+      dialog.showModal();
+      if (currentCSSZoom !== 1) dialog.style.setProperty("zoom", String(1 / currentCSSZoom));
+    }
+
+    /** @param {import("./contract.js").Labels} labels */
+    setOptions({ language }) {
+      this.#language = language;
+      const before = this.#frameUrl;
+      const address = this.#address();
+      // `replace`, so that "back" leaves the page.
+      if (this.#frame && before !== address) this.#frame.contentWindow?.location.replace(address);
+    }
+
+    /** @type {import("./contract.js").Widget["load"]} */
+    async load(url, _answer, request) {
+      this.#close();
+      if (this.#element.hasAttribute("src")) {
+        // The frame sends its own request.
+        request.abort("gone");
+        if (!/^https?:/.test(url)) return this.#host.failed("bad-address", "src is not an http or https address");
+        this.#source = { src: url };
+        this.#story = undefined;
+        return this.#open();
+      }
+      const story = await inlineStory(this.#element);
+      if (request.signal.aborted) return;
+      if (story == null) {
+        const remedy = "set src, or put one into a <script type=\"application/json\">";
+        return this.#host.failed("no-source", `no story was named: ${remedy}`);
+      }
+      this.#source = {};
+      this.#story = { story, base: this.#element.baseURI };
+      this.#open();
+    }
+
+    applyStyles() {
+      applyStyles(/** @type {ShadowRoot} */ (this.#mount.getRootNode()), [this.#hostStyle, style]);
+    }
+
+    free() {
+      this.#close();
+      this.#unwatch();
+    }
+
+    #close() {
+      this.#listeners.abort();
+      if (this.#dialog.open) this.#dialog.close();
+      this.#frame?.remove();
+      this.#settings = "";
+    }
+
+    /** The address of the frame, with the element's attributes in its fragment. */
+    #address() {
+      const { mirrors, baseURI, constructor } = this.#element;
+      const wanted = new URLSearchParams(this.#source);
+      for (const name of /** @type {typeof WireStory} */ (constructor).observedAttributes) {
+        const value = this.#element.getAttribute(name);
+        if (value !== null && !["src", "mirrors", "lang", "loading", "min-height"].includes(name)) wanted.set(name, value);
+      }
+      if (mirrors) wanted.set("mirrors", mirrors.replace(/\S+/g, (it) => absolute(it, baseURI)));
+      wanted.set("lang", this.#language);
+      return (this.#frameUrl = `${page}#${wanted}`);
+    }
+
+    #open() {
+      this.#close();
+      this.#listeners = new AbortController();
+      const { signal } = this.#listeners;
+      const frame = (this.#frame = document.createElement("iframe"));
+      frame.title = "wire-story";
+      frame.allow = "clipboard-write; fullscreen; web-share";
+      frame.src = this.#address();
+      const fail = () => {
+        this.#close();
+        this.#host.failed(why.code, `${why.message}; or let it show frames from ${page.origin}: frame-src`);
+      };
+      const timer = setTimeout(fail, TIME_LIMIT);
+      const waiting = new AbortController();
+      const ready = () => {
+        clearTimeout(timer);
+        waiting.abort();
+      };
+      signal.addEventListener("abort", ready);
+      addEventListener(
+        "securitypolicyviolation",
+        ({ effectiveDirective, blockedURI }) => {
+          if (effectiveDirective === "frame-src" && blockedURI.startsWith(page.origin)) fail();
+        },
+        waiting,
+      );
+      addEventListener(
+        "message",
+        ({ source, origin, data }) => {
+          // In a sandbox a frame's origin is "null"; its window identifies it.
+          const expected = self.origin === "null" ? "null" : page.origin;
+          if (source !== frame.contentWindow || origin !== expected) return;
+          const message = read(data);
+          if (message?.kind === "ready") {
+            ready();
+            this.#postSettings();
+            if (this.#story) this.#post(this.#story);
+          } else if (message) this.#receive(message, frame);
+        },
+        { signal },
+      );
+      addEventListener("resize", () => this.#postSettings(), { signal });
+      this.#dialog.append(frame);
+    }
+
+    /** @param {import("./messages.js").Message} message @param {HTMLIFrameElement} frame */
+    #receive(message, frame) {
+      // While the viewer is open the frame has the height of the window.
+      if (message.kind === "height" && !this.#dialog.open) this.#height = message.height;
+      if (message.kind === "viewer") this.#setExpanded(message.isOpen);
+      if (message.kind === "loaded") {
+        frame.title = message.headline;
+        this.#host.loaded(message.url, message.headline, message.format, message.warnings);
+        if (!isReported) console.warn(`wire-story: the story is shown in a frame; ${why.message} (${why.code})`);
+        isReported = true;
+      }
+      if (message.kind === "failed") {
+        const { code, status } = message;
+        this.#host.failed(code, message.message, status, FORBIDDEN.includes(code));
+      }
+      // The fallback is shown in place of the frame.
+      const isHidden = !(/** @type {HTMLElement} */ (this.#mount.previousElementSibling).hidden) && hasFallback(this.#element);
+      frame.style.setProperty("height", isHidden ? "0" : `${this.#height}px`);
+    }
+  },
+  labelsFor: async (element) => ({ language: languageOf(element), sentences: undefined }),
+  default: async () => {},
+});

@@ -1,0 +1,121 @@
+//! The photo viewer in small windows, on phones with a notch, and in pages
+//! with `zoom`.
+
+use browser_tests::{Browser, Engine, story_element};
+use serde_json::json;
+
+use crate::{
+    in_browser,
+    viewer::{enlarge, open},
+};
+
+/// The rectangle of an element of the viewer: left, top, right, bottom.
+async fn place(browser: &Browser, selector: &str) -> anyhow::Result<[f64; 4]> {
+    let frame = "tree('a').querySelector('.viewer__frame').getBoundingClientRect()";
+    browser
+        .eval(&format!(
+            "(({{ x, y }}, {{ left, top, right, bottom }}) => [left + x, top + y, right + x, bottom + y])({frame}, viewer('a').querySelector('{selector}').getBoundingClientRect())"
+        ))
+        .await
+}
+
+const IS_LOADED: &str = "viewer('a').querySelector('.viewer__image').naturalWidth > 0";
+
+/// The size of a window and what its corners take: top, right, bottom, left.
+const PHONES: &[([u32; 2], [f64; 4])] = &[
+    ([844, 390], [0.0, 59.0, 21.0, 59.0]),
+    ([390, 844], [59.0, 0.0, 34.0, 0.0]),
+];
+
+#[test]
+fn controls_keep_out_of_the_corners_of_a_phone() {
+    in_browser(async |browser| {
+        if browser.engine() != Engine::Chromium {
+            return Ok(());
+        }
+        open(browser, "straits-talks").await?;
+        for ([width, height], [top, right, bottom, left]) in PHONES {
+            let size =
+                json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
+            browser
+                .devtools("Emulation.setDeviceMetricsOverride", size)
+                .await?;
+            let insets =
+                json!({ "insets": { "top": top, "right": right, "bottom": bottom, "left": left } });
+            browser
+                .devtools("Emulation.setSafeAreaInsetsOverride", insets)
+                .await?;
+            enlarge(browser, "a").await?;
+            browser.until(IS_LOADED).await?;
+            for control in ["--close", "--previous", "--next"] {
+                let selector = format!(".viewer__button{control}");
+                let [x, y, x2, y2] = place(browser, &selector).await?;
+                let [w, h]: [f64; 2] = browser.eval("[innerWidth, innerHeight]").await?;
+                let is_free = x >= *left && y >= *top && x2 <= w - right && y2 <= h - bottom;
+                assert!(is_free, "{control} {width}: {x} {y} {x2} {y2} of {w} {h}");
+            }
+            let [.., caption] = place(browser, ".viewer__caption").await?;
+            let height: f64 = browser.eval("innerHeight").await?;
+            assert!(caption <= height - bottom, "{caption}");
+            browser
+                .eval::<()>("void tree('a').querySelector('dialog').close()")
+                .await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn photo_is_the_largest_thing_in_a_small_window() {
+    in_browser(async |browser| {
+        if browser.engine() != Engine::Chromium {
+            return Ok(());
+        }
+        open(browser, "straits-talks").await?;
+        let size = json!({ "width": 320, "height": 180, "deviceScaleFactor": 4, "mobile": false });
+        browser
+            .devtools("Emulation.setDeviceMetricsOverride", size)
+            .await?;
+        enlarge(browser, "a").await?;
+        browser.until(IS_LOADED).await?;
+        let [_, top, _, bottom] = place(browser, ".viewer__stage").await?;
+        assert!(bottom - top >= 170.0, "{top} to {bottom}");
+        let [_, top, _, bottom] = place(browser, ".viewer__caption").await?;
+        assert!(bottom - top <= 46.0, "{top} to {bottom}");
+        Ok(())
+    });
+}
+
+#[test]
+fn zoomed_page_does_not_move_the_coordinates_of_the_viewer() {
+    in_browser(async |browser| {
+        for style in ["html { zoom: 2 }", "body { zoom: 1.5 }", "#a { zoom: 0.5 }"] {
+            let src = format!(
+                "{}/examples/stories/straits-talks.json",
+                browser.server.publisher
+            );
+            browser
+                .open(&format!(
+                    "<style>{style}</style>{}",
+                    story_element("a", &src)
+                ))
+                .await?;
+            browser.until("record.load.length").await?;
+            enlarge(browser, "a").await?;
+            browser.until(IS_LOADED).await?;
+            let ratio: [f64; 2] = browser
+                .eval(
+                    "(() => {
+                       const stage = viewer('a').querySelector('.viewer__stage');
+                       const { width } = tree('a').querySelector('dialog').getBoundingClientRect();
+                       return [stage.getBoundingClientRect().width / stage.clientWidth, viewer('a').defaultView.innerWidth / innerWidth];
+                     })()",
+                )
+                .await?;
+            for part in ratio {
+                assert!((part - 1.0).abs() < 0.03, "{style}: {ratio:?}");
+            }
+        }
+        Ok(())
+    });
+}
