@@ -1,6 +1,6 @@
 //! What a reader of a story would miss.
 
-use story::{Block, Photo, Problem, Status, Story};
+use story::{Block, Loss, Photo, Problem, Status, Story};
 
 /// Something that could be better in a story.
 #[derive(Debug, PartialEq, Eq)]
@@ -125,15 +125,17 @@ pub(crate) fn consequence(problem: Problem) -> &'static str {
         Problem::Language => "screen readers guess the voice",
         Problem::Range => "readers see a default in its place",
         Problem::TooDeep | Problem::TooMuch => "readers do not see the rest",
-        Problem::Junk => "readers lose nothing",
-        Problem::Fallback | Problem::Repeated => "readers see it elsewhere",
-        Problem::Link => "readers cannot follow the link",
-        Problem::Embed => "readers see a link in its place",
-        Problem::Script => "readers miss what it would have shown, if anything",
-        Problem::Media | Problem::OtherPhoto => "readers do not see the picture",
-        Problem::Unclosed => "readers do not see it, on the publisher's page neither",
-        Problem::RawControl => "readers lose nothing, but other programs refuse the document",
-        Problem::NoParagraphs => "readers face a wall of text",
+        Problem::Lost(Loss::Junk) => "readers lose nothing",
+        Problem::Lost(Loss::Fallback | Loss::Repeated) => "readers see it elsewhere",
+        Problem::Lost(Loss::Link) => "readers cannot follow the link",
+        Problem::Lost(Loss::Embed) => "readers see a link in its place",
+        Problem::Lost(Loss::Script) => "readers miss what it would have shown, if anything",
+        Problem::Lost(Loss::Media | Loss::OtherPhoto) => "readers do not see the picture",
+        Problem::Lost(Loss::Unclosed) => "readers do not see it, on the publisher's page neither",
+        Problem::Lost(Loss::RawControl) => {
+            "readers lose nothing, but other programs refuse the document"
+        }
+        Problem::Lost(Loss::NoParagraphs) => "readers face a wall of text",
         Problem::OneOfMany => "readers see the first story of the list",
         _ => "readers may miss it",
     }

@@ -1,26 +1,22 @@
 //! The native document that an adapter is writing.
 
+mod addresses;
 mod fields;
+mod times;
+mod warnings;
 
-use story::{Language, Problem, SafeUrl, Timestamp, Warning, WebUrl};
+pub(crate) use warnings::NAMES_LOSSES;
+
+use story::{Language, Problem, Warning, WebUrl};
 
 use crate::{
-    date, html,
+    html,
     json::{Json, Writer, is_one_of},
     native::{is_type, plain},
 };
 
-/// Systems touch a story within seconds after it is published; that is not
-/// an update.
-const SAME_MOMENT: i64 = 60;
-
-const DAY: i64 = 86_400;
-
 /// No story has more authors, and no trail more steps.
 const MAX_NAMES: usize = 100;
-
-/// More warnings than this help nobody.
-const MAX_WARNINGS: usize = 200;
 
 /// A native document in the making, and what was left out of it.
 #[derive(Debug)]
@@ -281,65 +277,6 @@ impl<'a> Draft<'a> {
         self.set("breadcrumbs", names);
     }
 
-    /// Sets when the story was published and when it really changed since.
-    /// Systems touch a story again within seconds; that is no update.
-    pub(crate) fn dates(&mut self, published: Json<'a>, updated: Json<'a>) {
-        let published = self.time(published);
-        let updated = self.time(updated);
-        self.moments(published, updated);
-    }
-
-    /// As [`Draft::dates`], of dates that were read.
-    pub(crate) fn moments(&mut self, published: Option<Timestamp>, updated: Option<Timestamp>) {
-        let mut is_update = true;
-        if let (Some(published), Some(updated)) = (published, updated) {
-            let is_day = published.is_date_only() || updated.is_date_only();
-            let least = if is_day { DAY - 1 } else { SAME_MOMENT };
-            is_update = updated.epoch_seconds() - published.epoch_seconds() > least;
-        }
-        self.set_time("published", published);
-        self.set_time("updated", updated.filter(|_| is_update));
-    }
-
-    fn set_time(&mut self, key: &'a str, time: Option<Timestamp>) {
-        let text = time.map(Timestamp::to_rfc3339).unwrap_or_default();
-        self.set_text(key, self.writer.string(&text));
-    }
-
-    /// Sets `embargo` or `expires`. A limit that is stated but cannot be read
-    /// holds the story back.
-    pub(crate) fn limit(&mut self, key: &'a str, value: Json<'a>) {
-        if value.is_empty() {
-            return;
-        }
-        match self.time(value) {
-            // A day begins at another moment in each zone; it ends no embargo.
-            Some(time) if !(key == "embargo" && time.is_date_only()) => {
-                self.set_time(key, Some(time));
-            }
-            _ => self.hold("withheld"),
-        }
-    }
-
-    /// A date in any layout; a warning when it cannot be read.
-    #[inline(never)]
-    pub(crate) fn time(&mut self, value: Json<'a>) -> Option<Timestamp> {
-        let is_blank = value.is_text() && value.as_text().trim().is_empty();
-        if value.is_null() || is_blank {
-            return None;
-        }
-        let whole = value.as_number().split('.').next().unwrap_or_default();
-        let time = date::parse(if value.is_text() {
-            value.as_text()
-        } else {
-            whole
-        });
-        if time.is_none() {
-            self.warn(Problem::Date);
-        }
-        time
-    }
-
     /// Keeps the story from being shown, as one of [`HOLDS`] says; the stricter
     /// of several reasons wins.
     pub(crate) fn hold(&mut self, status: &'static str) {
@@ -356,18 +293,6 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Sets the story's own page. Without the document's address, it also becomes
-    /// what relative addresses are resolved against: call it first.
-    pub(crate) fn page(&mut self, url: Json<'a>) {
-        let url = self.web_url(url);
-        if !url.is_empty() {
-            if self.base.is_none() {
-                self.base = WebUrl::parse(url.as_text(), None).ok();
-            }
-            self.set("canonicalUrl", url);
-        }
-    }
-
     /// Sets the language; an unreadable tag is left out.
     pub(crate) fn language(&mut self, tag: Json<'a>) {
         let tag = tag.as_text().trim().replace('_', "-");
@@ -378,81 +303,6 @@ impl<'a> Draft<'a> {
             Some(language) => self.set_text("language", self.writer.string(language.as_str())),
             None => self.warn(Problem::Language),
         }
-    }
-
-    /// A web address made absolute, without a warning.
-    pub(crate) fn resolved(&self, text: &str) -> Option<WebUrl> {
-        let text = text.trim();
-        if text.is_empty() {
-            return None;
-        }
-        // Raw exports of Ghost have this in the place of the site's address.
-        let text = text.strip_prefix("__GHOST_URL__").unwrap_or(text);
-        WebUrl::parse(text, self.base.as_ref()).ok()
-    }
-
-    /// What relative addresses are resolved against.
-    pub(crate) fn base(&self) -> Option<&WebUrl> {
-        self.base.as_ref()
-    }
-
-    /// A web address made absolute; when it is not one, a warning and nothing.
-    pub(crate) fn web_url(&mut self, url: Json<'a>) -> Json<'a> {
-        self.address(url.as_text())
-    }
-
-    /// The same of a string.
-    #[inline(never)]
-    pub(crate) fn address(&mut self, text: &str) -> Json<'a> {
-        match self.resolved(text) {
-            Some(url) => self.writer.kept(url.as_str()),
-            None => self.no_address(text),
-        }
-    }
-
-    /// The address of a link (also `mailto:` and `tel:`) made absolute; when it
-    /// is not safe, a warning and nothing.
-    #[inline(never)]
-    pub(crate) fn link_url(&mut self, url: Json<'a>) -> Json<'a> {
-        let text = url.as_text().trim();
-        match SafeUrl::parse(text, self.base.as_ref()) {
-            Ok(url) if !text.is_empty() => self.writer.kept(url.as_str()),
-            _ => self.no_address(text),
-        }
-    }
-
-    fn no_address(&mut self, text: &str) -> Json<'a> {
-        if !text.trim().is_empty() {
-            self.name(Problem::Address, text);
-        }
-        Json::NULL
-    }
-
-    /// Says what is being read, as a JSON path: `$.content.rendered`.
-    pub(crate) fn place(&mut self, path: &'a str) {
-        self.place = path;
-    }
-
-    /// Names a problem at that place; the same is named once.
-    pub(crate) fn warn(&mut self, problem: Problem) {
-        self.name(problem, "");
-    }
-
-    /// The same, with the words and addresses that are left out.
-    #[inline(never)]
-    pub(crate) fn name(&mut self, problem: Problem, detail: &str) {
-        let is_known = |warning: &Warning| {
-            warning.path == self.place && warning.problem == problem && warning.detail == detail
-        };
-        if self.warnings.iter().any(is_known) || self.warnings.len() > MAX_WARNINGS {
-            return;
-        }
-        let is_last = self.warnings.len() == MAX_WARNINGS;
-        self.warnings.push(Warning {
-            path: self.place.to_owned(),
-            problem: if is_last { Problem::TooMuch } else { problem },
-            detail: if is_last { "more warnings" } else { detail }.to_owned(),
-        });
     }
 
     /// Names a photo that the body refers to.

@@ -45,7 +45,7 @@ mod wasm;
 use bumpalo::Bump;
 #[cfg(not(target_arch = "wasm32"))]
 use story::Story;
-use story::{Problem, Warning, WebUrl};
+use story::{Loss, Warning, WebUrl};
 
 use draft::Draft;
 pub use error::FormatError;
@@ -133,7 +133,7 @@ fn adapt<'a>(
         .ok_or_else(|| error::unknown(document))?;
     let mut draft = Draft::new(writer, base);
     if is_raw {
-        draft.warn(Problem::RawControl);
+        draft.name_flaw(Loss::RawControl);
     }
     let select = hint.select.unwrap_or_default();
     format.adapter().read(document, select, &mut draft)?;

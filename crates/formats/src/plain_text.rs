@@ -1,6 +1,6 @@
 //! Texts that claim to be plain: entities decoded once, tags taken out.
 
-use story::Problem;
+use story::Loss;
 
 use crate::{
     draft::Draft,
@@ -23,7 +23,7 @@ impl<'a> Draft<'a> {
     /// A line; nothing, and a warning, when it is markup of the publisher's own.
     pub(crate) fn without_own_markup(&mut self, line: Json<'a>) -> Json<'a> {
         if is_own_markup(line.as_text()) {
-            self.name(Problem::Junk, line.as_text());
+            self.lose(Loss::Junk, || line.as_text().to_owned());
             return Json::NULL;
         }
         line

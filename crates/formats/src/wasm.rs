@@ -111,7 +111,7 @@ fn converted<'a>(
         let parts = [
             writer.string(&warning.path),
             warning.problem.code(),
-            writer.string(&warning.message()),
+            warning.problem.message(),
         ];
         warnings.push(writer.object("path code message", &parts.map(|part| writer.text(part))));
     }

@@ -27,6 +27,7 @@
 mod body;
 mod inline;
 mod language;
+mod loss;
 mod photo;
 mod provider;
 pub mod read;
@@ -44,6 +45,7 @@ pub use body::{
 };
 pub use inline::{Inline, Text};
 pub use language::{Direction, Language};
+pub use loss::Loss;
 pub use photo::{FocalPoint, Photo, PhotoRole, PhotoSource, Ratio};
 pub use provider::{EmbedUrl, Provider};
 pub use story::{

@@ -1,7 +1,7 @@
 //! Videos, posts, maps and charts: known providers by their address, anything
 //! else that embeds as a link.
 
-use story::{Problem, Provider, WebUrl};
+use story::{Loss, Provider, WebUrl};
 
 use super::{
     flow::{Flow, is_blank},
@@ -65,12 +65,12 @@ pub(super) fn page_address<'a>(draft: &Draft<'a>, url: Json<'a>) -> Json<'a> {
 
 impl<'a> Flow<'_, 'a> {
     /// Whether an element embeds something; see [`Flow::provider_block`].
-    pub(super) fn is_provider(&mut self, id: Id, element: &Node<'a>) -> bool {
+    pub(super) fn is_provider(&self, id: Id, element: &Node<'a>) -> bool {
         element.is_a(MEDIA) || !self.provider_address(id, element).is_empty()
     }
 
     /// The address of what an element embeds; empty if it embeds nothing.
-    fn provider_address(&mut self, id: Id, element: &Node<'a>) -> &'a str {
+    pub(super) fn provider_address(&self, id: Id, element: &Node<'a>) -> &'a str {
         let name = element.name;
         if element.is_a(MEDIA) {
             return self.media_address(id, element);
@@ -103,9 +103,7 @@ impl<'a> Flow<'_, 'a> {
 
     /// Writes an element that embeds something; false if it is another one.
     pub(super) fn provider_block(&mut self, id: Id, element: &Node<'a>) -> bool {
-        if element.name == "script" && element.has("src") {
-            self.name_script(id, element);
-        }
+        self.name_script(id, element);
         let address = self.provider_address(id, element);
         if address.is_empty() {
             return self.consented(element) || element.is_a(MEDIA) && self.without_address(id);
@@ -126,11 +124,11 @@ impl<'a> Flow<'_, 'a> {
         let block = embed(self.draft, url, title, poster);
         let is_known = block.word("type") == "embed";
         if !is_known && !element.is("video audio") && !block.is_empty() {
-            self.name_loss(Problem::Embed, address);
+            self.lose(Loss::Embed, |_| address.to_owned());
         }
         self.push_all(block);
         if element.name != "script" {
-            self.leave_out_children(id, Problem::Fallback);
+            self.leave_out_children(id, Loss::Fallback);
         }
         true
     }
@@ -148,7 +146,7 @@ impl<'a> Flow<'_, 'a> {
 
     /// A player without an address shows what it holds.
     fn without_address(&mut self, id: Id) -> bool {
-        self.leave_out_children(id, Problem::Fallback);
+        self.leave_out_children(id, Loss::Fallback);
         true
     }
 
@@ -163,19 +161,6 @@ impl<'a> Flow<'_, 'a> {
         let blocks = super::blocks(self.draft, self.writer.kept(&markup));
         self.push_all(blocks);
         true
-    }
-
-    fn name_script(&mut self, id: Id, element: &Node<'a>) {
-        const LOADERS: &str = "platform.twitter.com platform.x.com instagram.com/embed.js \
-            tiktok.com/embed.js embed.bsky.app connect.facebook.net flourish.studio infogram \
-            reddit embedr.flickr.com threads.net imgur.com telegram.org documentcloud.org";
-        let address = element.attribute("src");
-        let is_loader = LOADERS
-            .split_ascii_whitespace()
-            .any(|part| address.contains(part));
-        if !is_loader && self.provider_address(id, element).is_empty() {
-            self.name_loss(Problem::Script, address);
-        }
     }
 
     /// The address of a player: what late loaders and consent managers keep in
@@ -290,12 +275,14 @@ impl<'a> Flow<'_, 'a> {
             if node.name == Node::COMMENT && node.text.starts_with("EMBED END") {
                 self.end_line();
                 self.push_photo(photo);
-                let known = plain(photo.get("caption"));
                 for id in &siblings[..place] {
-                    let words = self.tree.text(*id);
-                    if !known.contains(words.trim()) {
-                        self.name_loss(Problem::Repeated, &words);
-                    }
+                    self.lose(Loss::Repeated, |flow| {
+                        let words = flow.tree.text(*id);
+                        if plain(photo.get("caption")).contains(words.trim()) {
+                            return String::new();
+                        }
+                        words
+                    });
                 }
                 return place + 1;
             }

@@ -1,6 +1,6 @@
 //! Photos with their captions and credits, in the many ways systems write them.
 
-use story::Problem;
+use story::{Loss, Problem};
 
 use super::{
     embeds::embed,
@@ -216,7 +216,7 @@ impl<'a> Flow<'_, 'a> {
                 self.line_words(id, image.attribute("alt"));
             }
             if icon == Icon::Small {
-                self.leave_out(id, Problem::Junk);
+                self.leave_out(id, Loss::Junk);
             }
             return;
         }
@@ -242,9 +242,11 @@ impl<'a> Flow<'_, 'a> {
             return (Json::NULL, Json::NULL);
         }
         if self.icon(image) == Icon::Small {
-            self.leave_out(id, Problem::Junk);
+            self.leave_out(id, Loss::Junk);
             return (Json::NULL, Json::NULL);
         }
+        // A `picture` has no words; those of a broken one are named.
+        self.lose(Loss::Fallback, |_| tree.text(id));
         let link = self.picture_link(id, image);
         let (mut words, mut credit) = (Json::NULL, "");
         if let Some(figure) = figure {
@@ -300,7 +302,7 @@ impl<'a> Flow<'_, 'a> {
             return (photo, video);
         }
         self.leave_out(id, Problem::Missing);
-        self.name_loss(Problem::Missing, credit);
+        self.lose(Problem::Missing, |_| credit.to_owned());
         (Json::NULL, video)
     }
 

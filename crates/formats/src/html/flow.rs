@@ -1,6 +1,6 @@
 //! The flow of a text: its blocks, in order.
 
-use story::Problem;
+use story::{Loss, Problem};
 
 use super::{
     headings::{BOLD_PARAGRAPH, bold_line, marked_heading, without_level},
@@ -86,7 +86,7 @@ impl<'d, 'a> Flow<'d, 'a> {
 
     /// Names the rest of a fragment that is inside of something unclosed.
     pub(super) fn name_unclosed(&mut self) {
-        self.name_loss(Problem::Unclosed, self.tree.unclosed);
+        self.lose(Loss::Unclosed, |flow| flow.tree.unclosed.to_owned());
     }
 
     /// Adds a block, up to the limit; nothing for an empty one, and for an embed
@@ -179,7 +179,7 @@ impl<'d, 'a> Flow<'d, 'a> {
         let name = element.name;
         if element.is_a(SILENT) {
             self.is_after_media = is_after_media && name == "script";
-            return self.leave_out(id, Problem::Junk);
+            return self.leave_out(id, Loss::Junk);
         }
         if self.card(id, element) {
             return;
@@ -210,10 +210,16 @@ impl<'d, 'a> Flow<'d, 'a> {
             // its own.
             _ if element.holds_blocks => {
                 self.is_after_media = is_after_media;
-                let is_empty = self.tree.text(id).trim().is_empty();
-                if is_empty && self.tree.find(id, |node| node.is("img picture")).is_none() {
-                    self.name_loss(Problem::Link, element.attribute("href"));
-                }
+                self.lose(Loss::Link, |flow| {
+                    let is_carried = !flow.tree.text(id).trim().is_empty()
+                        || flow.tree.find(id, |node| node.is("img picture")).is_some();
+                    let address = if is_carried {
+                        ""
+                    } else {
+                        element.attribute("href")
+                    };
+                    address.to_owned()
+                });
                 self.children(id);
             }
             _ => self.add_to_line(id, |flow, line| flow.inline(id, line)),
@@ -284,7 +290,7 @@ impl<'d, 'a> Flow<'d, 'a> {
         }
         let words = plain(text);
         if is_own_markup(&words) {
-            return self.name_loss(Problem::Junk, &words);
+            return self.lose(Loss::Junk, |_| words);
         }
         let pieces = pieces(self.writer, text);
         if pieces.len() > 1 {
@@ -294,7 +300,7 @@ impl<'d, 'a> Flow<'d, 'a> {
             return;
         }
         if words.len() > LONGEST_PARAGRAPH {
-            self.draft.warn(Problem::NoParagraphs);
+            self.draft.name_flaw(Loss::NoParagraphs);
         }
         // A line of its own is an address that is to be shown, a subhead in
         // bold, or a paragraph.
@@ -318,9 +324,7 @@ impl<'d, 'a> Flow<'d, 'a> {
         if element.holds_blocks || element.first_of("lang dir").is_empty() {
             self.children(id);
         } else {
-            let mut line = Runs::new(self.writer);
-            self.inline_as_span(id, element, &mut line);
-            self.line = line;
+            self.add_to_line(id, |flow, line| flow.inline_as_span(id, element, line));
         }
         self.end_line();
     }

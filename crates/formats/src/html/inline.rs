@@ -1,6 +1,6 @@
 //! Inline text: words and the few marks that a story knows.
 
-use story::Problem;
+use story::Loss;
 
 use super::{
     flow::{Flow, is_blank},
@@ -70,7 +70,10 @@ impl<'a> Runs<'a> {
 
     pub(super) fn push(&mut self, run: Json<'a>) {
         self.end_words();
-        if !run.is_empty() {
+        // A list is several runs: none of them has words of its own to trim.
+        if run.is_list() {
+            self.runs.extend_from_slice(run.items());
+        } else if !run.is_empty() {
             self.runs.push(run);
         }
     }
@@ -224,7 +227,7 @@ impl<'a> Flow<'_, 'a> {
             return self.pending.push(id);
         }
         if element.is_a(SILENT) {
-            return self.leave_out(id, Problem::Junk);
+            return self.leave_out(id, Loss::Junk);
         }
         if name == "br" {
             return runs.line_break();
@@ -234,7 +237,9 @@ impl<'a> Flow<'_, 'a> {
             match self.icon(element) {
                 Icon::None => self.pending.push(id),
                 Icon::Letter => {}
-                Icon::Small => self.name_loss(Problem::Junk, element.first_of("src data-src")),
+                Icon::Small => {
+                    self.lose(Loss::Junk, |_| element.first_of("src data-src").to_owned())
+                }
             }
             return;
         }
@@ -278,14 +283,15 @@ impl<'a> Flow<'_, 'a> {
         let pending = self.pending.len();
         self.inline_all(id, runs);
         let text = runs.end(before);
-        // What a picture that is shown elsewhere links to is told there.
-        let picture = tree.find(id, |node| node.name == "img");
-        let is_told = picture.is_some_and(|picture| self.is_set_aside(picture));
-        if is_blank(text) && self.pending.len() == pending && !is_told {
-            let label = element.first_of("aria-label title");
-            let named = self.writer.joined(&[url.as_text(), " ", label]);
-            self.name_loss(Problem::Link, named);
-        }
+        self.lose(Loss::Link, |flow| {
+            // What a picture that is shown elsewhere links to is told there.
+            let picture = tree.find(id, |node| node.name == "img");
+            let is_told = picture.is_some_and(|picture| flow.is_set_aside(picture));
+            if !is_blank(text) || flow.pending.len() != pending || is_told {
+                return String::new();
+            }
+            [url.as_text(), " ", element.first_of("aria-label title")].concat()
+        });
         runs.push_link(url, text);
     }
 

@@ -1,6 +1,6 @@
 //! What systems and plugins leave in a text, and is no part of the story.
 
-use story::Problem;
+use story::Loss;
 
 use super::{
     flow::Flow,
@@ -56,7 +56,7 @@ impl<'a> Flow<'_, 'a> {
             || self.is_page_button(id, element)
             || self.is_page_box(id, element);
         if is_junk {
-            self.leave_out(id, Problem::Junk);
+            self.leave_out(id, Loss::Junk);
         }
         is_junk
     }

@@ -1,6 +1,6 @@
 //! The photo above the text is not shown a second time in it.
 
-use story::Problem;
+use story::Loss;
 
 use super::flow::Flow;
 use crate::{
@@ -31,13 +31,13 @@ impl<'a> Flow<'_, 'a> {
     /// Names what both a photo and its repetition say, but not in the same words.
     pub(super) fn name_repetition(&mut self, photo: Json<'a>, other: Json<'a>) {
         for key in ["caption", "credit", "alt"] {
-            let (known, words) = (plain(photo.get(key)), plain(other.get(key)));
-            let is_told = known.is_empty()
-                || known.contains(&words)
-                || key == "alt" && plain(photo.get("caption")).contains(&words);
-            if !is_told {
-                self.name_loss(Problem::Repeated, &words);
-            }
+            self.lose(Loss::Repeated, |_| {
+                let (known, words) = (plain(photo.get(key)), plain(other.get(key)));
+                let is_told = known.is_empty()
+                    || known.contains(&words)
+                    || key == "alt" && plain(photo.get("caption")).contains(&words);
+                if is_told { String::new() } else { words }
+            });
         }
     }
 

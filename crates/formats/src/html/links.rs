@@ -1,6 +1,6 @@
 //! Links around blocks and pictures.
 
-use story::{Problem, Provider, WebUrl};
+use story::{Loss, Provider, WebUrl};
 
 use super::{
     flow::{Flow, is_blank},
@@ -139,9 +139,14 @@ impl<'a> Flow<'_, 'a> {
         if is_video && is_known || is_one_of(ending, "mp4 webm m4v mov") {
             return PictureLink::Video(url);
         }
-        if self.tree.text(link).trim().is_empty() {
-            self.name_loss(Problem::Link, address);
-        }
+        self.lose(Loss::Link, |flow| {
+            let is_carried = !flow.tree.text(link).trim().is_empty();
+            if is_carried {
+                String::new()
+            } else {
+                address.to_owned()
+            }
+        });
         PictureLink::None
     }
 }

@@ -1,46 +1,61 @@
 //! Naming what is left out: no word and no address goes without a warning.
 
-use story::Problem;
+use story::{Loss, Problem};
 
 use super::{
+    embeds::page_address,
     flow::Flow,
     tree::{Id, Node},
 };
-use crate::json::is_one_of;
+use crate::{
+    draft::NAMES_LOSSES,
+    json::{Json, is_one_of},
+};
 
 /// Attributes whose address a reader would come to, or whose words would be
 /// read.
 const TOLD: &str = "href src data alt poster data-src data-href";
 
 impl<'a> Flow<'_, 'a> {
-    /// Leaves a part out, and names its words and addresses, if it has any.
-    pub(super) fn leave_out(&mut self, id: Id, problem: Problem) {
-        let mut words = String::new();
-        self.told(id, &mut words);
-        // A link of nothing else goes with it.
-        let link = self.tree.node(self.link_around(id));
-        if !link.name.is_empty() {
-            words.push(' ');
-            words.push_str(link.attribute("href"));
+    /// Names words that are left out, natively, if there are any.
+    #[inline]
+    pub(super) fn lose(
+        &mut self,
+        problem: impl Into<Problem>,
+        words: impl FnOnce(&Self) -> String,
+    ) {
+        if NAMES_LOSSES {
+            let words = words(self);
+            self.draft.lose(problem, || words);
         }
-        self.name_loss(problem, &words);
+    }
+
+    /// Names the words and addresses of a part that is left out.
+    #[inline]
+    pub(super) fn leave_out(&mut self, id: Id, problem: impl Into<Problem>) {
+        self.lose(problem, |flow| {
+            let mut words = String::new();
+            flow.told(id, &mut words);
+            // A link of nothing else goes with it.
+            let link = flow.tree.node(flow.link_around(id));
+            if !link.name.is_empty() {
+                words.push(' ');
+                words.push_str(link.attribute("href"));
+            }
+            words
+        });
     }
 
     /// The same for all that an element holds.
-    pub(super) fn leave_out_children(&mut self, id: Id, problem: Problem) {
-        let tree = self.tree;
-        let mut words = String::new();
-        for child in tree.children(id) {
-            self.told(*child, &mut words);
-        }
-        self.name_loss(problem, &words);
-    }
-
-    pub(super) fn name_loss(&mut self, problem: Problem, words: &str) {
-        let line = self.writer.bare_line(words);
-        if !line.is_empty() {
-            self.draft.name(problem, line);
-        }
+    #[inline]
+    pub(super) fn leave_out_children(&mut self, id: Id, problem: impl Into<Problem>) {
+        self.lose(problem, |flow| {
+            let mut words = String::new();
+            for child in flow.tree.children(id) {
+                flow.told(*child, &mut words);
+            }
+            words
+        });
     }
 
     fn told(&self, id: Id, words: &mut String) {
@@ -63,6 +78,26 @@ impl<'a> Flow<'_, 'a> {
         }
     }
 
+    /// Names a script that may have shown something, unless it is known to load
+    /// what is shown already.
+    #[inline]
+    pub(super) fn name_script(&mut self, id: Id, element: &Node<'a>) {
+        const LOADERS: &str = "platform.twitter.com platform.x.com instagram.com/embed.js \
+            tiktok.com/embed.js embed.bsky.app connect.facebook.net flourish.studio infogram \
+            reddit embedr.flickr.com threads.net imgur.com telegram.org documentcloud.org";
+        self.lose(Loss::Script, |flow| {
+            let address = element.attribute("src");
+            let mut loaders = LOADERS.split_ascii_whitespace();
+            let is_told = element.name != "script"
+                || loaders.any(|part| address.contains(part))
+                || !flow.provider_address(id, element).is_empty();
+            if is_told {
+                return String::new();
+            }
+            address.to_owned()
+        });
+    }
+
     /// Pictures and players within words, which come after the block of the
     /// words.
     pub(super) fn show_pending(&mut self) {
@@ -78,14 +113,14 @@ impl<'a> Flow<'_, 'a> {
     /// Where there are words only, such pictures and players are named.
     pub(super) fn leave_out_pending(&mut self) {
         for id in std::mem::take(&mut self.pending) {
-            self.leave_out(id, Problem::Media);
+            self.leave_out(id, Loss::Media);
         }
     }
 
     /// Whether an element is one of those whose words are no text.
     pub(super) fn is_twin(&self, address: &str) -> bool {
         let last = self.last();
-        let is_source = |source: &crate::json::Json<'a>| source.word("url") == address;
+        let is_source = |source: &Json<'a>| source.word("url") == address;
         !address.is_empty()
             && (last.word("url") == address || last.list("sources").iter().any(is_source))
     }
@@ -100,20 +135,29 @@ impl<'a> Flow<'_, 'a> {
         let last = self.last();
         let is_media = |node: &Node<'_>| node.is("img iframe");
         let Some(twin) = tree.find(id, is_media) else {
-            return self.leave_out(id, Problem::Fallback);
+            return self.leave_out(id, Loss::Fallback);
         };
         let element = tree.node(twin);
         let address = element.first_of("src data-src");
         let url = self.draft.web_url(self.writer.text(address));
         if element.name == "img" && last.word("type") == "embed" && !last.has("poster") {
             let alt = self.writer.text(element.attribute("alt"));
-            let photo = self.draft.photo(url, crate::json::Json::NULL, &[alt]);
+            let photo = self.draft.photo(url, Json::NULL, &[alt]);
             return self.replace_last(self.writer.with(last, "poster", photo));
         }
-        let url = super::embeds::page_address(self.draft, url);
-        let is_same = self.is_twin(url.as_text());
-        if !is_same || !tree.text(id).trim().is_empty() {
-            self.leave_out(id, Problem::Fallback);
+        self.leave_out_unless_shown(id, url);
+    }
+
+    /// Names what stands in for a picture or player, unless it says no more
+    /// than the one before it.
+    #[inline]
+    fn leave_out_unless_shown(&mut self, id: Id, url: Json<'a>) {
+        if NAMES_LOSSES {
+            let url = page_address(self.draft, url);
+            let is_same = self.is_twin(url.as_text());
+            if !is_same || !self.tree.text(id).trim().is_empty() {
+                self.leave_out(id, Loss::Fallback);
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Shortcodes of WordPress plugins that nobody was there to replace.
 
-use story::Problem;
+use story::Loss;
 
 use super::{flow::Flow, inline::Runs};
 use crate::json::is_one_of;
@@ -25,7 +25,7 @@ impl<'a> Flow<'_, 'a> {
         while let Some((before, code, after)) = next_shortcode(rest) {
             runs.words(before);
             let length = rest.len() - after.len();
-            self.name_loss(Problem::Junk, &rest[before.len()..length]);
+            self.lose(Loss::Junk, |_| rest[before.len()..length].to_owned());
             // The words before it belong to the photo that they follow.
             self.ends_caption |= code == "/caption" || code == "/wp_caption";
             rest = after;

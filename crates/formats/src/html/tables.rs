@@ -1,6 +1,6 @@
 //! Tables, and the pages that are laid out by them.
 
-use story::Problem;
+use story::{Loss, Problem};
 
 use super::{flow::Flow, tree::Id};
 use crate::json::{Json, whole_number};
@@ -78,7 +78,7 @@ impl<'a> Flow<'_, 'a> {
                 "tbody" | "tfoot" => self.rows(*child, false, rows),
                 "caption" => {}
                 _ if self.is_provider(*child, node) => self.pending.push(*child),
-                _ => self.leave_out(*child, Problem::Junk),
+                _ => self.leave_out(*child, Loss::Junk),
             }
         }
     }

@@ -36,11 +36,7 @@ impl<'a> Reader<'a> {
 
     /// Names a problem of the part that is being read.
     pub(super) fn warn(&mut self, problem: Problem) {
-        self.warnings.push(Warning {
-            path: self.path.clone(),
-            problem,
-            detail: String::new(),
-        });
+        self.warnings.push(Warning::new(self.path.clone(), problem));
     }
 
     /// Names a problem of a field of that part.

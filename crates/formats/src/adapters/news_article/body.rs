@@ -1,6 +1,6 @@
 //! The text of the story.
 
-use story::Problem;
+use story::{Loss, Problem};
 
 use super::{
     Reader,
@@ -48,7 +48,7 @@ fn text<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, blocks: &mut Vec<Json<'a>>) 
                 let words = writer.text(paragraph);
                 let words = r.draft.without_own_markup(words);
                 if words.as_text().len() > LONGEST_PARAGRAPH {
-                    r.draft.warn(Problem::NoParagraphs);
+                    r.draft.name_flaw(Loss::NoParagraphs);
                 }
                 blocks.push(writer.paragraph(words));
             }

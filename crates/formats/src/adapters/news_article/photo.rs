@@ -1,6 +1,6 @@
 //! The photo above the text.
 
-use story::Problem;
+use story::{Loss, Problem};
 
 use super::{Reader, byline::names, graph::is_article};
 use crate::{html, json::Json};
@@ -48,11 +48,14 @@ fn photo<'a>(r: &mut Reader<'a, '_>, parts: &[Json<'a>]) -> Json<'a> {
             .any(|source| other.list("sources").contains(source));
         if is_new && is_same(best, other) {
             sources.extend_from_slice(other.list("sources"));
-        } else if is_new && !is_same_name(best, other) {
+        } else if is_new {
             r.place(part);
-            let caption = other.word("caption");
-            let told = [other.word("sources.0.url"), " ", caption].concat();
-            r.draft.name(Problem::OtherPhoto, &told);
+            r.draft.lose(Loss::OtherPhoto, || {
+                if is_same_name(best, other) {
+                    return String::new();
+                }
+                [other.word("sources.0.url"), " ", other.word("caption")].concat()
+            });
         }
     }
     r.draft

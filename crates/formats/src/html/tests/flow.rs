@@ -103,6 +103,7 @@ fn lists_and_terms() {
     );
     check("<ul><li>a</li><ul><li>b</li></ul></ul>", &["ul(aul(b))"]);
     check("<dl><dt>a</dt><dd>b</dd></dl>", &["p(*a*)", "p(b)"]);
+    check("<a href=/x><br></a><hr>", &["divider"]);
     check("<hr><pre>a\n  b</pre>", &["divider", "p(a⏎b)"]);
 }
 

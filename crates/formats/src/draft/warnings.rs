@@ -1,0 +1,65 @@
+//! Warnings of what is left out.
+//!
+//! Words and addresses that are lost are named for the publisher, whose tools
+//! are native. A browser names only what is wrong with a part of the document;
+//! whatever finds the words of a loss is not compiled for it
+//! (`docs/decisions/0016-losses-are-named-natively.md`).
+
+use story::{Loss, Problem, Warning};
+
+use super::Draft;
+
+/// Whether the words of a loss are named.
+pub(crate) const NAMES_LOSSES: bool = cfg!(not(target_arch = "wasm32"));
+
+/// More warnings than this help nobody.
+const MAX_WARNINGS: usize = 200;
+
+impl<'a> Draft<'a> {
+    /// Says what is being read, as a JSON path: `$.content.rendered`.
+    pub(crate) fn place(&mut self, path: &'a str) {
+        self.place = path;
+    }
+
+    /// Names a problem at that place; the same is named once.
+    pub(crate) fn warn(&mut self, problem: Problem) {
+        self.add_warning(problem, "");
+    }
+
+    /// The same, and natively the words and addresses that are left out.
+    pub(crate) fn warn_of(&mut self, problem: Problem, words: impl FnOnce() -> String) {
+        let words = if NAMES_LOSSES { words() } else { String::new() };
+        self.add_warning(problem, &words);
+    }
+
+    /// Names words and addresses that are left out, natively, if there are any.
+    pub(crate) fn lose(&mut self, problem: impl Into<Problem>, words: impl FnOnce() -> String) {
+        if NAMES_LOSSES {
+            let line = self.writer.bare_line(&words());
+            if !line.is_empty() {
+                self.add_warning(problem.into(), line);
+            }
+        }
+    }
+
+    /// Names a flaw of all that is being read, natively.
+    pub(crate) fn name_flaw(&mut self, loss: Loss) {
+        if NAMES_LOSSES {
+            self.warn(loss.into());
+        }
+    }
+
+    #[inline(never)]
+    fn add_warning(&mut self, problem: Problem, detail: &str) {
+        let count = self.warnings.len();
+        let (problem, detail) = if count == MAX_WARNINGS {
+            (Problem::TooMuch, "more warnings")
+        } else {
+            (problem, detail)
+        };
+        let warning = Warning::new(self.place.to_owned(), problem).with(detail);
+        if count <= MAX_WARNINGS && !self.warnings.contains(&warning) {
+            self.warnings.push(warning);
+        }
+    }
+}
