@@ -45,6 +45,7 @@ impl From<Loss> for Problem {
 }
 
 #[cfg(target_arch = "wasm32")]
+#[cfg(not(all(target_arch = "wasm32", feature = "bindgen")))]
 impl Loss {
     pub(crate) fn code(self) -> &'static str {
         ""

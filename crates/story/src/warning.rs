@@ -79,7 +79,12 @@ impl Problem {
             Self::Empty => "empty",
             Self::OneOfMany => "one-of-many",
             Self::TooMuch => "too-much",
+            #[cfg(not(all(target_arch = "wasm32", feature = "bindgen")))]
             Self::Lost(loss) => loss.code(),
+            // The reader of the native format loses nothing, so the widget
+            // carries no names for it.
+            #[cfg(all(target_arch = "wasm32", feature = "bindgen"))]
+            Self::Lost(_) => "lost",
         }
     }
 
@@ -98,7 +103,10 @@ impl Problem {
             Self::Empty => "empty, left out",
             Self::OneOfMany => "a list of stories; the first one is taken, select names another",
             Self::TooMuch => "over the limit, left out",
+            #[cfg(not(all(target_arch = "wasm32", feature = "bindgen")))]
             Self::Lost(loss) => loss.message(),
+            #[cfg(all(target_arch = "wasm32", feature = "bindgen"))]
+            Self::Lost(_) => "left out",
         }
     }
 
