@@ -14,7 +14,7 @@ mod writer;
 
 use story::read::Node;
 
-pub(crate) use parse::{parse, unwrapped};
+pub(crate) use parse::{Key, parse, sort, unwrapped};
 #[cfg(any(test, target_arch = "wasm32"))]
 pub(crate) use write::to_text;
 pub(crate) use writer::Writer;

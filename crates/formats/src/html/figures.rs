@@ -11,9 +11,8 @@ use super::{
     tree::{Id, Node, Tree},
 };
 use crate::{
-    html,
     json::{Json, pixels},
-    native::{is_type, plain},
+    native::plain,
 };
 
 /// Containers that are figures by another name.
@@ -305,98 +304,9 @@ impl<'a> Flow<'_, 'a> {
         self.lose(Problem::Missing, |_| credit.to_owned());
         (Json::NULL, video)
     }
-
-    /// The caption that a gallery's script would show: an attribute of the
-    /// picture, or of the link around it.
-    fn stated_caption(&mut self, id: Id, image: &Node<'a>) -> Json<'a> {
-        let link = self.tree.node(self.link_around(id));
-        let keys = "data-caption data-image-caption data-title data-image-title data-sub-html";
-        let mut words = image.first_of(keys);
-        if words.is_empty() {
-            words = link.first_of(keys);
-        }
-        if words.is_empty() && link.attributes.iter().any(|(key, _)| key.contains("box")) {
-            words = link.attribute("title");
-        }
-        html::text(self.draft, self.writer.text(words))
-    }
-
-    /// Adds the credits in a figure, outside of its caption.
-    fn credits_in(&mut self, id: Id, credit: &mut &'a str) {
-        let tree = self.tree;
-        for child in tree.children(id) {
-            let node = tree.node(*child);
-            let is_own = is_credit(node) && tree.find(*child, is_picture).is_none();
-            if is_own && !self.is_set_aside(*child) {
-                let line = self.line_of(*child);
-                *credit = self.writer.enumerated(credit, ", ", line);
-                self.set_aside(*child);
-            } else if node.is_element() && !self.is_set_aside(*child) {
-                self.credits_in(*child, credit);
-            }
-        }
-    }
-
-    /// The words of a caption, and the credit if it has an element of its own.
-    fn caption_text(&mut self, id: Id) -> (Json<'a>, &'a str) {
-        let (is_caption, outer) = (self.is_caption, std::mem::take(&mut self.credits));
-        self.is_caption = true;
-        let words = self.inline_children(id);
-        self.is_caption = is_caption;
-        let mut credit = "";
-        for next in std::mem::replace(&mut self.credits, outer) {
-            credit = self.writer.enumerated(credit, ", ", next);
-        }
-        (words, credit)
-    }
-
-    /// The credit that an element in a caption is, or nothing.
-    pub(super) fn credit_in(&self, element: &Node<'a>, id: Id) -> &'a str {
-        if self.is_caption && (is_credit(element) || element.name == "cite") {
-            self.line_of(id)
-        } else {
-            ""
-        }
-    }
-
-    fn line_of(&self, id: Id) -> &'a str {
-        self.writer.bare_line(&self.tree.text(id))
-    }
-
-    /// Gives a caption to the photo before it; false when there is none.
-    pub(super) fn caption_of_last_photo(&mut self, id: Id) -> bool {
-        if self.is_after_repetition {
-            let (words, credit) = self.caption_text(id);
-            self.caption_repetition(words, credit);
-            return true;
-        }
-        if !is_type(self.last(), "photo") || self.last().has("caption") {
-            return false;
-        }
-        let (words, credit) = self.caption_text(id);
-        let is_captioned = self.caption_last_photo(words);
-        if is_captioned && !credit.is_empty() {
-            let credit = self.writer.text(credit);
-            self.replace_last(self.writer.with(self.last(), "credit", credit));
-        }
-        is_captioned
-    }
-
-    pub(super) fn caption_last_photo(&mut self, words: Json<'a>) -> bool {
-        if self.is_after_repetition {
-            self.caption_repetition(words, "");
-            return true;
-        }
-        let last = self.last();
-        let is_captioned = is_type(last, "photo") && !last.has("caption");
-        if is_captioned {
-            self.replace_last(self.writer.with(last, "caption", words));
-        }
-        is_captioned
-    }
 }
 
-fn is_picture(element: &Node<'_>) -> bool {
+pub(super) fn is_picture(element: &Node<'_>) -> bool {
     element.is("img picture")
 }
 
@@ -405,7 +315,7 @@ fn is_caption(element: &Node<'_>) -> bool {
 }
 
 /// Only a class says so; words that look like a credit stay in the caption.
-fn is_credit(element: &Node<'_>) -> bool {
+pub(super) fn is_credit(element: &Node<'_>) -> bool {
     element.has_class(|class| {
         class.ends_with("credit")
             || class.ends_with("credits")

@@ -8,6 +8,9 @@
 //! characters → tokens → tree → blocks (flow, figures, tables, embeds) → native blocks
 //! ```
 
+mod boxes;
+mod builder;
+mod captions;
 mod embeds;
 mod figures;
 mod flow;

@@ -217,15 +217,24 @@ impl<'a> Parser<'a> {
     }
 }
 
+/// A name, and what orders those that are the same.
+pub(crate) type Key<'a> = (&'a str, usize, usize);
+
+/// The one sort, since each type that is sorted has code of its own.
+#[inline(never)]
+pub(crate) fn sort(keys: &mut [Key<'_>]) {
+    keys.sort_unstable();
+}
+
 /// Few objects have a key twice; those of many members are looked through by
 /// their sorted keys, so that none takes a time that grows faster than it.
 fn keep_last<'a>(members: &mut Vec<(&'a str, Json<'a>)>) {
-    let mut keys: Vec<&str> = members.iter().map(|(key, _)| *key).collect();
-    keys.sort_unstable();
+    let mut keys: Vec<Key<'_>> = members.iter().map(|(key, _)| (*key, 0, 0)).collect();
+    sort(&mut keys);
     let repeated: Vec<&str> = keys
         .windows(2)
-        .filter(|pair| pair[0] == pair[1])
-        .map(|pair| pair[0])
+        .filter(|pair| pair[0].0 == pair[1].0)
+        .map(|pair| pair[0].0)
         .collect();
     if repeated.is_empty() {
         return;

@@ -1,6 +1,6 @@
 //! The nodes of a JSON-LD document, and the references between them.
 
-use crate::json::{Json, Writer};
+use crate::json::{Json, Key, Writer, sort};
 
 /// How deep arrays and `@graph` may stand in each other around the nodes.
 const MAX_WRAPPERS: u8 = 8;
@@ -91,18 +91,21 @@ pub(super) struct Graph<'a> {
     document: Json<'a>,
     /// The nodes that have a name, in the order of the names; of several with
     /// one name, first the one that says most, then the one that comes first.
-    by_id: Vec<(&'a str, usize, usize, Json<'a>)>,
+    by_id: Vec<Key<'a>>,
+    /// Those nodes, in the order of the document.
+    named: Vec<Json<'a>>,
 }
 
 impl<'a> Graph<'a> {
     pub(super) fn new(document: Json<'a>) -> Self {
-        let mut by_id = Vec::new();
-        index(document, &mut by_id);
-        by_id.sort_unstable_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
+        let (mut by_id, mut named) = (Vec::new(), Vec::new());
+        index(document, &mut by_id, &mut named);
+        sort(&mut by_id);
         Self {
             nodes: top_nodes(document),
             document,
             by_id,
+            named,
         }
     }
 
@@ -132,7 +135,7 @@ impl<'a> Graph<'a> {
         };
         let place = self.by_id.partition_point(|(known, ..)| *known < id);
         match self.by_id.get(place) {
-            Some((known, _, _, named)) if *known == id => *named,
+            Some((known, _, index)) if *known == id => self.named[*index],
             _ => part,
         }
     }
@@ -151,14 +154,15 @@ impl<'a> Graph<'a> {
     }
 }
 
-fn index<'a>(value: Json<'a>, by_id: &mut Vec<(&'a str, usize, usize, Json<'a>)>) {
+fn index<'a>(value: Json<'a>, by_id: &mut Vec<Key<'a>>, named: &mut Vec<Json<'a>>) {
     let id = value.get("@id");
     if id.is_text() && is_full(value) {
         let size = usize::MAX - value.members().len();
-        by_id.push((id.as_text(), size, by_id.len(), value));
+        by_id.push((id.as_text(), size, named.len()));
+        named.push(value);
     }
     for value in value.values() {
-        index(value, by_id);
+        index(value, by_id, named);
     }
 }
 
