@@ -1,7 +1,7 @@
 //! What the shell does for a widget.
 
 use js_sys::{Array, JsString, Promise};
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 extern "C" {
@@ -43,23 +43,4 @@ extern "C" {
     /// The address of the story as the page gave it; empty without one.
     #[wasm_bindgen(method)]
     pub fn source(this: &Host) -> String;
-
-    /// `WidgetOptions` in `shell/contract.d.ts`.
-    pub type WidgetOptions;
-
-    #[wasm_bindgen(method, getter)]
-    pub fn language(this: &WidgetOptions) -> String;
-
-    /// A language's file; nothing for English.
-    #[wasm_bindgen(method, getter)]
-    pub fn sentences(this: &WidgetOptions) -> JsValue;
-
-    #[wasm_bindgen(method, getter, js_name = headingLevel)]
-    pub fn heading_level(this: &WidgetOptions) -> String;
-
-    #[wasm_bindgen(method, getter, js_name = pageUrl)]
-    pub fn page_url(this: &WidgetOptions) -> String;
-
-    #[wasm_bindgen(method, getter, js_name = widthPercent)]
-    pub fn width_percent(this: &WidgetOptions) -> u32;
 }

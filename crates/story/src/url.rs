@@ -53,11 +53,13 @@ impl SafeUrl {
     /// of the document it stands in, never that of the host page.
     pub fn parse(address: &str, base: Option<&WebUrl>) -> Result<Self, UrlError> {
         let address = address.trim();
-        // `//host/path` names its host, so it needs no base.
-        let base = match base {
-            None if address.starts_with("//") => Some("https://base.invalid/"),
-            base => base.map(WebUrl::as_str),
-        };
+        // `//host/path` names its host, so it needs no base; in a page there
+        // always is one.
+        #[cfg(not(all(target_arch = "wasm32", feature = "bindgen")))]
+        let base_of_host = address.starts_with("//").then_some("https://base.invalid/");
+        #[cfg(all(target_arch = "wasm32", feature = "bindgen"))]
+        let base_of_host = None;
+        let base = base.map(WebUrl::as_str).or(base_of_host);
         let href = platform::href(address, base);
         let url = Self(href.ok_or(UrlError::Unreadable)?);
         match url.0.split_once(':').map_or("", |(scheme, _)| scheme) {

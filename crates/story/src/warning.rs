@@ -21,6 +21,7 @@ pub struct Warning {
 
 impl Warning {
     /// A warning without a detail.
+    #[inline(always)]
     pub fn new(path: String, problem: Problem) -> Self {
         Self {
             path,

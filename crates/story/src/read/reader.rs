@@ -257,12 +257,9 @@ impl<'a> Reader<'a> {
 fn upgraded(url: WebUrl) -> Result<WebUrl, UrlError> {
     let host = url.host();
     let name = host.split(':').next().unwrap_or(host);
-    let is_local = name == "localhost"
-        || name.ends_with(".localhost")
-        || host.starts_with('[')
-        || name
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'.');
+    // No name of the public web ends in a digit; an IPv6 address begins with `[`.
+    let is_local =
+        name.ends_with("localhost") || matches!(name.bytes().last(), Some(b'0'..=b'9' | b'['));
     match url.as_str().strip_prefix("http:") {
         Some(rest) if !is_local => WebUrl::parse(&["https:", rest].concat(), None),
         _ => Ok(url),
