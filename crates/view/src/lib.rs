@@ -4,7 +4,7 @@
 //! [`story_view`], [`failure_notice`], [`skeleton`] and [`newer_notice`] are the
 //! views. Each returns an [`Element`], which is plain data; two writers turn it
 //! into what a reader sees: [`Element::to_html`] into text, for servers and the
-//! command line, and [`dom::MountedTree`] into nodes of a page, in browsers.
+//! command line, and `dom::MountedTree` into nodes of a page, in browsers.
 //! All users (the custom element, the Leptos components, the command line)
 //! share these views, so that a story is the same everywhere.
 //!
