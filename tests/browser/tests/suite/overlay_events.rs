@@ -153,6 +153,10 @@ fn control_click_does_not_trigger_the_card_around_the_story() {
     in_browser(async |browser| {
         for (selector, count) in CONTROLS {
             open(browser, "", &[]).await?;
+            // Options that follow the first rendering replace the nodes.
+            browser
+                .until(&format!("tree('a').querySelector('{selector}')"))
+                .await?;
             browser
                 .eval::<()>(&format!(
                     "void (() => {{
