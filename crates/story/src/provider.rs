@@ -102,7 +102,12 @@ impl Provider {
             .copied()
             .find(|provider| is_of(url, provider.hosts()))?;
         // Google's host serves everything; only its maps are an embed.
-        let is_map = url.host().starts_with("maps.") || url.after_scheme().contains("/maps");
+        let is_map = url.host().starts_with("maps.")
+            || url
+                .after_scheme()
+                .split('/')
+                .skip(1)
+                .any(|part| part.starts_with("maps"));
         (provider != Self::GoogleMaps || is_map).then_some(provider)
     }
 

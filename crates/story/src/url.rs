@@ -79,8 +79,14 @@ impl SafeUrl {
         &self.0
     }
 
+    /// What follows `://`; empty for an address without a host.
+    fn after_scheme(&self) -> &str {
+        let (_, rest) = self.0.split_once(':').unwrap_or_default();
+        rest.strip_prefix("//").unwrap_or_default()
+    }
+
     fn authority(&self) -> &str {
-        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
+        let rest = self.after_scheme();
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         &rest[..end]
     }
@@ -118,8 +124,9 @@ impl WebUrl {
         &self.as_str()[..start + self.host().len()]
     }
 
-    pub(crate) fn after_scheme(&self) -> &str {
-        self.as_str().split_once("://").map_or("", |(_, rest)| rest)
+    /// The address without its scheme, as a reader would type it.
+    pub fn after_scheme(&self) -> &str {
+        self.0.after_scheme()
     }
 }
 

@@ -48,14 +48,23 @@ pub trait Node: Sized {
 
 /// There is no story in the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 #[non_exhaustive]
 pub enum NoStory {
     /// `"format"` is not one that this reader knows.
-    #[error("the document does not say \"format\": \"wire-story/1\"")]
     NotNative,
     /// A story that may be shown needs a headline.
-    #[error("the story has no headline")]
     NoHeadline,
+}
+
+impl NoStory {
+    /// What is wrong, in English.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::NotNative => "the document does not say \"format\": \"wire-story/1\"",
+            Self::NoHeadline => "the story has no headline",
+        }
+    }
 }
 
 /// Whether a document says that it is in the native format, of any version.
