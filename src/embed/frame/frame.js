@@ -1,10 +1,15 @@
 /**
- * The page in a frame: shows the story of its fragment, and posts the outcome
- * and its height to its host page.
+ * The page in a frame: shows the story that its address names, and posts the
+ * outcome and its height to its host page. Query and fragment hold the element's
+ * attributes, as in `embed.html?story=…&theme=dark`; the element changes those of
+ * the fragment without loading the page again.
  *
  * It posts nothing that the host page could not find out by itself, so it posts
  * to any origin. It accepts messages from its host page only.
  */
+
+import { postHeight } from "./height.js";
+import { handleLinks } from "./links.js";
 
 /** @typedef {import("../shell/element.js").WireStory} WireStory */
 
@@ -14,9 +19,14 @@ const element = /** @type {WireStory} */ (document.createElement("wire-story"));
 /** @param {object} message */
 const post = (message) => parent.postMessage({ wireStory: message }, "*");
 
-/** Gives the element the attributes of the fragment. */
+/** What query and fragment say; the fragment first. */
+const settings = () => new URLSearchParams([location.hash, location.search].map((it) => it.replace(/^[#?]+/, "")).join("&"));
+
+/** Gives the element the attributes of its address. */
 function applyAttributes() {
-  const wanted = new URLSearchParams(location.hash.slice(1));
+  const wanted = settings();
+  const story = wanted.get("story");
+  if (story !== null && !wanted.has("src")) wanted.set("src", story);
   const { observedAttributes } = /** @type {typeof import("../shell/element.js").WireStory} */ (element.constructor);
   wanted.set("loading", "eager");
   for (const name of observedAttributes) {
@@ -104,12 +114,13 @@ if (parent !== window) {
   });
   new ResizeObserver(() => {
     const { height } = document.documentElement.getBoundingClientRect();
-    post({ kind: "height", height });
+    postHeight(height, settings());
   }).observe(document.documentElement);
   const steps = Array.from({ length: 201 }, (_, index) => index / 200);
   new IntersectionObserver((entries) => (visible = entries.at(-1)?.intersectionRect), { threshold: steps }).observe(
     document.documentElement,
   );
+  handleLinks(settings());
   customElements.whenDefined("wire-story").then(() => {
     element.shadowRoot?.addEventListener("viewer-open", (event) => {
       detail(event).ready = expand(detail(event).dialog);

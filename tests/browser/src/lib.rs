@@ -17,7 +17,7 @@ use anyhow::{Context, Result, ensure};
 pub use fantoccini::key::Key;
 use fantoccini::{
     Client,
-    actions::{InputSource, KeyAction, KeyActions},
+    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     wd::PrintConfiguration,
 };
 use serde::de::DeserializeOwned;
@@ -262,6 +262,45 @@ impl Browser {
     pub async fn unhide(&self) -> Result<()> {
         self.client.set_window_rect(0, 0, 1000, 800).await?;
         self.until("!document.hidden").await
+    }
+
+    /// Clicks at a place of the page, in CSS pixels; frames count from the page's
+    /// edges, too.
+    ///
+    /// # Errors
+    ///
+    /// When the place is outside of the window.
+    pub async fn click(&self, [x, y]: [f64; 2]) -> Result<()> {
+        let button = MOUSE_BUTTON_LEFT;
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo {
+                duration: None,
+                x,
+                y,
+            })
+            .then(PointerAction::Down { button })
+            .then(PointerAction::Up { button });
+        self.client.perform_actions(mouse).await?;
+        Ok(())
+    }
+
+    /// Evaluates in a frame of the page, by its position, until
+    /// [`Browser::leave_frame`].
+    ///
+    /// # Errors
+    ///
+    /// When there is no such frame.
+    pub async fn enter_frame(&self, index: u16) -> Result<()> {
+        Ok(self.client.enter_frame(index).await?)
+    }
+
+    /// Evaluates in the page again.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn leave_frame(&self) -> Result<()> {
+        Ok(self.client.enter_parent_frame().await?)
     }
 
     /// What the window shows, as a PNG.

@@ -24,7 +24,7 @@ const SHELL: &str = "wire-story.js";
 const GUARD: &str = "src/embed/shell/guard.js";
 
 /// The page that shows a story in a frame; pages name it in their own frames.
-const FRAME_PAGE: &str = "frame.html";
+const FRAME_PAGE: &str = "embed.html";
 
 /// Writes shell, widget and formats module; the paths that a native story
 /// needs come back.

@@ -88,7 +88,7 @@ fn frame_ignores_messages_from_other_windows() {
         browser.server.page("/stranger.html", &stranger, &[]);
         let us = us(browser);
         let page = format!(
-            "<iframe src='{us}/frame.html#lang=en'></iframe><iframe src='{us}/stranger.html'></iframe>"
+            "<iframe src='{us}/embed.html#lang=en'></iframe><iframe src='{us}/stranger.html'></iframe>"
         );
         open(browser, &page).await?;
         browser
@@ -117,7 +117,7 @@ fn frame_ignores_messages_from_other_windows() {
 fn frame_opened_as_page_stays_empty() {
     in_browser(async |browser| {
         let src = brief(browser);
-        browser.visit(&format!("/frame.html#src={src}")).await?;
+        browser.visit(&format!("/embed.html#src={src}")).await?;
         browser.until("customElements.get('wire-story')").await?;
         browser
             .settle::<()>("new Promise((done) => setTimeout(done))")
@@ -193,7 +193,7 @@ fn inline_story_is_shown_in_frame() {
     });
 }
 
-/// The strictest policy that `frame.html` needs, as `docs/hosting.md` has it.
+/// The strictest policy that `embed.html` needs, as `docs/hosting.md` has it.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       connect-src *; img-src *; base-uri *";
 
@@ -209,13 +209,13 @@ fn explicit_frame_attribute_loads_frame() {
     let document = std::fs::read_to_string(browser_tests::root().join("docs/hosting.md")).unwrap();
     assert!(document.contains(&format!("`{STRICT}`")), "{STRICT}");
     in_browser(async |browser| {
-        let page = String::from_utf8(files::read("frame.html")?)?;
+        let page = String::from_utf8(files::read("embed.html")?)?;
         for (attribute, policy) in FRAMES {
             let header = [("content-security-policy", *policy)];
-            browser.server.page("/frame.html", &page, &header);
+            browser.server.page("/embed.html", &page, &header);
             let heard = "<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data.wireStory))</script>";
             let frame = format!(
-                "<iframe {attribute} src='{}/frame.html#src={}&heading-level=3'></iframe>",
+                "<iframe {attribute} src='{}/embed.html#src={}&heading-level=3'></iframe>",
                 us(browser),
                 brief(browser)
             );

@@ -13,6 +13,7 @@ mod back;
 mod behaviour;
 mod channel;
 mod corpus;
+mod embed_page;
 mod embeds;
 mod examples;
 mod failures;
