@@ -26,6 +26,16 @@ function showAddress(link, top) {
   field.select();
 }
 
+/** Opens a window, or returns nothing where the sandbox does not allow it. @param {string} address */
+function openWindow(address) {
+  try {
+    return open(address);
+  } catch {
+    // Firefox throws an InvalidAccessError; the others return null.
+    return null;
+  }
+}
+
 /**
  * Handles the clicks on links, if the frame is in a sandbox.
  *
@@ -39,7 +49,7 @@ export function handleLinks(settings) {
     const link = event.composedPath().find((it) => it instanceof HTMLAnchorElement);
     if (!link || event.defaultPrevented) return;
     event.preventDefault();
-    const opened = open(link.href);
+    const opened = openWindow(link.href);
     if (opened) return void (opened.opener = null);
     const secret = settings.get("secret");
     if (secret && link.host === location.host) parent.postMessage({ message: "link", value: link.href, secret }, "*");
