@@ -19,8 +19,15 @@ function showAddress(link, top) {
   field.setAttribute("aria-label", link.textContent ?? "");
   field.className = "address";
   field.style.top = `${top}px`;
-  field.addEventListener("blur", () => field.remove());
-  field.addEventListener("keydown", ({ key }) => key === "Escape" && link.focus({ preventScroll: true }));
+  // Not at a loss of focus: Firefox takes it away for a moment after the click.
+  const shown = new AbortController();
+  const close = () => {
+    shown.abort();
+    link.focus({ preventScroll: true });
+    field.remove();
+  };
+  field.addEventListener("keydown", ({ key }) => key === "Escape" && close());
+  addEventListener("pointerdown", ({ target }) => target !== field && close(), shown);
   document.body.append(field);
   field.focus({ preventScroll: true });
   field.select();
