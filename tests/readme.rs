@@ -62,6 +62,22 @@ fn attributes_and_properties_equal_those_of_the_element() {
 }
 
 #[test]
+fn component_has_attributes_of_the_element() {
+    let source = read("src/components/wire_story.rs");
+    let (_, component) = source.split_once("pub fn WireStory(").unwrap();
+    let properties: BTreeSet<String> = component
+        .lines()
+        .filter_map(|line| line.trim().strip_suffix(": Signal<String>,"))
+        .map(|name| name.replace('_', "-"))
+        .collect();
+    let missing: Vec<_> = column("attribute")
+        .into_iter()
+        .filter(|name| !properties.contains(name))
+        .collect();
+    assert_eq!(missing, [""; 0]);
+}
+
+#[test]
 fn events_equal_those_of_the_element() {
     let element = read("src/embed/shell/element.js");
     assert_eq!(column("event"), quoted(&element, "this.#emit(", ","));

@@ -8,7 +8,7 @@
 
 use std::{fs, path::Path};
 
-use formats::{Hint, convert};
+use formats::{Format, Hint, convert};
 use story::WebUrl;
 
 #[test]
@@ -29,6 +29,17 @@ fn fixtures_convert_as_expected() {
     assert!(!documents.is_empty(), "no fixtures in {}", folder.display());
     let failed: Vec<_> = documents.iter().filter_map(|it| check(it).err()).collect();
     assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+#[test]
+fn format_of_the_table_has_fixture() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let missing: Vec<_> = Format::ALL
+        .iter()
+        .map(|format| format.name())
+        .filter(|name| !folder.join(name).is_dir())
+        .collect();
+    assert_eq!(missing, [""; 0]);
 }
 
 /// Whether a document gives what it must.
