@@ -40,3 +40,8 @@ pub use options::{HeadlineLevel, RenderOptions};
 pub use prose::{Markup, Prose};
 pub use tree::Element;
 pub use views::{failure_notice, newer_notice, skeleton, story_view};
+
+/// The style sheet of a story, for a `<style>` element of an app. Where a
+/// policy forbids those, link to the file `wire-story.css` of `dist/`, which is
+/// the same.
+pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/story.css"));

@@ -166,11 +166,15 @@ fn source(story: &Story, options: &RenderOptions) -> Option<Text> {
         story.rights.terms.as_deref().map(Text::from),
         license.map(|url| link(url, options.labels.license())),
     ];
-    let mut line = Vec::new();
+    // A sentence ends itself; notices do not.
+    let mut line: Vec<Text> = Vec::new();
     for part in parts.into_iter().flatten() {
-        if !line.is_empty() {
-            line.push(" ".into());
-        }
+        let before = line.last().map(Text::to_plain).unwrap_or_default();
+        line.push(match before.ends_with('.') {
+            _ if before.is_empty() => Text::default(),
+            true => " ".into(),
+            false => " · ".into(),
+        });
         line.push(part);
     }
     (!line.is_empty()).then(|| joined(line))
