@@ -72,7 +72,7 @@ fn article(rendering: &Rendering<'_>) -> Value {
     Value::Object(article)
 }
 
-/// Persons; or the line that the publisher has set in their place.
+/// The authors whose names are known one by one.
 fn authors(story: &Story) -> Value {
     let person = |author: &Author| match &author.url {
         Some(url) => json!({ "@type": "Person", "name": author.name, "url": url.as_str() }),

@@ -1,0 +1,320 @@
+//! `wire-story render` as it is run: documents in, files out.
+//!
+//! `UPDATE=1 cargo test -p wire-story-cli` writes the expected files anew; read
+//! the difference before it is committed.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
+
+#[path = "render/same.rs"]
+mod same;
+#[path = "render/seen.rs"]
+mod seen;
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+
+use tempfile::TempDir;
+
+const ALL: &str = "light,shadow,page,plain,text,markdown";
+
+fn own(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/render")
+        .join(folder)
+}
+
+/// Runs `render` with these arguments.
+fn render(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_wire-story"))
+        .arg("render")
+        .args(["--at", "2026-05-18T18:00:00Z"])
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// The files below a folder, by path.
+fn files(folder: &Path) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() {
+            let below = files(&path).into_iter();
+            found.extend(below.map(|(path, text)| (format!("{name}/{path}"), text)));
+        } else {
+            found.insert(name, fs::read_to_string(path).unwrap());
+        }
+    }
+    found
+}
+
+/// All outputs of a folder of stories.
+fn rendered(stories: &Path, more: &[&str]) -> (TempDir, Output) {
+    let out = tempfile::tempdir().unwrap();
+    let arguments = [
+        "--out",
+        out.path().to_str().unwrap(),
+        "--to",
+        ALL,
+        "--base",
+        "https://mirror.example/s",
+        stories.to_str().unwrap(),
+    ];
+    let output = render(&[&arguments, more].concat());
+    (out, output)
+}
+
+const PUBLISHED: [&str; 2] = ["--documents", "https://northline.example/stories/"];
+
+#[test]
+fn outputs_are_as_expected() {
+    let more = [&PUBLISHED[..], &["--feeds", "--style", "link"]].concat();
+    let (out, output) = rendered(&own("stories"), &more);
+    assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+    let mut found = files(out.path());
+    // The style sheet is no output of a story.
+    assert!(found.remove("wire-story.css").unwrap().contains(":host"));
+    let folder = own("expected");
+    if std::env::var_os("UPDATE").is_some() {
+        let _ = fs::remove_dir_all(&folder);
+        for (name, text) in &found {
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+    }
+    let expected = files(&folder);
+    let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(&found), names(&expected));
+    for (name, text) in &found {
+        assert!(
+            *text == expected[name],
+            "{name} differs; see UPDATE=1 above\n{text}"
+        );
+    }
+}
+
+#[test]
+fn files_are_written_once_and_left_when_unchanged() {
+    let (out, first) = rendered(&own("stories"), &PUBLISHED);
+    assert!(
+        text(&first.stdout)
+            .starts_with("3 stories, 1 notices, 0 failed; 28 files written, 0 unchanged\n"),
+        "{}",
+        text(&first.stdout)
+    );
+    let before = files(out.path());
+    let path = out.path().join("mill-reopens.md");
+    let time = fs::metadata(&path).unwrap().modified().unwrap();
+    fs::write(out.path().join("withdrawn.txt"), "changed by somebody").unwrap();
+
+    let stories = own("stories");
+    let again = [
+        &[
+            "--out",
+            out.path().to_str().unwrap(),
+            "--to",
+            ALL,
+            "--base",
+            "https://mirror.example/s",
+        ],
+        &PUBLISHED[..],
+        &[stories.to_str().unwrap()],
+    ]
+    .concat();
+    let second = render(&again);
+    assert!(
+        text(&second.stdout).contains("1 files written, 27 unchanged"),
+        "{}",
+        text(&second.stdout)
+    );
+    assert_eq!(files(out.path()), before);
+    assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), time);
+    assert!(
+        !before.keys().any(|name| name.contains(".wire-story-")),
+        "a temporary file is left"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn written_files_can_be_read_by_a_server() {
+    use std::os::unix::fs::PermissionsExt;
+    let (out, _) = rendered(&own("stories"), &PUBLISHED);
+    let mode = fs::metadata(out.path().join("mill-reopens.html"))
+        .unwrap()
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o444, 0o444, "{mode:o}");
+}
+
+#[test]
+fn broken_document_is_named_and_stops_no_other() {
+    let stories = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(stories.path().join(name), text).unwrap();
+    let story = |headline: &str| {
+        format!(r#"{{ "format": "wire-story/1", "headline": "{headline}", "mood": 1 }}"#)
+    };
+    write("a.json", "<html>");
+    write("b.json", &story("B"));
+    write("c.json", "{}");
+    write("d.jsonld", &story("D"));
+    write("notes.txt", "no document");
+    write(".hidden.json", "no document");
+    let (out, output) = rendered(stories.path(), &[]);
+    assert_eq!(code(&output), 1);
+    let err = text(&output.stderr);
+    let lines: Vec<&str> = err
+        .lines()
+        .map(|line| line.rsplit_once('/').map_or(line, |(_, rest)| rest))
+        .collect();
+    assert!(lines[0].starts_with("a.json: not-json: "), "{err}");
+    assert_eq!(lines[1], "b.json: $.mood: unknown field, left out");
+    assert!(lines[2].starts_with("c.json: unknown-format: "), "{err}");
+    assert!(
+        text(&output.stdout).starts_with("2 stories, 0 notices, 2 failed"),
+        "{}",
+        text(&output.stdout)
+    );
+    let found = files(out.path());
+    assert!(
+        found.contains_key("b.html")
+            && found.contains_key("d.html")
+            && !found.contains_key("a.html")
+    );
+}
+
+#[test]
+fn unwritable_folder_is_named_and_exits_with_3() {
+    let out = tempfile::tempdir().unwrap();
+    let file = out.path().join("file");
+    fs::write(&file, "").unwrap();
+    let folder = file.join("folder");
+    let output = render(&[
+        "--out",
+        folder.to_str().unwrap(),
+        own("stories").to_str().unwrap(),
+    ]);
+    assert_eq!(code(&output), 3);
+    assert!(
+        text(&output.stderr).contains("cannot be written"),
+        "{}",
+        text(&output.stderr)
+    );
+}
+
+#[test]
+fn one_output_of_one_document_goes_to_stdout() {
+    let story = own("stories/world/well.json");
+    let output = render(&["--to", "text", story.to_str().unwrap()]);
+    assert_eq!(code(&output), 0);
+    assert!(text(&output.stdout).starts_with("الأخبار [1] › الماء [2]\n\nبئر القرية"));
+
+    let mut child = Command::new(env!("CARGO_BIN_EXE_wire-story"))
+        .args(["render", "--to", "markdown", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let document = br#"{ "format": "wire-story/1", "headline": "H", "body": ["Words."] }"#;
+    child.stdin.take().unwrap().write_all(document).unwrap();
+    assert_eq!(
+        text(&child.wait_with_output().unwrap().stdout),
+        "# H\n\nWords.\n"
+    );
+}
+
+#[test]
+fn wrong_commands_are_refused_before_anything_is_read() {
+    let stories = own("stories");
+    let stories = stories.to_str().unwrap();
+    let story = own("stories/withdrawn.json");
+    let story = story.to_str().unwrap();
+    for arguments in [
+        &[stories][..],
+        &["--to", "text,page", story],
+        &["--out", stories, stories],
+        &["--out", "x", "--to", "light", story],
+        &["--to", "light", story],
+        &["--style", "link", story],
+        &["--out", "x", "--to", "pdf", story],
+        &["--out", "x", "--feeds", stories],
+        &["--out", "x", story, story],
+    ] {
+        let output = render(arguments);
+        assert_eq!(code(&output), 2, "{arguments:?}: {}", text(&output.stderr));
+    }
+    assert!(!Path::new("x").exists());
+}
+
+#[test]
+fn story_that_may_not_be_shown_leaves_no_word_anywhere() {
+    let stories = tempfile::tempdir().unwrap();
+    for (name, member) in [
+        ("canceled", r#""status": "canceled""#),
+        ("withheld", r#""status": "withheld""#),
+        ("restricted", r#""status": "restricted""#),
+        ("embargoed", r#""embargo": "2026-05-18T18:00:01Z""#),
+        ("expired", r#""expires": "2026-05-18T18:00:00Z""#),
+    ] {
+        let story = format!(
+            r#"{{ "format": "wire-story/1", "headline": "Secret", "kicker": "Secret", "standfirst": "Secret",
+                 "canonicalUrl": "https://northline.example/secret", "published": "2026-05-18",
+                 "byline": {{ "text": "By Secret" }}, "body": ["Secret"], {member} }}"#
+        );
+        fs::write(stories.path().join(name).with_extension("json"), story).unwrap();
+    }
+    let (out, output) = rendered(stories.path(), &["--feeds"]);
+    assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+    let found = files(out.path());
+    assert_eq!(found.len(), 5 * 8 + 3);
+    for (name, text) in found {
+        assert!(!text.to_lowercase().contains("secret"), "{name}\n{text}");
+    }
+}
+
+#[test]
+fn policy_hash_is_that_of_the_style() {
+    use base64::{Engine, prelude::BASE64_STANDARD};
+    use sha2::{Digest, Sha256};
+    let (out, output) = rendered(&own("stories"), &PUBLISHED);
+    let page = fs::read_to_string(out.path().join("mill-reopens.html")).unwrap();
+    let shadow = fs::read_to_string(out.path().join("mill-reopens.shadow.html")).unwrap();
+    for html in [page, shadow] {
+        let style = html
+            .split_once("<style>")
+            .unwrap()
+            .1
+            .split_once("</style>")
+            .unwrap()
+            .0;
+        let hash = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
+        assert!(text(&output.stdout).contains(&format!("style-src 'sha256-{hash}'")));
+    }
+}
+
+#[test]
+fn labels_and_dates_are_in_the_language_that_was_asked_for() {
+    let story = own("stories/mill-reopens.json");
+    let german = render(&["--to", "text", "--lang", "de", story.to_str().unwrap()]);
+    assert!(
+        text(&german.stdout)
+            .contains("Von Greta Oyelaran [3] und Pim Vasquez · Milldale · 18. Mai 2026"),
+        "{}",
+        text(&german.stdout)
+    );
+}
