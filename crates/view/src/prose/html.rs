@@ -43,9 +43,11 @@ impl Prose<'_> {
     /// );
     /// ```
     pub fn to_html(&self, markup: Markup) -> String {
+        // An article has a heading.
+        let has_headline = || self.parts.iter().any(|it| matches!(it, Part::Headline(_)));
         let name = match markup {
-            Markup::Semantic => "article",
-            Markup::Filtered => "div",
+            Markup::Semantic if has_headline() => "article",
+            Markup::Semantic | Markup::Filtered => "div",
         };
         let writer = Writer {
             prose: self,
@@ -163,24 +165,21 @@ impl Writer<'_> {
             .maybe("width", width.map(|it| it.to_string()))
             .maybe("height", height.map(|it| it.to_string()))
             .attribute("loading", "lazy");
-        let image = match self.markup {
-            Markup::Filtered => image,
-            Markup::Semantic => {
-                let set = source_set(&photo.sources);
-                let sizes = set.is_some().then(|| {
-                    let column = column(photo.role).to_string();
-                    ["(min-width: ", &column, "px) ", &column, "px, 100vw"].concat()
-                });
-                image
-                    .attribute("decoding", "async")
-                    .attribute("referrerpolicy", "strict-origin-when-cross-origin")
-                    .maybe("sizes", sizes)
-                    .maybe("srcset", set)
-            }
-        };
-        // A page without rules for pictures is not made wider by one.
+        let image = image.attribute("src", source.url.as_str());
+        if self.markup == Markup::Filtered {
+            return image;
+        }
+        let set = source_set(&photo.sources);
+        let sizes = set.is_some().then(|| {
+            let column = column(photo.role).to_string();
+            ["(min-width: ", &column, "px) ", &column, "px, 100vw"].concat()
+        });
         image
-            .attribute("src", source.url.as_str())
+            .attribute("decoding", "async")
+            .attribute("referrerpolicy", "strict-origin-when-cross-origin")
+            .maybe("sizes", sizes)
+            .maybe("srcset", set)
+            // A page without rules for pictures is not made wider by one.
             .attribute("style", "max-width:100%;height:auto")
     }
 

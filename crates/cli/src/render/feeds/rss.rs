@@ -2,6 +2,7 @@
 
 use std::time::{Duration, UNIX_EPOCH};
 
+use html_escape::encode_text;
 use story::Timestamp;
 
 use super::{Feed, Item, RSS, xml::Xml};
@@ -56,7 +57,8 @@ fn item(item: &Item, xml: &mut Xml) {
     for section in &item.sections {
         xml.words("category", section);
     }
-    xml.words("description", &item.summary);
+    // A description is HTML, as the text is.
+    xml.words("description", &encode_text(&item.summary));
     xml.words("content:encoded", &item.html);
 }
 
