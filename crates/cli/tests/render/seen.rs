@@ -95,6 +95,19 @@ fn typed(url: &str) -> String {
     rest.trim_end_matches('/').to_owned()
 }
 
+/// The elements of HTML with the names of their attributes.
+pub fn elements(html: &str) -> Vec<(String, Vec<String>)> {
+    let mut elements = Vec::new();
+    walk(html, &[], &mut |event| match event {
+        Event::Start(name, attributes) => {
+            let attributes = attributes.iter().map(|(name, _)| name.clone());
+            elements.push((name.to_owned(), attributes.collect()));
+        }
+        Event::Words(_) | Event::End(_) => {}
+    });
+    elements
+}
+
 type Attributes = Vec<(String, String)>;
 
 enum Event<'a> {
