@@ -5,6 +5,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
 
+#[path = "render/feeds.rs"]
+mod feeds;
 #[path = "render/same.rs"]
 mod same;
 #[path = "render/seen.rs"]

@@ -7,7 +7,6 @@ use url::Url;
 use super::{
     head::{Head, start_tag},
     rendering::Rendering,
-    settings::Output,
     summary,
 };
 use crate::snippet;
@@ -94,10 +93,7 @@ fn story_parts(rendering: &Rendering<'_>, document: &mut Value) {
 /// the story's own page.
 fn frame(rendering: &Rendering<'_>) -> Option<WebUrl> {
     let settings = rendering.settings;
-    let page = rendering.page()?;
-    if !settings.outputs.contains(&Output::Page) {
-        return None;
-    }
+    let page = rendering.written_page()?;
     match (&settings.frame, rendering.document()) {
         (Some(frame), Some(document)) => {
             let mut frame = Url::parse(frame.as_str()).ok()?;

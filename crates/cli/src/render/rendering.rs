@@ -135,15 +135,17 @@ impl<'a> Rendering<'a> {
         self.source.address.clone().or_else(native)
     }
 
-    /// The address of the page that is written, if it is known.
-    pub(super) fn page(&self) -> Option<&WebUrl> {
-        self.options.page.as_ref()
+    /// The address of the page that is written, if one is, and it is known
+    /// where.
+    pub(super) fn written_page(&self) -> Option<&WebUrl> {
+        let has_page = self.settings.outputs.contains(&Output::Page);
+        self.options.page.as_ref().filter(|_| has_page)
     }
 
     /// The address that readers and search engines are led to: the publisher's
     /// own page, or else the page that is written.
     pub(super) fn canonical(&self) -> Option<&WebUrl> {
-        self.story.canonical_url.as_ref().or(self.page())
+        self.story.canonical_url.as_ref().or(self.written_page())
     }
 
     /// The language of the text: of the story, or of the notice in its place.

@@ -11,15 +11,11 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use story::{Author, Timestamp, WebUrl};
+use story::{Author, Publisher, Timestamp, WebUrl};
 use view::Markup;
 
-use super::{
-    head::Head,
-    rendering::Rendering,
-    settings::{Output, Settings},
-    summary,
-};
+use self::news_sitemap::News;
+use super::{head::Head, rendering::Rendering, settings::Settings, summary};
 
 /// The names of the files.
 const JSON_FEED: &str = "feed.json";
@@ -29,17 +25,14 @@ const NEWS_SITEMAP: &str = "news-sitemap.xml";
 /// How many stories a feed has: the newest.
 const LENGTH: usize = 50;
 
-/// A story in a feed; also all that the sitemap says of it.
+/// A story in a feed.
 #[derive(Debug)]
 struct Item {
     /// The publisher's own page, or else the one that is written.
     url: WebUrl,
-    /// The page of the story on the site of the sitemap, if it has one there.
-    page: Option<WebUrl>,
     title: String,
     summary: String,
-    /// The whole text with credit and link; empty where only the sitemap has
-    /// the story.
+    /// The whole text with credit and link.
     html: String,
     published: Option<Timestamp>,
     updated: Option<Timestamp>,
@@ -47,75 +40,94 @@ struct Item {
     sections: Vec<String>,
     picture: Option<WebUrl>,
     language: Option<String>,
-    publisher: Option<story::Publisher>,
+    publisher: Option<Publisher>,
 }
 
-/// The stories so far, newest first, and by name where two have one date. Only
-/// those that a feed will have keep their text.
+/// Newest first, and by name where two stories have one date.
+type Newest<T> = BTreeMap<(Reverse<i64>, String), T>;
+
+/// The stories so far, as many as the files will have and no more, whichever
+/// order they come in.
+#[derive(Default)]
+struct Stories {
+    items: Newest<Item>,
+    news: Newest<News>,
+}
+
+/// What the stories of a run are gathered in.
 pub(super) struct Feeds {
     now: i64,
-    items: Mutex<BTreeMap<(Reverse<i64>, String), Item>>,
+    stories: Mutex<Stories>,
 }
 
 impl Feeds {
     pub(super) fn new(settings: &Settings) -> Self {
         Self {
             now: settings.now,
-            items: Mutex::default(),
+            stories: Mutex::default(),
         }
     }
 
     /// Adds a story, unless it may not be shown or has no address.
     pub(super) fn add(&self, rendering: &Rendering<'_>) {
-        let Some(item) = item(rendering) else {
+        if rendering.failure.is_some() {
             return;
-        };
-        let time = item.published.map_or(i64::MIN, Timestamp::epoch_seconds);
-        let key = (Reverse(time), rendering.source.name.clone());
-        // A panic elsewhere leaves the map whole.
-        let mut items = self.items.lock().unwrap_or_else(PoisonError::into_inner);
-        items.insert(key, item);
-        for item in items.values_mut().skip(LENGTH) {
-            if item.html.is_empty() {
-                break;
-            }
-            item.html = String::new();
         }
+        let time = rendering.story.published;
+        let time = time.map_or(i64::MIN, Timestamp::epoch_seconds);
+        let key = (Reverse(time), rendering.source.name.clone());
+        let (item, news) = (item(rendering), News::of(rendering, self.now));
+        // A panic elsewhere leaves the maps whole.
+        let mut stories = self.stories.lock().unwrap_or_else(PoisonError::into_inner);
+        add(&mut stories.items, &key, item, LENGTH);
+        add(&mut stories.news, &key, news, news_sitemap::LENGTH);
     }
 
     /// The files: their names and their content.
     pub(super) fn files(self, settings: &Settings) -> [(&'static str, String); 3] {
-        let items = self
-            .items
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
+        let stories = self.stories.into_inner();
+        let Stories { items, news } = stories.unwrap_or_else(PoisonError::into_inner);
         let items: Vec<Item> = items.into_values().collect();
         let feed = Feed::new(&items, settings);
         [
             (JSON_FEED, json_feed::write(&feed)),
             (RSS, rss::write(&feed)),
-            (NEWS_SITEMAP, news_sitemap::write(&items, self.now)),
+            (NEWS_SITEMAP, news_sitemap::write(news.values())),
         ]
     }
 }
 
-fn item(rendering: &Rendering<'_>) -> Option<Item> {
-    if rendering.failure.is_some() {
-        return None;
+fn add<T>(newest: &mut Newest<T>, key: &(Reverse<i64>, String), item: Option<T>, length: usize) {
+    if let Some(item) = item {
+        newest.insert(key.clone(), item);
     }
+    if newest.len() > length {
+        newest.pop_last();
+    }
+}
+
+/// The page of a story on the site of `--base`: the publisher's own, where that
+/// is there, else the one that is written.
+fn page_here<'a>(rendering: &'a Rendering<'_>) -> Option<&'a WebUrl> {
+    let base = rendering.settings.base.as_ref().map(WebUrl::host);
+    let own = rendering.story.canonical_url.as_ref();
+    own.filter(|url| Some(url.host()) == base)
+        .or_else(|| rendering.written_page())
+}
+
+fn language_of(rendering: &Rendering<'_>) -> Option<String> {
+    let language = rendering.story.language.as_ref();
+    let language = language.or(rendering.settings.language.as_ref());
+    language.map(|it| it.to_string())
+}
+
+fn item(rendering: &Rendering<'_>) -> Option<Item> {
     let story = &*rendering.story;
-    let settings = rendering.settings;
-    let has_page = settings.outputs.contains(&Output::Page);
-    let written = rendering.page().filter(|_| has_page);
-    let base = settings.base.as_ref().map(WebUrl::host);
     let own = story.canonical_url.as_ref();
-    let own_here = own.filter(|url| Some(url.host()) == base);
-    let url = own.or(written)?;
-    let language = story.language.as_ref().or(settings.language.as_ref());
+    let url = own.or_else(|| rendering.written_page())?;
     let picture = summary::picture(story);
     Some(Item {
         url: url.clone(),
-        page: own_here.or(written).cloned(),
         title: story.headline.clone(),
         summary: summary::description(story),
         html: rendering.prose().without_title().to_html(Markup::Filtered),
@@ -124,7 +136,7 @@ fn item(rendering: &Rendering<'_>) -> Option<Item> {
         authors: story.byline.authors.clone(),
         sections: story.breadcrumbs.iter().map(|it| it.name.clone()).collect(),
         picture: picture.map(|(_, source)| source.url.clone()),
-        language: language.map(|it| it.to_string()),
+        language: language_of(rendering),
         publisher: story.publisher.clone(),
     })
 }
@@ -143,7 +155,6 @@ struct Feed<'a> {
 
 impl<'a> Feed<'a> {
     fn new(items: &'a [Item], settings: &'a Settings) -> Self {
-        let items = &items[..items.len().min(LENGTH)];
         let publisher = common(items, |item| item.publisher.as_ref());
         let base = settings.base.as_ref();
         let host = base.map(WebUrl::host).unwrap_or_default();

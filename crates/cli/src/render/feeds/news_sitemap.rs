@@ -1,13 +1,14 @@
 //! A news sitemap: the stories of two days.
 //! <https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap>
 
-use super::{Item, xml::Xml};
+use super::{language_of, page_here, xml::Xml};
+use crate::render::rendering::Rendering;
 
 /// How long a story is news, in seconds.
 const NEWS_TIME: i64 = 2 * 86_400;
 
 /// The most stories that there may be.
-const LENGTH: usize = 1000;
+pub(super) const LENGTH: usize = 1000;
 
 const NAMESPACES: [(&str, &str); 2] = [
     ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
@@ -17,49 +18,53 @@ const NAMESPACES: [(&str, &str); 2] = [
     ),
 ];
 
-/// Stories without publisher, language or date are not news there: a sitemap
-/// must say all of them.
-pub(super) fn write(items: &[Item], now: i64) -> String {
+pub(super) fn write<'a>(news: impl Iterator<Item = &'a News>) -> String {
     let mut xml = Xml::new();
     xml.element("urlset", &NAMESPACES, |xml| {
-        let news = items.iter().filter_map(|item| News::of(item, now));
-        for news in news.take(LENGTH) {
-            xml.element("url", &[], |xml| news.write(xml));
+        for it in news {
+            xml.element("url", &[], |xml| it.write(xml));
         }
     });
     xml.finish()
 }
 
-struct News<'a> {
-    page: &'a str,
-    publisher: &'a str,
+/// A story in the sitemap.
+#[derive(Debug)]
+pub(super) struct News {
+    page: String,
+    publisher: String,
     language: String,
     published: String,
-    title: &'a str,
+    title: String,
 }
 
-impl<'a> News<'a> {
-    fn of(item: &'a Item, now: i64) -> Option<Self> {
-        let published = item.published?;
+impl News {
+    /// None for a story that is older, or lacks what a sitemap must say of it.
+    pub(super) fn of(rendering: &Rendering<'_>, now: i64) -> Option<Self> {
+        let story = &*rendering.story;
+        let published = story.published?;
         let age = now - published.epoch_seconds();
-        (0..NEWS_TIME).contains(&age).then_some(Self {
-            page: item.page.as_ref()?.as_str(),
-            publisher: &item.publisher.as_ref()?.name,
-            language: language(item.language.as_deref()?),
+        if !(0..NEWS_TIME).contains(&age) {
+            return None;
+        }
+        Some(Self {
+            page: page_here(rendering)?.to_string(),
+            publisher: story.publisher.as_ref()?.name.clone(),
+            language: language(&language_of(rendering)?),
             published: published.to_rfc3339(),
-            title: &item.title,
+            title: story.headline.clone(),
         })
     }
 
     fn write(&self, xml: &mut Xml) {
-        xml.words("loc", self.page);
+        xml.words("loc", &self.page);
         xml.element("news:news", &[], |xml| {
             xml.element("news:publication", &[], |xml| {
-                xml.words("news:name", self.publisher);
+                xml.words("news:name", &self.publisher);
                 xml.words("news:language", &self.language);
             });
             xml.words("news:publication_date", &self.published);
-            xml.words("news:title", self.title);
+            xml.words("news:title", &self.title);
         });
     }
 }
