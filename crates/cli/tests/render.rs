@@ -5,6 +5,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
 
+#[path = "render/addresses.rs"]
+mod addresses;
 #[path = "render/feeds.rs"]
 mod feeds;
 #[path = "render/same.rs"]
