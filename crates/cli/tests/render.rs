@@ -248,21 +248,24 @@ fn wrong_commands_are_refused_before_anything_is_read() {
     let stories = stories.to_str().unwrap();
     let story = own("stories/withdrawn.json");
     let story = story.to_str().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let out = out.to_str().unwrap();
     for arguments in [
         &[stories][..],
         &["--to", "text,page", story],
         &["--out", stories, stories],
-        &["--out", "x", "--to", "light", story],
+        &["--out", out, "--to", "light", story],
         &["--to", "light", story],
         &["--style", "link", story],
-        &["--out", "x", "--to", "pdf", story],
-        &["--out", "x", "--feeds", stories],
-        &["--out", "x", story, story],
+        &["--out", out, "--to", "pdf", story],
+        &["--out", out, "--feeds", stories],
+        &["--out", out, story, story],
     ] {
         let output = render(arguments);
         assert_eq!(code(&output), 2, "{arguments:?}: {}", text(&output.stderr));
     }
-    assert!(!Path::new("x").exists());
+    assert!(!Path::new(out).exists());
 }
 
 #[test]
