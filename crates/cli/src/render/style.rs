@@ -15,11 +15,12 @@ use super::{
 const FILE: &str = "wire-story.css";
 
 /// What the style of a story leaves to the page or the element around it; and
-/// no button in a page that has no script for it.
+/// nothing to press in a page that has no script for it.
 const AROUND: &str = ":host { display: block }\n\
     html { color-scheme: light dark }\n\
     body { margin: 0; background: var(--wire-ground) }\n\
-    main :is(.photo__enlarge, .share__copy, .embed__load) { display: none }\n";
+    main :is(.photo__enlarge, .share__copy, .embed__load) { display: none }\n\
+    main .photo__frame .photo__image { cursor: auto }\n";
 
 /// One sheet for both, so that a policy needs one hash.
 static SHEET: LazyLock<String> = LazyLock::new(|| [AROUND, view::STYLE].concat());
