@@ -221,6 +221,60 @@ fn unwritable_folder_is_named_and_exits_with_3() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn folder_that_ends_in_itself_is_named_and_stops_no_document() {
+    let stories = tempfile::tempdir().unwrap();
+    let story = stories.path().join("a.json");
+    fs::copy(own("stories/withdrawn.json"), story).unwrap();
+    std::os::unix::fs::symlink(stories.path(), stories.path().join("loop")).unwrap();
+    let (out, output) = rendered(stories.path(), &[]);
+    assert_eq!(code(&output), 3);
+    assert!(
+        text(&output.stderr).starts_with("cannot be read: "),
+        "{}",
+        text(&output.stderr)
+    );
+    assert!(out.path().join("a.html").exists());
+}
+
+#[test]
+fn page_below_a_folder_links_to_the_style_above_it() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().to_str().unwrap();
+    render(&[
+        "--out",
+        folder,
+        "--style",
+        "link",
+        own("stories").to_str().unwrap(),
+    ]);
+    let found = files(out.path());
+    assert!(
+        found["world/well.html"].contains(r#"<link rel="stylesheet" href="../wire-story.css">"#)
+    );
+    assert!(found["hostile.html"].contains(r#"<link rel="stylesheet" href="wire-story.css">"#));
+    assert!(found.contains_key("wire-story.css"));
+}
+
+#[test]
+fn two_documents_never_share_a_file() {
+    for (names, more) in [
+        (["a.json", "a.jsonld"], &[][..]),
+        (["a.json", "a.plain.json"], &[]),
+        (["a.json", "feed.json"], &["--feeds"]),
+    ] {
+        let stories = tempfile::tempdir().unwrap();
+        for name in names {
+            fs::copy(own("stories/withdrawn.json"), stories.path().join(name)).unwrap();
+        }
+        let (out, output) = rendered(stories.path(), more);
+        assert_eq!(code(&output), 2, "{names:?}");
+        assert!(text(&output.stderr).contains("would both be written as"));
+        assert!(files(out.path()).is_empty());
+    }
+}
+
 #[test]
 fn one_output_of_one_document_goes_to_stdout() {
     let story = own("stories/world/well.json");

@@ -44,7 +44,6 @@ fn article(rendering: &Rendering<'_>) -> Value {
     set("url", json!(canonical));
     set("mainEntityOfPage", json!(canonical));
     set("headline", json!(story.headline));
-    set("alternativeHeadline", json!(story.kicker));
     set("description", json!(summary::description(story)));
     set(
         "inLanguage",

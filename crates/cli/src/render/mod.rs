@@ -29,7 +29,7 @@ use self::{
     files::{Tally, write},
     rendering::Rendering,
     settings::Settings,
-    sources::Source,
+    sources::{Found, Source},
 };
 use crate::{Outcome, WrongCommand, input};
 
@@ -45,23 +45,27 @@ struct Report {
 
 pub(crate) fn run(arguments: &RenderArguments) -> anyhow::Result<Outcome> {
     let settings = Settings::new(arguments);
-    let found = sources::find(&arguments.sources, &settings)?;
-    settings.check(&found)?;
+    let Found { sources, problems } = sources::find(&arguments.sources, &settings)?;
+    settings.check(&sources)?;
     let hint = arguments.hint.hint();
     if settings.out.is_none() {
-        let [source] = found.as_slice() else {
+        let [source] = sources.as_slice() else {
             let reason = "several documents need a folder for what is written: --out";
             return Err(WrongCommand(reason.to_owned()).into());
         };
         return print(source, hint, &settings);
     }
     let feeds = Feeds::new(&settings);
-    let reports: Vec<Report> = found
+    let reports: Vec<Report> = sources
         .par_iter()
-        .progress_with(progress(found.len()))
+        .progress_with(progress(sources.len()))
         .map(|source| render(source, hint, &settings, &feeds))
         .collect();
     let mut total = Report::default();
+    for line in &problems {
+        writeln!(stderr(), "{line}")?;
+        total.outcome = Outcome::Unreadable;
+    }
     let (mut stories, mut notices, mut failed) = (0, 0, 0);
     for report in reports {
         for line in &report.lines {

@@ -11,7 +11,7 @@ use view::{
 
 use super::{
     oembed, page,
-    settings::{Output, Settings},
+    settings::{NATIVE, Output, Settings},
     sources::Source,
     tag,
 };
@@ -74,7 +74,7 @@ impl<'a> Rendering<'a> {
             .collect();
         if self.settings.has_tags() && self.source.address.is_none() {
             files.push((
-                ".json",
+                NATIVE,
                 [story::to_json(&self.released()), "\n".to_owned()].concat(),
             ));
         }
@@ -130,7 +130,7 @@ impl<'a> Rendering<'a> {
     pub(super) fn document(&self) -> Option<WebUrl> {
         let native = || {
             self.settings
-                .published(&[&self.source.name, ".json"].concat())
+                .published(&[&self.source.name, NATIVE].concat())
         };
         self.source.address.clone().or_else(native)
     }

@@ -8,8 +8,11 @@ use std::{
 use clap::ValueEnum;
 use story::{Language, Timestamp, WebUrl};
 
-use super::sources::Source;
+use super::{oembed, sources::Source};
 use crate::{HintArguments, WrongCommand, base};
+
+/// The ending of a native document that is written for a tag to load.
+pub(super) const NATIVE: &str = ".json";
 
 /// An output of a story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -176,6 +179,13 @@ impl Settings {
     /// published.
     pub(super) fn published(&self, name: &str) -> Option<WebUrl> {
         below(self.base.as_ref()?, name)
+    }
+
+    /// The endings of all files that a story may have.
+    pub(super) fn endings(&self) -> impl Iterator<Item = &'static str> {
+        let outputs = self.outputs.iter().map(|output| output.ending());
+        let native = self.has_tags().then_some(NATIVE);
+        outputs.chain(native).chain([oembed::ENDING])
     }
 
     /// Whether there are outputs that load the document of their story.

@@ -2,15 +2,18 @@
 
 use std::{
     collections::HashMap,
+    ffi::OsStr,
     fmt,
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, bail};
 use story::WebUrl;
 use walkdir::WalkDir;
 
-use super::settings::{Settings, below};
+use super::{
+    feeds,
+    settings::{Settings, below},
+};
 use crate::{WrongCommand, input::Place};
 
 /// The endings of documents in a folder.
@@ -33,62 +36,83 @@ impl fmt::Display for Source {
     }
 }
 
+/// The documents of a run.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) sources: Vec<Source>,
+    /// What of the folders cannot be read, a line each.
+    pub(super) problems: Vec<String>,
+}
+
 /// All documents of the arguments, those of a folder in the order of their
 /// names.
 ///
 /// # Errors
 ///
-/// When a folder cannot be read, or two documents would have the same outputs.
-pub(super) fn find(arguments: &[String], settings: &Settings) -> anyhow::Result<Vec<Source>> {
-    let mut found = Vec::new();
+/// When there is none, or two files would have the same name.
+pub(super) fn find(arguments: &[String], settings: &Settings) -> Result<Found, WrongCommand> {
+    let mut found = Found::default();
     for argument in arguments {
         let place = Place::of(argument);
-        match &place {
-            Place::File(path) if path.is_dir() => folder(path, settings, &mut found)?,
+        let source = match &place {
+            Place::File(path) if path.is_dir() => {
+                folder(path, settings, &mut found)?;
+                continue;
+            }
             Place::File(path) => {
                 let file = path.file_name().map(PathBuf::from).unwrap_or_default();
-                found.push(file_source(path, &file, settings));
+                file_source(path, &file, settings)
             }
-            Place::Stdin => found.push(Source {
+            Place::Stdin => Source {
                 place,
                 name: "story".to_owned(),
                 address: None,
-            }),
-            Place::Address(url) => found.push(Source {
+            },
+            Place::Address(url) => Source {
                 name: name_of_address(url),
                 address: Some(url.clone()),
                 place,
-            }),
-        }
+            },
+        };
+        found.sources.push(source);
     }
-    let mut names = HashMap::new();
-    for source in &found {
-        if let Some(other) = names.insert(&source.name, source) {
-            let reason = format!("{other} and {source} would have the same outputs");
-            return Err(WrongCommand(reason).into());
-        }
+    if found.sources.is_empty() && found.problems.is_empty() {
+        let reason = "there are no documents (.json, .jsonld) in the folder";
+        return Err(WrongCommand(reason.to_owned()));
     }
-    if found.is_empty() {
-        bail!("there are no documents (.json, .jsonld) in the folder");
-    }
+    check_names(&found.sources, settings)?;
     Ok(found)
 }
 
-fn folder(folder: &Path, settings: &Settings, found: &mut Vec<Source>) -> anyhow::Result<()> {
-    let cannot = || format!("{} cannot be read", folder.display());
-    let out = settings
-        .out
-        .as_ref()
-        .and_then(|out| out.canonicalize().ok());
+/// No file may be written for two of them.
+fn check_names(sources: &[Source], settings: &Settings) -> Result<(), WrongCommand> {
+    let feeds = feeds::NAMES.iter().filter(|_| settings.feeds);
+    let mut names: HashMap<String, String> = feeds
+        .map(|name| ((*name).to_owned(), "a feed".to_owned()))
+        .collect();
+    for source in sources {
+        for ending in settings.endings() {
+            let name = [&source.name, ending].concat();
+            if let Some(other) = names.get(&name) {
+                let reason = format!("{other} and {source} would both be written as {name}");
+                return Err(WrongCommand(reason));
+            }
+            names.insert(name, source.to_string());
+        }
+    }
+    Ok(())
+}
+
+fn folder(folder: &Path, settings: &Settings, found: &mut Found) -> Result<(), WrongCommand> {
+    let out = settings.out.as_ref();
+    let out = out.and_then(|out| out.canonicalize().ok());
     if out.is_some() && out == folder.canonicalize().ok() {
-        let reason = format!(
-            "{} has the documents; --out needs another folder",
-            folder.display()
-        );
-        return Err(WrongCommand(reason).into());
+        let folder = folder.display();
+        let reason = format!("{folder} has the documents; --out needs another folder");
+        return Err(WrongCommand(reason));
     }
     let is_output = |path: &Path| out.is_some() && path.canonicalize().ok() == out;
-    let is_hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
+    let is_hidden = |name: &OsStr| name.to_string_lossy().starts_with('.');
     let entries = WalkDir::new(folder)
         .min_depth(1)
         .follow_links(true)
@@ -96,12 +120,18 @@ fn folder(folder: &Path, settings: &Settings, found: &mut Vec<Source>) -> anyhow
         .into_iter()
         .filter_entry(|entry| !is_hidden(entry.file_name()) && !is_output(entry.path()));
     for entry in entries {
-        let entry = entry.with_context(cannot)?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                found.problems.push(format!("cannot be read: {error}"));
+                continue;
+            }
+        };
         let path = entry.path();
         let ending = path.extension().unwrap_or_default().to_string_lossy();
         if entry.file_type().is_file() && ENDINGS.contains(&&*ending) {
-            let below = path.strip_prefix(folder).with_context(cannot)?;
-            found.push(file_source(path, below, settings));
+            let below = path.strip_prefix(folder).unwrap_or(path);
+            found.sources.push(file_source(path, below, settings));
         }
     }
     Ok(())

@@ -22,6 +22,9 @@ const JSON_FEED: &str = "feed.json";
 const RSS: &str = "feed.xml";
 const NEWS_SITEMAP: &str = "news-sitemap.xml";
 
+/// All of them.
+pub(super) const NAMES: [&str; 3] = [JSON_FEED, RSS, NEWS_SITEMAP];
+
 /// How many stories a feed has: the newest.
 const LENGTH: usize = 50;
 
