@@ -1,16 +1,17 @@
 //! Prose as HTML that needs neither style nor script.
 
-use std::num::NonZeroU32;
-
 use story::{
-    Block, Cell, Direction, Embed, Inline, Language, List, ListItem, Note, Photo, PhotoRole,
-    PhotoSource, Quote, Row, Span, Table, Text,
+    Block, Cell, Direction, Embed, Inline, Language, List, ListItem, Note, Photo, Quote, Row, Span,
+    Table, Text,
 };
 
-use super::{Part, Prose};
+use super::{
+    Part, Prose,
+    picture::{image, source},
+};
 use crate::{
     tree::{Element, bare},
-    views::{levels, source_set},
+    views::levels,
 };
 
 /// Which elements and attributes there may be.
@@ -23,9 +24,6 @@ pub enum Markup {
     /// photos, asides and tables away, and every text is still a paragraph.
     Filtered,
 }
-
-/// The photos' widest file that is asked for, in pixels.
-const WIDEST_FILE: u32 = 1280;
 
 impl Prose<'_> {
     /// The prose as HTML, a block a line. The same prose always gives the same
@@ -141,7 +139,7 @@ impl Writer<'_> {
 
     fn photo(&self, photo: &Photo) -> Element {
         let picture = match source(photo) {
-            Some(source) => self.image(photo, source),
+            Some(source) => image(photo, source, self.markup),
             None => bare("p").words(self.prose.options.labels.photo_missing()),
         };
         let caption = self.caption(&self.prose.caption(photo));
@@ -156,31 +154,6 @@ impl Writer<'_> {
             Markup::Semantic => self.text(caption, text),
             Markup::Filtered => caption.child(self.paragraph(text)),
         })
-    }
-
-    fn image(&self, photo: &Photo, source: &PhotoSource) -> Element {
-        let (width, height) = size(photo, source).unzip();
-        let image = bare("img").attribute("alt", &photo.alt);
-        let image = image
-            .maybe("width", width.map(|it| it.to_string()))
-            .maybe("height", height.map(|it| it.to_string()))
-            .attribute("loading", "lazy");
-        let image = image.attribute("src", source.url.as_str());
-        if self.markup == Markup::Filtered {
-            return image;
-        }
-        let set = source_set(&photo.sources);
-        let sizes = set.is_some().then(|| {
-            let column = column(photo.role).to_string();
-            ["(min-width: ", &column, "px) ", &column, "px, 100vw"].concat()
-        });
-        image
-            .attribute("decoding", "async")
-            .attribute("referrerpolicy", "strict-origin-when-cross-origin")
-            .maybe("sizes", sizes)
-            .maybe("srcset", set)
-            // A page without rules for pictures is not made wider by one.
-            .attribute("style", "max-width:100%;height:auto")
     }
 
     fn quote(&self, quote: &Quote) -> Element {
@@ -288,35 +261,4 @@ impl Writer<'_> {
             .maybe("lang", language.map(Language::to_string))
             .maybe("dir", direction.map(|it| it.as_str().to_owned()))
     }
-}
-
-/// The file that everybody gets who cannot choose: the widest that is not too
-/// wide, else the narrowest.
-fn source(photo: &Photo) -> Option<&PhotoSource> {
-    let width = |source: &&PhotoSource| source.width.map_or(0, NonZeroU32::get);
-    let sized = || photo.sources.iter().filter(|it| it.width.is_some());
-    let narrow = sized()
-        .filter(|it| width(it) <= WIDEST_FILE)
-        .max_by_key(width);
-    narrow
-        .or_else(|| sized().min_by_key(width))
-        .or_else(|| photo.largest())
-}
-
-/// How wide a photo is shown, in pixels.
-fn column(role: PhotoRole) -> u32 {
-    match role {
-        PhotoRole::Inline | PhotoRole::Wide => 640,
-        PhotoRole::Supporting => 480,
-        PhotoRole::Thumbnail => 200,
-    }
-}
-
-/// The room that a photo takes; none if its ratio is not known.
-fn size(photo: &Photo, source: &PhotoSource) -> Option<(u32, u64)> {
-    let ratio = photo.display_ratio()?;
-    let most = column(photo.role);
-    let width = source.width.map_or(most, |it| it.get().min(most));
-    let [across, down] = [ratio.width, ratio.height].map(|it| u64::from(it.get()));
-    Some((width, (u64::from(width) * down).div_ceil(across)))
 }

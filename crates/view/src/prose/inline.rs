@@ -135,9 +135,10 @@ impl Writer {
         out.push_str(after);
     }
 
-    /// Code between as many backticks as it takes.
+    /// Code between as many backticks as it takes; between tags after another
+    /// backtick, and where a paragraph would become the definition of a link.
     fn code(&self, words: &str, out: &mut String) {
-        if out.ends_with('`') {
+        if out.ends_with('`') || words.contains("]:") {
             out.push_str("<code>");
             self.words(words, out);
             out.push_str("</code>");

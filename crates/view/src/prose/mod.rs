@@ -11,6 +11,7 @@ mod html;
 mod inline;
 mod lines;
 mod markdown;
+mod picture;
 mod text;
 
 use story::{Block, Direction, Embed, Language, Photo, Story, Text, WebUrl};
