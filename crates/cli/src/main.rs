@@ -7,6 +7,7 @@ mod findings;
 mod formats_table;
 mod input;
 mod render;
+mod serve;
 mod snippet;
 
 use std::{
@@ -20,6 +21,7 @@ use formats::{Format, Hint};
 use story::WebUrl;
 
 use render::RenderArguments;
+use serve::ServeArguments;
 
 /// Checks, converts and renders news stories for the <wire-story> element.
 ///
@@ -89,6 +91,8 @@ enum Command {
     /// A file that would not change is left as it is. A document that cannot be
     /// rendered is named and stops no other.
     Render(RenderArguments),
+    /// Serve rendered stories, with what browsers and oEmbed consumers need.
+    Serve(ServeArguments),
     /// List the formats that can be read.
     Formats {
         /// Write the page docs/formats.md: fields, keys, and what is lost.
@@ -176,6 +180,7 @@ fn run(command: Command) -> anyhow::Result<Outcome> {
             file,
         } => return snippet::run(&file, hint.hint(), &src, &script),
         Command::Render(arguments) => return render::run(&arguments),
+        Command::Serve(arguments) => return serve::run(&arguments),
         Command::Formats { markdown: true } => formats_table::page(),
         Command::Formats { markdown: false } => formats_table::list(),
         Command::Schema => format!("{:#}\n", story::Story::schema()),

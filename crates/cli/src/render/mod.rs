@@ -23,7 +23,7 @@ use formats::Hint;
 use indicatif::{ParallelProgressIterator, ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
-pub(crate) use self::settings::RenderArguments;
+pub(crate) use self::settings::{RenderArguments, folder};
 use self::{
     feeds::Feeds,
     files::{Tally, write},

@@ -217,7 +217,7 @@ fn now() -> i64 {
 }
 
 /// The address of a folder ends with a slash.
-fn folder(address: &str) -> Result<WebUrl, String> {
+pub(crate) fn folder(address: &str) -> Result<WebUrl, String> {
     match address.ends_with('/') {
         true => base(address),
         false => base(&[address, "/"].concat()),
