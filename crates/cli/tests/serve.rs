@@ -62,6 +62,7 @@ impl Server {
         );
         fs::write(public.join(".secret"), "secret").unwrap();
         fs::write(folder.path().join("secret.html"), "secret").unwrap();
+        fs::write(folder.path().join("secret.oembed.json"), "{}").unwrap();
         let bundle = folder.path().join("bundle");
         fs::create_dir(&bundle).unwrap();
         fs::write(bundle.join("widget-0123456789.js"), "let widget;").unwrap();
