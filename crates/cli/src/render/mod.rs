@@ -17,7 +17,10 @@ mod style;
 mod summary;
 mod tag;
 
-use std::io::{Write, stderr, stdout};
+use std::{
+    fmt,
+    io::{Write, stderr, stdout},
+};
 
 use formats::Hint;
 use indicatif::{ParallelProgressIterator, ProgressBar, ProgressStyle};
@@ -61,41 +64,67 @@ pub(crate) fn run(arguments: &RenderArguments) -> anyhow::Result<Outcome> {
         .progress_with(progress(sources.len()))
         .map(|source| render(source, hint, &settings, &feeds))
         .collect();
-    let mut total = Report::default();
+    let mut totals = Totals::default();
     for line in &problems {
         writeln!(stderr(), "{line}")?;
-        total.outcome = Outcome::Unreadable;
+        totals.outcome = Outcome::Unreadable;
     }
-    let (mut stories, mut notices, mut failed) = (0, 0, 0);
     for report in reports {
         for line in &report.lines {
             writeln!(stderr(), "{line}")?;
         }
-        match report.outcome {
-            Outcome::Well if report.is_notice => notices += 1,
-            Outcome::Well => stories += 1,
-            Outcome::Refused | Outcome::Unreadable => failed += 1,
-        }
-        total.outcome = total.outcome.max(report.outcome);
-        total.tally += report.tally;
+        totals.add(&report);
     }
-    if settings.feeds {
-        for (name, text) in feeds.files(&settings) {
-            total.tally += write(&settings.path(name), &text)?;
-        }
+    let feeds = settings.feeds.then(|| feeds.files(&settings));
+    let feeds = feeds.into_iter().flatten();
+    for (name, text) in feeds.chain(style::file(&settings)) {
+        totals.tally += write(&settings.path(name), &text)?;
     }
-    if let Some((name, text)) = style::file(&settings) {
-        total.tally += write(&settings.path(name), &text)?;
-    }
-    let Tally { written, unchanged } = total.tally;
-    writeln!(
-        stdout(),
-        "{stories} stories, {notices} notices, {failed} failed; {written} files written, {unchanged} unchanged"
-    )?;
+    writeln!(stdout(), "{totals}")?;
     if let Some(line) = style::advice(&settings) {
         writeln!(stdout(), "{line}")?;
     }
-    Ok(total.outcome)
+    Ok(totals.outcome)
+}
+
+/// What came of all documents.
+#[derive(Default)]
+struct Totals {
+    stories: usize,
+    notices: usize,
+    failed: usize,
+    tally: Tally,
+    outcome: Outcome,
+}
+
+impl Totals {
+    fn add(&mut self, report: &Report) {
+        match report.outcome {
+            Outcome::Well if report.is_notice => self.notices += 1,
+            Outcome::Well => self.stories += 1,
+            Outcome::Refused | Outcome::Unreadable => self.failed += 1,
+        }
+        self.outcome = self.outcome.max(report.outcome);
+        self.tally += report.tally;
+    }
+}
+
+impl fmt::Display for Totals {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            stories,
+            notices,
+            failed,
+            tally,
+            ..
+        } = self;
+        let Tally { written, unchanged } = tally;
+        write!(
+            f,
+            "{stories} stories, {notices} notices, {failed} failed; \
+             {written} files written, {unchanged} unchanged"
+        )
+    }
 }
 
 /// Shown on a terminal only.
@@ -150,6 +179,9 @@ fn print(source: &Source, hint: Hint<'_>, settings: &Settings) -> anyhow::Result
     }
     if let Some(rendering) = rendering {
         stdout().write_all(rendering.output(*output).as_bytes())?;
+    }
+    if let Some(line) = style::advice(settings) {
+        writeln!(stderr(), "{line}")?;
     }
     Ok(report.outcome)
 }

@@ -8,9 +8,11 @@ const LENGTH: usize = 200;
 /// The sentence below the headline, else the beginning of the text; empty if
 /// there is none.
 pub(super) fn description(story: &Story) -> String {
-    let paragraph = |block: &Block| match block {
-        Block::Paragraph { text } => Some(text.to_plain()),
-        _ => None,
+    let paragraph = |block: &Block| {
+        let Block::Paragraph { text } = block else {
+            return None;
+        };
+        Some(text.to_plain())
     };
     let standfirst = Some(&story.standfirst).filter(|text| !text.is_empty());
     let words = standfirst.map(Text::to_plain);

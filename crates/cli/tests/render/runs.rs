@@ -160,6 +160,10 @@ fn one_output_of_one_document_goes_to_stdout() {
     assert_eq!(code(&output), 0);
     assert!(text(&output.stdout).starts_with("الأخبار [1] › الماء [2]\n\nبئر القرية"));
 
+    let page = render(&[story.to_str().unwrap()]);
+    assert!(text(&page.stdout).starts_with("<!doctype html>"));
+    assert!(text(&page.stderr).starts_with("Content-Security-Policy: style-src 'sha256-"));
+
     let mut child = Command::new(env!("CARGO_BIN_EXE_wire-story"))
         .args(["render", "--to", "markdown", "-"])
         .stdin(Stdio::piped())

@@ -170,11 +170,11 @@ fn source(story: &Story, options: &RenderOptions) -> Option<Text> {
     let mut line: Vec<Text> = Vec::new();
     for part in parts.into_iter().flatten() {
         let before = line.last().map(Text::to_plain).unwrap_or_default();
-        line.push(match before.ends_with('.') {
-            _ if before.is_empty() => Text::default(),
-            true => " ".into(),
-            false => " · ".into(),
-        });
+        if before.ends_with('.') {
+            line.push(" ".into());
+        } else if !before.is_empty() {
+            line.push(" · ".into());
+        }
         line.push(part);
     }
     (!line.is_empty()).then(|| joined(line))
@@ -186,9 +186,10 @@ pub(super) fn notice<'a>(
     options: &RenderOptions,
     address: Option<&WebUrl>,
 ) -> Vec<Part<'a>> {
-    let story = match failure {
-        Failure::Withdrawn(story) => story.as_ref(),
-        _ => None,
+    let story = if let Failure::Withdrawn(story) = failure {
+        story.as_ref()
+    } else {
+        None
     };
     let publisher = story.and_then(|story| story.publisher.as_ref());
     let page = publisher.and_then(|publisher| publisher.url.as_ref());
