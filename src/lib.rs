@@ -35,9 +35,4 @@ pub mod load;
 
 pub use components::{FailureNotice, LabelSource, Skeleton, StoryView, WireStory};
 pub use story;
-pub use view::{Failure, HeadlineLevel, Labels, RenderOptions};
-
-/// The style sheet of a story, for a `<style>` element of an app. Where a
-/// policy forbids those, link to the file `wire-story.css` of `dist/`, which is
-/// the same.
-pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/story.css"));
+pub use view::{Failure, HeadlineLevel, Labels, RenderOptions, STYLE};

@@ -6,6 +6,8 @@ mod convert;
 mod findings;
 mod formats_table;
 mod input;
+mod render;
+mod serve;
 mod snippet;
 
 use std::{
@@ -18,10 +20,14 @@ use clap::{Parser, Subcommand, ValueEnum};
 use formats::{Format, Hint};
 use story::WebUrl;
 
-/// Checks and converts news stories for the <wire-story> element.
+use render::RenderArguments;
+use serve::ServeArguments;
+
+/// Checks, converts and renders news stories for the <wire-story> element.
 ///
 /// Exit codes: 0 all is well, 1 a document is refused, 2 the command is wrong,
-/// 3 a file cannot be read or written.
+/// 3 a file or
+/// address cannot be read, or a file written.
 #[derive(Debug, Parser)]
 #[command(name = "wire-story", version)]
 struct Arguments {
@@ -80,6 +86,13 @@ enum Command {
         /// The document; - for stdin.
         file: PathBuf,
     },
+    /// Write stories as HTML pages, tags, plain HTML, text, Markdown and feeds.
+    ///
+    /// A file that would not change is left as it is. A document that cannot be
+    /// rendered is named and stops no other.
+    Render(RenderArguments),
+    /// Serve rendered stories, with what browsers and oEmbed consumers need.
+    Serve(ServeArguments),
     /// List the formats that can be read.
     Formats {
         /// Write the page docs/formats.md: fields, keys, and what is lost.
@@ -119,20 +132,29 @@ enum Warnings {
 }
 
 /// How a command ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
+    #[default]
     Well,
     Refused,
+    /// Something could not be read, fetched or written; the rest was done.
+    Unreadable,
 }
+
+/// The command itself is wrong, in a way that its grammar cannot say.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct WrongCommand(String);
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
         Ok(Outcome::Well) => ExitCode::SUCCESS,
         Ok(Outcome::Refused) => ExitCode::from(1),
+        Ok(Outcome::Unreadable) => ExitCode::from(3),
         Err(error) => {
             // Nothing is left to do when stderr is closed.
             let _ = writeln!(std::io::stderr(), "error: {error:#}");
-            ExitCode::from(3)
+            ExitCode::from(if error.is::<WrongCommand>() { 2 } else { 3 })
         }
     }
 }
@@ -157,6 +179,8 @@ fn run(command: Command) -> anyhow::Result<Outcome> {
             script,
             file,
         } => return snippet::run(&file, hint.hint(), &src, &script),
+        Command::Render(arguments) => return render::run(&arguments),
+        Command::Serve(arguments) => return serve::run(&arguments),
         Command::Formats { markdown: true } => formats_table::page(),
         Command::Formats { markdown: false } => formats_table::list(),
         Command::Schema => format!("{:#}\n", story::Story::schema()),

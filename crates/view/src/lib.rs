@@ -29,6 +29,7 @@ mod failure;
 mod html;
 pub mod labels;
 mod options;
+mod prose;
 pub mod share;
 mod tree;
 mod views;
@@ -36,5 +37,11 @@ mod views;
 pub use failure::Failure;
 pub use labels::Labels;
 pub use options::{HeadlineLevel, RenderOptions};
+pub use prose::{Markup, Prose};
 pub use tree::Element;
 pub use views::{failure_notice, newer_notice, skeleton, story_view};
+
+/// The style sheet of a story, for a `<style>` element of an app. Where a
+/// policy forbids those, link to the file `wire-story.css` of `dist/`, which is
+/// the same.
+pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/story.css"));

@@ -82,6 +82,27 @@ impl Element {
         self.attribute("part", name)
     }
 
+    /// The tree without the names of its parts, which have a meaning in a shadow
+    /// tree only.
+    ///
+    /// ```
+    /// use view::{RenderOptions, skeleton};
+    ///
+    /// let html = skeleton(&RenderOptions::default()).without_parts().to_html();
+    /// assert!(!html.contains("part="));
+    /// ```
+    #[must_use]
+    pub fn without_parts(mut self) -> Self {
+        self.0.attributes.retain(|(name, _)| *name != "part");
+        let children = std::mem::take(&mut self.0.children).into_iter();
+        let children = children.map(|child| match child {
+            Node::Words(words) => Node::Words(words),
+            Node::Element(child) => Node::Element(child.without_parts()),
+        });
+        self.0.children = children.collect();
+        self
+    }
+
     /// Adds words, if there are any.
     #[inline(never)]
     pub(crate) fn words(mut self, words: &str) -> Self {

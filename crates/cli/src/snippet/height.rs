@@ -61,6 +61,16 @@ pub(super) fn estimate(story: &Story, column: Column) -> usize {
 }
 
 impl Column {
+    /// In a window that is all the story's: it has a margin of its own
+    /// (`--wire-inset`).
+    pub(super) fn in_frame(width: usize) -> Self {
+        let margin = (width / 25).max(16);
+        Self {
+            width: width.saturating_sub(2 * margin).max(1),
+            ..WIDE
+        }
+    }
+
     /// Where `style/` changes to what is wide.
     fn is_wide(self) -> bool {
         self.width >= 480

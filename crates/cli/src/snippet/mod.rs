@@ -11,7 +11,7 @@ use formats::Hint;
 use html_escape::{encode_double_quoted_attribute, encode_text};
 use story::{Story, WebUrl};
 
-use self::height::{NARROW, WIDE, estimate};
+use self::height::{Column, NARROW, WIDE, estimate};
 use crate::{Outcome, input};
 
 pub(crate) fn run(
@@ -36,23 +36,39 @@ pub(crate) fn run(
 /// The height is there twice: the style holds before the script is there, the
 /// attribute after it, and alone where a policy allows no style attributes.
 fn snippet(story: &Story, src: &WebUrl, script: &str) -> String {
-    let publisher = story.publisher.as_ref();
-    let words = match publisher {
-        Some(publisher) => format!("{} — {}", story.headline, publisher.name),
-        None => story.headline.clone(),
-    };
-    let page = story.canonical_url.as_ref().unwrap_or(src);
     format!(
         "<script type=\"module\" src=\"{script}\"></script>\n\
          <wire-story src=\"{src}\" min-height=\"{reserve}\" style=\"display: block; min-height: {reserve}\">\n  \
-         <a href=\"{page}\">{words}</a>\n\
+         {link}\n\
          </wire-story>",
         script = encode_double_quoted_attribute(script),
         src = encode_double_quoted_attribute(src.as_str()),
-        reserve = reserve(estimate(story, WIDE), estimate(story, NARROW)),
+        reserve = reserve_of(story),
+        link = link(story, story.canonical_url.as_ref().unwrap_or(src)),
+    )
+}
+
+/// The link to a story that stands in its absence.
+pub(crate) fn link(story: &Story, page: &WebUrl) -> String {
+    let words = match &story.publisher {
+        Some(publisher) => format!("{} — {}", story.headline, publisher.name),
+        None => story.headline.clone(),
+    };
+    format!(
+        "<a href=\"{page}\">{words}</a>",
         page = encode_double_quoted_attribute(page.as_str()),
         words = encode_text(&words),
     )
+}
+
+/// The height that a page reserves for a story, as CSS has it.
+pub(crate) fn reserve_of(story: &Story) -> String {
+    reserve(estimate(story, WIDE), estimate(story, NARROW))
+}
+
+/// How high a story is in a frame of a width, both in pixels.
+pub(crate) fn height_in_frame(story: &Story, width: usize) -> usize {
+    estimate(story, Column::in_frame(width))
 }
 
 /// As much as the story takes, but no more than the window: what is further

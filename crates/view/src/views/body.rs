@@ -12,15 +12,21 @@ use crate::{
 
 /// The blocks of a body: one exhaustive `match`.
 pub(super) fn blocks(blocks: &[Block], options: &RenderOptions) -> Vec<Element> {
-    // Screen readers walk by headings: no level is left out.
-    let mut above = 1;
-    let block = |it: &Block| {
-        if let Block::Heading(subhead) = it {
-            above = u8::from(subhead.level).min(above + 1);
+    levels(blocks)
+        .map(|(it, level)| block(it, level, options))
+        .collect()
+}
+
+/// The blocks, each with the level of the last subhead so far, the headline
+/// being 1. Screen readers walk by headings: no level is left out.
+pub(crate) fn levels(blocks: &[Block]) -> impl Iterator<Item = (&Block, u8)> {
+    let mut level = 1;
+    blocks.iter().map(move |block| {
+        if let Block::Heading(subhead) = block {
+            level = u8::from(subhead.level).min(level + 1);
         }
-        block(it, above, options)
-    };
-    blocks.iter().map(block).collect()
+        (block, level)
+    })
 }
 
 fn block(block: &Block, level: u8, options: &RenderOptions) -> Element {

@@ -15,10 +15,7 @@ pub(super) fn embed_card(embed: &Embed, options: &RenderOptions) -> Element {
         .as_ref()
         .map(|title| element("p", "embed__title").words(title));
     let provider = embed.url.provider();
-    // Nor is the provider's own picture asked for.
-    let is_elsewhere = |photo: &&Photo| !photo.sources.iter().any(|it| provider.serves(&it.url));
-    let poster = embed.poster.as_ref().filter(is_elsewhere);
-    let poster = poster.map(|photo| still(photo, options));
+    let poster = poster(embed).map(|photo| still(photo, options));
     let load = provider.has_player().then(|| {
         element("button", "embed__load share__button share__button--main")
             .part("embed-load")
@@ -35,4 +32,12 @@ pub(super) fn embed_card(embed: &Embed, options: &RenderOptions) -> Element {
         .children(title)
         .children(load)
         .child(link)
+}
+
+/// The still picture of an embed; none if it is the provider's own, which is
+/// not asked for either.
+pub(crate) fn poster(embed: &Embed) -> Option<&Photo> {
+    let provider = embed.url.provider();
+    let is_elsewhere = |photo: &&Photo| !photo.sources.iter().any(|it| provider.serves(&it.url));
+    embed.poster.as_ref().filter(is_elsewhere)
 }

@@ -31,7 +31,10 @@ mod table;
 mod tests;
 mod timestamp;
 
+pub(crate) use body::levels;
+pub(crate) use embed_card::poster;
 pub use failure_notice::failure_notice;
 pub use newer_notice::newer_notice;
+pub(crate) use photo_figure::source_set;
 pub use skeleton::skeleton;
 pub use story_view::story_view;

@@ -134,7 +134,7 @@ fn sizes(place: Place, role: PhotoRole, options: &RenderOptions) -> String {
 
 /// The sources that state their width and are of the first one's type; none
 /// when there is no choice.
-fn source_set(sources: &[PhotoSource]) -> Option<String> {
+pub(crate) fn source_set(sources: &[PhotoSource]) -> Option<String> {
     let media_type = &sources.first()?.media_type;
     let mut set = String::new();
     let mut choices = 0;

@@ -1,0 +1,179 @@
+//! One story and all its outputs.
+
+use std::sync::Arc;
+
+use formats::Converted;
+use story::{Language, Status, Story, WebUrl};
+use view::{
+    Element, Failure, HeadlineLevel, Labels, Markup, Prose, RenderOptions, failure_notice,
+    story_view,
+};
+
+use super::{
+    oembed, page,
+    settings::{NATIVE, Output, Settings},
+    sources::Source,
+    tag,
+};
+
+/// A story that is about to be written, or why only a notice is.
+#[derive(Debug)]
+pub(super) struct Rendering<'a> {
+    pub(super) story: Arc<Story>,
+    pub(super) failure: Option<Failure>,
+    pub(super) source: &'a Source,
+    pub(super) settings: &'a Settings,
+    is_partial: bool,
+    options: RenderOptions,
+}
+
+impl<'a> Rendering<'a> {
+    pub(super) fn new(converted: Converted, source: &'a Source, settings: &'a Settings) -> Self {
+        let warnings = converted.warnings.iter();
+        let is_partial = warnings.map(|it| it.problem).any(|it| it.loses_text());
+        Self::of_story(converted.story, is_partial, source, settings)
+    }
+
+    /// Of a document that its server has taken back.
+    pub(super) fn withdrawn(source: &'a Source, settings: &'a Settings) -> Self {
+        let story = Story {
+            status: Status::Canceled,
+            ..Story::default()
+        };
+        Self::of_story(story, false, source, settings)
+    }
+
+    fn of_story(
+        story: Story,
+        is_partial: bool,
+        source: &'a Source,
+        settings: &'a Settings,
+    ) -> Self {
+        let story = Arc::new(story);
+        let language = settings.language.clone().or_else(|| story.language.clone());
+        let mut options = match language {
+            Some(language) => RenderOptions::new(language.clone(), Labels::of(&language)),
+            None => RenderOptions::default(),
+        };
+        options.page = settings.published(&[&source.name, ".html"].concat());
+        Self {
+            failure: Failure::of_story(&story, settings.now),
+            story,
+            source,
+            settings,
+            is_partial,
+            options,
+        }
+    }
+
+    /// All files of the story: the endings of their names, and their content.
+    pub(super) fn files(&self) -> Vec<(&'static str, String)> {
+        let outputs = self.settings.outputs.iter();
+        let mut files: Vec<_> = outputs
+            .map(|output| (output.ending(), self.output(*output)))
+            .collect();
+        if self.settings.has_tags() && self.source.address.is_none() {
+            files.push((
+                NATIVE,
+                [story::to_json(&self.released()), "\n".to_owned()].concat(),
+            ));
+        }
+        if let Some(text) = oembed::document(self) {
+            files.push((oembed::ENDING, text));
+        }
+        files
+    }
+
+    /// One output.
+    pub(super) fn output(&self, output: Output) -> String {
+        match output {
+            Output::Light => tag::light(self),
+            Output::Shadow => tag::shadow(self),
+            Output::Page => page::page(self),
+            Output::Plain => self.prose().to_html(Markup::Filtered),
+            Output::Text => self.prose().to_text(),
+            Output::Markdown => self.prose().to_markdown(),
+        }
+    }
+
+    /// What the element shows.
+    pub(super) fn tree(&self, headline: HeadlineLevel) -> Element {
+        let options = RenderOptions {
+            headline,
+            ..self.options.clone()
+        };
+        match &self.failure {
+            Some(failure) => failure_notice(failure, &options, self.document().as_ref()),
+            None => story_view(&self.story, self.is_partial, &options),
+        }
+    }
+
+    /// The same in words.
+    pub(super) fn prose(&self) -> Prose<'_> {
+        match &self.failure {
+            Some(failure) => Prose::of_failure(failure, &self.options, self.document().as_ref()),
+            None => Prose::of_story(&self.story, self.is_partial, &self.options),
+        }
+    }
+
+    pub(super) fn labels(&self) -> &Labels {
+        &self.options.labels
+    }
+
+    /// What the notice says, if the story may not be shown.
+    pub(super) fn notice(&self) -> Option<&str> {
+        let failure = self.failure.as_ref()?;
+        Some(self.options.labels.failure(failure))
+    }
+
+    /// The address of the story's document, if it is known.
+    pub(super) fn document(&self) -> Option<WebUrl> {
+        let native = || {
+            self.settings
+                .published(&[&self.source.name, NATIVE].concat())
+        };
+        self.source.address.clone().or_else(native)
+    }
+
+    /// The address of the page that is written, if one is, and it is known
+    /// where.
+    pub(super) fn written_page(&self) -> Option<&WebUrl> {
+        let has_page = self.settings.outputs.contains(&Output::Page);
+        self.options.page.as_ref().filter(|_| has_page)
+    }
+
+    /// The address that readers and search engines are led to: the publisher's
+    /// own page, or else the page that is written.
+    pub(super) fn canonical(&self) -> Option<&WebUrl> {
+        self.story.canonical_url.as_ref().or(self.written_page())
+    }
+
+    /// The language of the text: of the story, or of the notice in its place.
+    pub(super) fn language(&self) -> Option<Language> {
+        match &self.failure {
+            Some(_) => Language::parse(self.options.labels.language()),
+            None => self.story.language.clone(),
+        }
+    }
+
+    /// The story as its native document may have it: of one that may not be
+    /// shown, only that, and whose it is.
+    fn released(&self) -> Story {
+        let story = &*self.story;
+        let status = match &self.failure {
+            None => return story.clone(),
+            // The reader of documents wants a headline of all but these.
+            Some(_) if story.status == Status::Usable => Status::Withheld,
+            Some(_) => story.status,
+        };
+        Story {
+            id: story.id.clone(),
+            version: story.version.clone(),
+            status,
+            language: story.language.clone(),
+            updated: story.updated,
+            publisher: story.publisher.clone(),
+            ..Story::default()
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Which documents are rendered, and what their outputs are called.
+
+use std::{
+    collections::HashMap,
+    ffi::OsStr,
+    fmt,
+    path::{Path, PathBuf},
+};
+
+use story::WebUrl;
+use walkdir::WalkDir;
+
+use super::{
+    feeds,
+    settings::{Settings, below},
+};
+use crate::{WrongCommand, input::Place};
+
+/// The endings of documents in a folder.
+const ENDINGS: [&str; 2] = ["json", "jsonld"];
+
+/// One document.
+#[derive(Debug, Clone)]
+pub(super) struct Source {
+    pub(super) place: Place,
+    /// The path of its outputs in the folder they are written to, with slashes
+    /// and without ending: `world/forum`.
+    pub(super) name: String,
+    /// Where the document is published, if that is known.
+    pub(super) address: Option<WebUrl>,
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.place.fmt(f)
+    }
+}
+
+/// The documents of a run.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) sources: Vec<Source>,
+    /// What of the folders cannot be read, a line each.
+    pub(super) problems: Vec<String>,
+}
+
+/// All documents of the arguments, those of a folder in the order of their
+/// names.
+///
+/// # Errors
+///
+/// When there is none, or two files would have the same name.
+pub(super) fn find(arguments: &[String], settings: &Settings) -> Result<Found, WrongCommand> {
+    let mut found = Found::default();
+    for argument in arguments {
+        let place = Place::of(argument);
+        let source = match &place {
+            Place::File(path) if path.is_dir() => {
+                folder(path, settings, &mut found)?;
+                continue;
+            }
+            Place::File(path) => {
+                let file = path.file_name().map(PathBuf::from).unwrap_or_default();
+                file_source(path, &file, settings)
+            }
+            Place::Stdin => Source {
+                place,
+                name: "story".to_owned(),
+                address: None,
+            },
+            Place::Address(url) => Source {
+                name: name_of_address(url),
+                address: Some(url.clone()),
+                place,
+            },
+        };
+        found.sources.push(source);
+    }
+    if found.sources.is_empty() && found.problems.is_empty() {
+        let reason = "there are no documents (.json, .jsonld) in the folder";
+        return Err(WrongCommand(reason.to_owned()));
+    }
+    check_names(&found.sources, settings)?;
+    Ok(found)
+}
+
+/// No file may be written for two of them.
+fn check_names(sources: &[Source], settings: &Settings) -> Result<(), WrongCommand> {
+    let feeds = feeds::NAMES.iter().filter(|_| settings.feeds);
+    let mut names: HashMap<String, String> = feeds
+        .map(|name| ((*name).to_owned(), "a feed".to_owned()))
+        .collect();
+    for source in sources {
+        for ending in settings.endings() {
+            let name = [&source.name, ending].concat();
+            if let Some(other) = names.get(&name) {
+                let reason = format!("{other} and {source} would both be written as {name}");
+                return Err(WrongCommand(reason));
+            }
+            names.insert(name, source.to_string());
+        }
+    }
+    Ok(())
+}
+
+fn folder(folder: &Path, settings: &Settings, found: &mut Found) -> Result<(), WrongCommand> {
+    let out = settings.out.as_ref();
+    let out = out.and_then(|out| out.canonicalize().ok());
+    if out.is_some() && out == folder.canonicalize().ok() {
+        let folder = folder.display();
+        let reason = format!("{folder} has the documents; --out needs another folder");
+        return Err(WrongCommand(reason));
+    }
+    let is_output = |path: &Path| out.is_some() && path.canonicalize().ok() == out;
+    let is_hidden = |name: &OsStr| name.to_string_lossy().starts_with('.');
+    let entries = WalkDir::new(folder)
+        .min_depth(1)
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| !is_hidden(entry.file_name()) && !is_output(entry.path()));
+    for entry in entries {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                found.problems.push(format!("cannot be read: {error}"));
+                continue;
+            }
+        };
+        let path = entry.path();
+        let ending = path.extension().unwrap_or_default().to_string_lossy();
+        if entry.file_type().is_file() && ENDINGS.contains(&&*ending) {
+            let below = path.strip_prefix(folder).unwrap_or(path);
+            found.sources.push(file_source(path, below, settings));
+        }
+    }
+    Ok(())
+}
+
+/// A document whose path in its folder is `below`.
+fn file_source(path: &Path, below_folder: &Path, settings: &Settings) -> Source {
+    let slashed = |path: &Path| {
+        let parts = path.iter().map(|part| part.to_string_lossy());
+        parts.collect::<Vec<_>>().join("/")
+    };
+    let documents = settings.documents.as_ref();
+    Source {
+        place: Place::File(path.to_owned()),
+        name: slashed(&below_folder.with_extension("")),
+        address: documents.and_then(|base| below(base, &slashed(below_folder))),
+    }
+}
+
+/// The last part of an address' path, without ending.
+fn name_of_address(url: &WebUrl) -> String {
+    let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
+    let last = path.trim_end_matches('/').rsplit('/').next();
+    let last = last.filter(|last| *last != url.host()).unwrap_or_default();
+    let stem = last.rsplit_once('.').map_or(last, |(stem, _)| stem);
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
+    let name: String = stem
+        .chars()
+        .map(|it| if is_plain(it) { it } else { '-' })
+        .collect();
+    match name.trim_matches('.').is_empty() {
+        true => "story".to_owned(),
+        false => name,
+    }
+}

@@ -1,0 +1,113 @@
+//! What a file is, how long it may be kept, and what it may do in a browser.
+
+use axum::{
+    body::Body,
+    extract::Request,
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::Response,
+};
+
+/// A page may show pictures, fonts and frames of anybody, and run scripts of
+/// this server. Style attributes keep room for photos.
+const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self' 'unsafe-inline'; img-src * data:; connect-src *; frame-src *; \
+    object-src 'none'; base-uri *; form-action 'none'";
+
+/// What is the same for all answers. Others may put all of it into their pages.
+const ALWAYS: [(HeaderName, &str); 3] = [
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "cross-origin",
+    ),
+];
+
+/// A story may be corrected or withdrawn; it is asked for again after a minute.
+const BRIEFLY: &str = "public, max-age=60";
+
+/// A name with a hash never gets another content.
+const FOREVER: &str = "public, max-age=31536000, immutable";
+
+pub(super) async fn add(request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let known = request.headers().get(header::IF_NONE_MATCH).cloned();
+    let mut response = next.run(request).await;
+    let status = response.status();
+    let headers = response.headers_mut();
+    for (name, value) in ALWAYS {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if status != StatusCode::OK && status != StatusCode::PARTIAL_CONTENT {
+        return response;
+    }
+    if let Some(media_type) = media_type(&path) {
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    }
+    let is_page = headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|it| it.as_bytes().starts_with(b"text/html"));
+    if is_page {
+        headers.insert(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(POLICY),
+        );
+    }
+    let age = if has_hash(&path) { FOREVER } else { BRIEFLY };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(age));
+    let Some(tag) = tag(headers) else {
+        return response;
+    };
+    let is_known = known.is_some_and(|known| {
+        let mut known = known.as_bytes().split(|it| *it == b',');
+        known.any(|known| known.trim_ascii() == tag.as_bytes())
+    });
+    headers.insert(header::ETAG, tag);
+    if is_known && status == StatusCode::OK {
+        headers.remove(header::CONTENT_LENGTH);
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        *response.body_mut() = Body::empty();
+    }
+    response
+}
+
+/// The types that a name's last ending does not tell.
+fn media_type(path: &str) -> Option<&'static str> {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let types = [
+        ("feed.json", "application/feed+json"),
+        ("feed.xml", "application/rss+xml"),
+        (".xml", "application/xml"),
+        (".html", "text/html; charset=utf-8"),
+        (".txt", "text/plain; charset=utf-8"),
+        (".md", "text/markdown; charset=utf-8"),
+        (".css", "text/css; charset=utf-8"),
+        (".js", "text/javascript; charset=utf-8"),
+    ];
+    let found = types.into_iter().find(|(ending, _)| name.ends_with(ending));
+    found.map(|(_, media_type)| media_type)
+}
+
+/// Whether a name is like `widget-0123456789.js`.
+fn has_hash(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let hash = name
+        .rsplit_once('-')
+        .map(|(_, rest)| rest.split('.').next());
+    let hash = hash.flatten().unwrap_or_default();
+    hash.len() >= 8
+        && hash
+            .bytes()
+            .all(|it| it.is_ascii_hexdigit() && !it.is_ascii_uppercase())
+}
+
+/// Of the time and length of a file, as web servers do; weak, since a
+/// compressed answer has the same.
+fn tag(headers: &HeaderMap) -> Option<HeaderValue> {
+    let text = |name| headers.get(name)?.to_str().ok();
+    let time = httpdate::parse_http_date(text(header::LAST_MODIFIED)?).ok()?;
+    let time = time.duration_since(std::time::UNIX_EPOCH).ok()?.as_secs();
+    let length: u64 = text(header::CONTENT_LENGTH)?.parse().ok()?;
+    HeaderValue::from_str(&format!("W/\"{time:x}-{length:x}\"")).ok()
+}
