@@ -30,6 +30,7 @@ declare const FORMATS_INTEGRITY: string;
 declare const RETRY_POLICY_JS: string;
 declare const FALLBACK_START_JS: string;
 declare const FRAME_PAGE: string;
+declare const PRERENDERED_JS: string;
 /** The names of all custom properties of a story. */
 declare const TOKENS: string;
 declare const VIEWER_JS: string;

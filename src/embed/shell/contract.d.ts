@@ -77,6 +77,7 @@ interface Initialised {
 
 /** `widget.js`. */
 export interface WidgetModule extends Initialised {
-  Widget: new (host: Host, mount: HTMLElement, hostStyle: CSSStyleSheet) => Widget;
+  /** Shows a story in the shadow tree `root`, beside the fallback in `slot`. */
+  Widget: new (host: Host, root: ShadowRoot, slot: HTMLSlotElement, hostStyle: CSSStyleSheet, labels: Labels) => Widget;
   labelsFor(element: Element): Promise<Labels>;
 }

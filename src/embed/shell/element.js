@@ -80,7 +80,8 @@ export class WireStory extends /** @type {Reflecting} */ (HTMLElement) {
   constructor() {
     super();
     this.#root.adoptedStyleSheets = [this.#hostStyle];
-    this.#root.replaceChildren(this.#slot);
+    // What a server has rendered stays; `prerendered.js` takes it over.
+    if (!this.#root.firstChild) this.#root.append(this.#slot);
   }
 
   connectedCallback() {
@@ -153,10 +154,7 @@ export class WireStory extends /** @type {Reflecting} */ (HTMLElement) {
       // A frame may replace a widget, and a widget a frame.
       if (this.#widget?.constructor !== Widget) {
         this.#widget?.free();
-        const mount = document.createElement("div");
-        this.#root.replaceChildren(this.#slot, mount);
-        this.#widget = new Widget(this.#host, mount, this.#hostStyle);
-        this.#widget.setOptions(labels);
+        this.#widget = new Widget(this.#host, this.#root, this.#slot, this.#hostStyle, labels);
       }
       await this.#widget.load(url, sent?.answer, request);
     } catch (error) {

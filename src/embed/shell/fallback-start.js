@@ -1,6 +1,7 @@
 /**
- * What follows when the widget's module did not start: it is fetched again in
- * another way, or the story is shown in a frame, or the reason is reported.
+ * What takes the place of the widget: the story that is in the page already, or,
+ * when the widget's module did not start, the module fetched in another way, a
+ * frame, or the reason.
  */
 import { assetUrl } from "../../behaviour/asset-url.js";
 import { frameModule } from "./frame-module.js";
@@ -33,6 +34,8 @@ let secondStart;
  * @returns {Promise<[WidgetModule, Labels]>}
  */
 export async function fallbackStart(element, url, isAllowed, violations) {
+  const mount = element.shadowRoot?.querySelector("[data-document]");
+  if (mount) return (await import(assetUrl(PRERENDERED_JS))).takeOver(element, mount);
   if (violations.isBlocked("connect-src", url)) {
     const missing = [...new Set([new URL(url).origin, origin])].join(" and ");
     const remedy = `add ${missing} to connect-src in this page's Content-Security-Policy`;

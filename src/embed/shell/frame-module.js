@@ -12,6 +12,7 @@ import { absolute } from "./absolute.js";
 import { hasFallback } from "./fallback.js";
 import { inlineStory } from "./inline.js";
 import { read } from "./messages.js";
+import { createMount } from "./mount.js";
 
 /** @import { Host, WidgetModule } from "./contract.js" */
 /** @import { WireStory } from "./element.js" */
@@ -62,11 +63,12 @@ export const frameModule = (why) => ({
     /** Removes the listeners. */
     #listeners = new AbortController();
 
-    /** @param {Host} host @param {HTMLElement} mount @param {CSSStyleSheet} hostStyle */
-    constructor(host, mount, hostStyle) {
+    /** @param {Host} host @param {ShadowRoot} root @param {HTMLSlotElement} slot @param {CSSStyleSheet} hostStyle @param {import("./contract.js").Labels} labels */
+    constructor(host, root, slot, hostStyle, labels) {
+      const mount = createMount(root, slot);
       this.#host = host;
       this.#mount = mount;
-      this.#element = /** @type {WireStory} */ (/** @type {ShadowRoot} */ (mount.getRootNode()).host);
+      this.#element = /** @type {WireStory} */ (root.host);
       this.#hostStyle = hostStyle;
       this.#dialog.setAttribute("role", "presentation");
       mount.append(this.#dialog);
@@ -77,6 +79,7 @@ export const frameModule = (why) => ({
       });
       this.applyStyles();
       this.#unwatch = watchPage(this.#element, () => this.#pageChanged());
+      this.setOptions(labels);
     }
 
     #pageChanged() {

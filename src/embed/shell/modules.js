@@ -58,7 +58,11 @@ let isAllowed;
  * @returns {Promise<[WidgetModule, Labels]>}
  */
 export async function startWidget(element, url) {
-  const isBlocked = () => violations.isBlocked("connect-src", url) || violations.isBlocked("connect-src", glue);
+  const isBlocked = () =>
+    // A story that is in the page already needs no WebAssembly until it changes.
+    element.shadowRoot?.querySelector("[data-document]") ||
+    violations.isBlocked("connect-src", url) ||
+    violations.isBlocked("connect-src", glue);
   try {
     if (isAllowed === undefined && !isBlocked()) {
       isAllowed = false;

@@ -11,6 +11,7 @@ import { words } from "../../behaviour/languages.js";
 import { hasFallback } from "./fallback.js";
 import { trap, whenTrapped } from "./guard.js";
 import { inlineStory } from "./inline.js";
+import { createMount } from "./mount.js";
 import { Requests } from "./requests.js";
 
 export { labelsFor } from "../../behaviour/languages.js";
@@ -72,11 +73,13 @@ export class Widget extends Inner {
 
   /**
    * @param {import("./contract.js").Host} host
-   * @param {HTMLElement} mount
+   * @param {ShadowRoot} root
+   * @param {HTMLSlotElement} slot
    * @param {CSSStyleSheet} hostStyle
+   * @param {import("./contract.js").Labels} labels
    */
-  constructor(host, mount, hostStyle) {
-    const root = /** @type {ShadowRoot} */ (mount.getRootNode());
+  constructor(host, root, slot, hostStyle, labels) {
+    const mount = createMount(root, slot);
     const element = /** @type {import("./element.js").WireStory} */ (root.host);
     const requests = new Requests(element, host);
     super(
@@ -115,6 +118,7 @@ export class Widget extends Inner {
       viewer: () => import(assetUrl(VIEWER_JS)),
       player: () => import(assetUrl(PLAYER_JS)),
     });
+    this.setOptions(labels);
   }
 
   /** Adopts the style sheets, again after a move to another document. */

@@ -12,5 +12,5 @@ try {
   customElements.get("wire-story") ?? customElements.define("wire-story", WireStory);
 } catch {
   // Some pages remove the console's methods.
-  console.warn?.("wire-story: too old: no constructable style sheets");
+  console.warn?.("wire-story: no constructable style sheets");
 }

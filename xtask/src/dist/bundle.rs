@@ -89,6 +89,10 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
         define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
         define("WIDGET_BIN", &hashed(&compressed, "widget", "bin", dist)?),
         define("FRAME_PAGE", FRAME_PAGE),
+        define(
+            "PRERENDERED_JS",
+            &on_demand("embed/shell/prerendered", &options, dist)?,
+        ),
         define("TOKENS", &tokens()?),
     ];
     let shell = [

@@ -6,6 +6,7 @@
 
 mod feeds;
 mod files;
+mod fingerprint;
 mod head;
 mod json_ld;
 mod oembed;
@@ -209,7 +210,7 @@ fn read<'a>(
             report
                 .lines
                 .extend(warnings.map(|it| format!("{source}: {it}")));
-            Ok(Some(Rendering::new(converted, source, settings)))
+            Ok(Some(Rendering::new(converted, &bytes, source, settings)))
         }
         Err(error) => {
             report.outcome = Outcome::Refused;

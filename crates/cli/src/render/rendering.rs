@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use formats::Converted;
+use formats::{Converted, Format};
 use story::{Language, Status, Story, WebUrl};
 use view::{
     Element, Failure, HeadlineLevel, Labels, Markup, Prose, RenderOptions, failure_notice,
@@ -10,6 +10,7 @@ use view::{
 };
 
 use super::{
+    fingerprint::fingerprint,
     oembed, page,
     settings::{NATIVE, Output, Settings},
     sources::Source,
@@ -25,13 +26,27 @@ pub(super) struct Rendering<'a> {
     pub(super) settings: &'a Settings,
     is_partial: bool,
     options: RenderOptions,
+    /// The name of the document's format.
+    format: &'static str,
+    /// Of the document at its address; none if this run writes the document.
+    fingerprint: Option<String>,
 }
 
 impl<'a> Rendering<'a> {
-    pub(super) fn new(converted: Converted, source: &'a Source, settings: &'a Settings) -> Self {
+    pub(super) fn new(
+        converted: Converted,
+        bytes: &[u8],
+        source: &'a Source,
+        settings: &'a Settings,
+    ) -> Self {
         let warnings = converted.warnings.iter();
         let is_partial = warnings.map(|it| it.problem).any(|it| it.loses_text());
-        Self::of_story(converted.story, is_partial, source, settings)
+        let mut rendering = Self::of_story(converted.story, is_partial, source, settings);
+        rendering.format = converted.format.name();
+        if source.address.is_some() {
+            rendering.fingerprint = Some(fingerprint(bytes));
+        }
+        rendering
     }
 
     /// Of a document that its server has taken back.
@@ -63,6 +78,8 @@ impl<'a> Rendering<'a> {
             settings,
             is_partial,
             options,
+            format: Format::Native.name(),
+            fingerprint: None,
         }
     }
 
@@ -73,15 +90,25 @@ impl<'a> Rendering<'a> {
             .map(|output| (output.ending(), self.output(*output)))
             .collect();
         if self.settings.has_tags() && self.source.address.is_none() {
-            files.push((
-                NATIVE,
-                [story::to_json(&self.released()), "\n".to_owned()].concat(),
-            ));
+            files.push((NATIVE, self.native()));
         }
         if let Some(text) = oembed::document(self) {
             files.push((oembed::ENDING, text));
         }
         files
+    }
+
+    /// The native document that is written beside the tags.
+    fn native(&self) -> String {
+        [story::to_json(&self.released()), "\n".to_owned()].concat()
+    }
+
+    /// The fingerprint and the format of the document that the tags name.
+    pub(super) fn document_marks(&self) -> (String, &'static str) {
+        match &self.fingerprint {
+            Some(fingerprint) => (fingerprint.clone(), self.format),
+            None => (fingerprint(self.native().as_bytes()), Format::Native.name()),
+        }
     }
 
     /// One output.

@@ -14,11 +14,17 @@ pub(super) fn light(rendering: &Rendering<'_>) -> String {
 /// The tag with what the element renders, node for node, in a shadow tree that
 /// the browser makes while it reads the page.
 pub(super) fn shadow(rendering: &Rendering<'_>) -> String {
+    let (fingerprint, format) = rendering.document_marks();
+    let mut attributes = vec![("lang", rendering.labels().language())];
+    // A notice is not taken over: the document may have a story by now.
+    if rendering.failure.is_none() {
+        attributes.extend([("data-document", &*fingerprint), ("data-format", format)]);
+    }
     let story = [
         "<template shadowrootmode=\"open\">",
         &style::element(rendering),
         "<slot hidden></slot>",
-        &start_tag("div", &[("lang", rendering.labels().language())]),
+        &start_tag("div", &attributes),
         &rendering.tree(HeadlineLevel::default()).to_html(),
         "</div></template>\n",
         &fallback(rendering),
