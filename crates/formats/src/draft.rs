@@ -51,7 +51,10 @@ const BY: &str = "By BY Von Par Por De Door Door: Av Af Autor: Autorka: Auteur: 
 /// must be a name of two words.
 fn without_by(text: &str) -> Option<&str> {
     let text = text.trim();
-    let (word, name) = text.split_at(text.find(char::is_whitespace)?);
+    let (end, _) = text
+        .char_indices()
+        .find(|(_, letter)| letter.is_whitespace())?;
+    let (word, name) = text.split_at(end);
     let name = name.trim();
     let is_sure = matches!(word, "By" | "BY") || word.ends_with(':');
     (is_one_of(word, BY) && (is_sure || name.holds(" "))).then_some(name)

@@ -148,11 +148,11 @@ impl<'a> Flow<'_, 'a> {
             let parts = [words, self.writer.text(" "), self.writer.text(credit)];
             words = self.writer.runs(&parts);
         }
-        photos.retain(|photo| !photo.is_empty());
+        let photos = self.writer.some(&photos).items();
         self.push(if photos.is_empty() {
             self.writer.paragraph(words)
         } else {
-            self.writer.gallery(&photos, words)
+            self.writer.gallery(photos, words)
         });
     }
 

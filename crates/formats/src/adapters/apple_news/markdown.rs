@@ -39,17 +39,17 @@ fn spans(line: &str) -> String {
     let line = line.replaced("&", "&amp;").replaced("<", "&lt;");
     let mut markup = line;
     for (mark, tag) in [("**", "b"), ("__", "b"), ("*", "i")] {
-        let parts: Vec<&str> = markup.parts(mark).collect();
-        // A mark without its fellow is a character.
-        if parts.len() % 2 == 1 {
-            let mut marked = String::new();
-            for (index, part) in parts.iter().enumerate() {
-                if index > 0 {
-                    let bracket = if index % 2 == 1 { "<" } else { "</" };
-                    push_all(&mut marked, &[bracket, tag, ">"]);
-                }
-                marked.push_str(part);
-            }
+        let mut marked = String::new();
+        let mut is_open = false;
+        for part in markup.parts(mark) {
+            let bracket = if is_open { "</" } else { "<" };
+            push_all(&mut marked, &[part, bracket, tag, ">"]);
+            is_open = !is_open;
+        }
+        // One tag too many stands at the end; a mark without its fellow is a
+        // character.
+        if is_open {
+            marked.truncate(marked.len() - "<b>".len());
             markup = marked;
         }
     }

@@ -81,7 +81,7 @@ pub(super) fn standfirst<'a>(
 ) {
     let beginning = body.first().map_or("", |block| block.word("text"));
     let bare = |text: Json<'a>| text.as_text().without_end(".… ");
-    for key in ["description", "alternativeHeadline"] {
+    for key in "description alternativeHeadline".words() {
         let text = r.first_line(article, key);
         let is_headline = bare(text) == bare(headline);
         if !text.is_empty() && !is_headline && !beginning.starts_with(bare(text)) {
