@@ -11,8 +11,9 @@ use story::{Language, Problem, Warning, WebUrl};
 
 use crate::{
     html,
-    json::{Json, Writer, is_one_of},
+    json::{Json, Writer, is_one_of, take_out},
     native::{is_type, plain},
+    text::Search,
 };
 
 /// No story has more authors, and no trail more steps.
@@ -49,10 +50,14 @@ const BY: &str = "By BY Von Par Por De Door Door: Av Af Autor: Autorka: Auteur: 
 /// one. Names begin with some of these words too (`Di Maio`), so what follows
 /// must be a name of two words.
 fn without_by(text: &str) -> Option<&str> {
-    let (word, name) = text.trim().split_once(char::is_whitespace)?;
+    let text = text.trim();
+    let (end, _) = text
+        .char_indices()
+        .find(|(_, letter)| letter.is_whitespace())?;
+    let (word, name) = text.split_at(end);
     let name = name.trim();
     let is_sure = matches!(word, "By" | "BY") || word.ends_with(':');
-    (is_one_of(word, BY) && (is_sure || name.contains(' '))).then_some(name)
+    (is_one_of(word, BY) && (is_sure || name.holds(" "))).then_some(name)
 }
 
 impl<'a> Draft<'a> {
@@ -97,7 +102,7 @@ impl<'a> Draft<'a> {
     /// of the text it is left out there, else here.
     fn drop_repeated_standfirst(&mut self) {
         let standfirst = plain(self.get("standfirst"));
-        let bare = standfirst.trim().trim_end_matches(['.', '…', ' ']);
+        let bare = standfirst.trim().without_end(".… ");
         if bare.is_empty() {
             return;
         }
@@ -116,7 +121,7 @@ impl<'a> Draft<'a> {
             return;
         }
         if is_type(blocks[place], "heading") {
-            if words.trim().trim_end_matches(['.', '…', ' ']) == bare {
+            if words.trim().without_end(".… ") == bare {
                 blocks.remove(place);
                 self.set("body", self.writer.list(&blocks));
             }
@@ -128,7 +133,7 @@ impl<'a> Draft<'a> {
     /// Sets a field, in place of what was there; an empty value is left out.
     #[inline(never)]
     pub(crate) fn set(&mut self, key: &'a str, value: Json<'a>) {
-        self.fields.retain(|(name, _)| *name != key);
+        take_out(&mut self.fields, key);
         if !value.is_empty() {
             self.fields.push((key, value));
         }
@@ -295,11 +300,11 @@ impl<'a> Draft<'a> {
 
     /// Sets the language; an unreadable tag is left out.
     pub(crate) fn language(&mut self, tag: Json<'a>) {
-        let tag = tag.as_text().trim().replace('_', "-");
+        let tag = tag.as_text().trim();
         if tag.is_empty() {
             return;
         }
-        match Language::parse(&tag) {
+        match Language::parse(tag) {
             Some(language) => self.set_text("language", self.writer.string(language.as_str())),
             None => self.warn(Problem::Language),
         }

@@ -4,7 +4,10 @@
 //! native format (`story::read`) validates it as it does a publisher's own
 //! document.
 
-use crate::json::{Json, Writer};
+use crate::{
+    json::{Json, Writer},
+    text::Search,
+};
 
 /// What holds other values is nothing when these are nothing, so that whoever
 /// writes need not ask first.
@@ -161,8 +164,12 @@ impl<'a> Writer<'a> {
 
     /// A list of those values that are something.
     pub(crate) fn some(self, values: &[Json<'a>]) -> Json<'a> {
-        let mut some = values.to_vec();
-        some.retain(|value| !value.is_empty());
+        let mut some = Vec::new();
+        for value in values {
+            if !value.is_empty() {
+                some.push(*value);
+            }
+        }
         self.list(&some)
     }
 
@@ -180,7 +187,7 @@ impl<'a> Writer<'a> {
 
     /// A photo with what another one says and it does not.
     pub(crate) fn completed(self, mut photo: Json<'a>, other: Json<'a>) -> Json<'a> {
-        for key in ["sources", "alt", "caption", "credit", "rights", "ratio"] {
+        for key in "sources alt caption credit rights ratio".words() {
             if !photo.has(key) && other.has(key) {
                 photo = self.with(photo, key, other.get(key));
             }

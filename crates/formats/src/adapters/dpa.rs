@@ -4,7 +4,7 @@
 use crate::About;
 use crate::{
     FormatError, adapters::ninjs, blocks::add, draft::Draft, format::Adapter, html, json::Json,
-    native::is_type,
+    native::is_type, text::Search,
 };
 
 pub(crate) struct Dpa;
@@ -24,9 +24,9 @@ impl Adapter for Dpa {
         // Pictures come as items of the same type, without a text.
         let has_text = !document.text("article_html|infobox_html|teaser").is_empty();
         if !has_text && !draft.has("status") {
-            return Err(FormatError::not_a_story(
+            return Err(FormatError::not_a_story(&[
                 "a dpa item without a text, such as a picture; use the item of the article it belongs to",
-            ));
+            ]));
         }
         story(document, draft);
         Ok(())
@@ -120,7 +120,7 @@ fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
     for photo in photos {
         body.push(writer.photo_block(photo));
     }
-    for key in ["infobox_html", "linkbox_html"] {
+    for key in "infobox_html linkbox_html".words() {
         let inner = html::blocks(draft, item.text(key));
         match inner.items() {
             [only] if is_type(*only, "note") => body.push(*only),

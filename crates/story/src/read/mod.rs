@@ -67,14 +67,17 @@ impl NoStory {
     }
 }
 
+/// What the names of all versions of the native format begin with.
+const FAMILY: &str = "wire-story";
+
 /// Whether a document says that it is in the native format, of any version.
 pub fn is_native<N: Node>(document: &N) -> bool {
     document
         .get("format")
         .and_then(|format| format.text())
         .is_some_and(|format| {
-            let family = FORMAT.split('/').next().unwrap_or(FORMAT);
-            format.split('/').next() == Some(family)
+            let version = format.strip_prefix(FAMILY);
+            version.is_some_and(|version| version.is_empty() || version.starts_with('/'))
         })
 }
 

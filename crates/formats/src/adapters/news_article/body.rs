@@ -7,7 +7,7 @@ use super::{
     graph::{entries, is_video},
     photo,
 };
-use crate::{html, json::Json, plain_text::LONGEST_PARAGRAPH};
+use crate::{html, json::Json, plain_text::LONGEST_PARAGRAPH, text::Search};
 
 /// A live blog may have thousands of updates; these are the newest.
 const MAX_UPDATES: usize = 200;
@@ -27,8 +27,7 @@ pub(super) fn blocks<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Vec<Json<
         blocks.push(writer.heading(2, headline));
         text(r, *update, &mut blocks);
     }
-    blocks.retain(|block| !block.is_empty());
-    blocks
+    writer.some(&blocks).items().to_vec()
 }
 
 fn text<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, blocks: &mut Vec<Json<'a>>) {
@@ -81,8 +80,8 @@ pub(super) fn standfirst<'a>(
     body: &[Json<'a>],
 ) {
     let beginning = body.first().map_or("", |block| block.word("text"));
-    let bare = |text: Json<'a>| text.as_text().trim_end_matches(['.', '…', ' ']);
-    for key in ["description", "alternativeHeadline"] {
+    let bare = |text: Json<'a>| text.as_text().without_end(".… ");
+    for key in "description alternativeHeadline".words() {
         let text = r.first_line(article, key);
         let is_headline = bare(text) == bare(headline);
         if !text.is_empty() && !is_headline && !beginning.starts_with(bare(text)) {

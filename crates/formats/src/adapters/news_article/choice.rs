@@ -8,6 +8,7 @@ use crate::{
     draft::Draft,
     json::Json,
     select::{self, Keys, without_fragment},
+    text::Search,
 };
 
 /// The article that the page is about: the one with the page's address, else
@@ -18,12 +19,16 @@ pub(super) fn article<'a>(
     draft: &mut Draft<'a>,
     select: &str,
 ) -> Result<Json<'a>, FormatError> {
-    let mut articles = graph.nodes.clone();
-    articles.retain(|node| is_article(*node));
+    let mut articles = Vec::new();
+    for node in &graph.nodes {
+        if is_article(*node) {
+            articles.push(*node);
+        }
+    }
     if articles.is_empty() {
-        return Err(FormatError::not_a_story(
+        return Err(FormatError::not_a_story(&[
             "it has no node whose @type is an article",
-        ));
+        ]));
     }
     if !graph.is_list() && select.is_empty() {
         let base = draft.base().map(WebUrl::as_str).unwrap_or_default();
@@ -63,7 +68,7 @@ fn longest<'a>(articles: &[Json<'a>]) -> Json<'a> {
 
 fn addresses<'a>(node: Json<'a>) -> Vec<&'a str> {
     let mut addresses = Vec::new();
-    for key in ["mainEntityOfPage", "url", "@id"] {
+    for key in "mainEntityOfPage url @id".words() {
         for part in entries(node.get(key)) {
             let address = if part.is_text() {
                 part.as_text()

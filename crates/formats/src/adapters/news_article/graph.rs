@@ -1,6 +1,9 @@
 //! The nodes of a JSON-LD document, and the references between them.
 
-use crate::json::{Json, Key, Writer, sort};
+use crate::{
+    json::{Json, Key, Writer, sort},
+    text::Search,
+};
 
 /// How deep arrays and `@graph` may stand in each other around the nodes.
 const MAX_WRAPPERS: u8 = 8;
@@ -27,12 +30,7 @@ fn gather_entries<'a>(value: Json<'a>, entries: &mut Vec<Json<'a>>) {
 /// vocabulary's address or prefix.
 fn is_of(node: Json<'_>, test: fn(&str) -> bool) -> bool {
     for kind in entries(node.get("@type")) {
-        if kind
-            .as_text()
-            .rsplit(['/', ':', '#'])
-            .next()
-            .is_some_and(test)
-        {
+        if test(kind.as_text().after_last("/:#")) {
             return true;
         }
     }
@@ -74,7 +72,7 @@ fn gather<'a>(value: Json<'a>, depth: u8, nodes: &mut Vec<Json<'a>>) {
     }
     if value.is_object() {
         nodes.push(value);
-        for key in ["@graph", "mainEntity", "item"] {
+        for key in "@graph mainEntity item".words() {
             gather(value.get(key), depth - 1, nodes);
         }
         // The steps of a `BreadcrumbList` are no nodes of their own.
@@ -145,7 +143,7 @@ impl<'a> Graph<'a> {
     pub(super) fn first_of_type(&self, name: &str) -> Json<'a> {
         for node in &self.nodes {
             for kind in entries(node.get("@type")) {
-                if kind.as_text().rsplit(['/', ':', '#']).next() == Some(name) {
+                if kind.as_text().after_last("/:#") == name {
                     return *node;
                 }
             }
@@ -173,9 +171,7 @@ fn find<'a>(writer: Writer<'a>, within: Json<'a>, wanted: Json<'a>, path: &mut S
     }
     let mark = path.len();
     for (place, item) in within.items().iter().enumerate() {
-        for part in ["[", writer.digits(place as u32), "]"] {
-            path.push_str(part);
-        }
+        path.push_str(writer.joined(&["[", writer.digits(place as u32), "]"]));
         if find(writer, *item, wanted, path) {
             return true;
         }
