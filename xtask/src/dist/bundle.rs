@@ -83,7 +83,10 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
     frame_page(dist)?;
     let compressed = work.join("widget.bin");
     fs::write(&compressed, publish::to_gzip(&fs::read(&widget.wasm)?)?)?;
+    let time_limit = number("src/load/limits.rs", "TIME_LIMIT")?;
+    let time_limit = format!("--define:TIME_LIMIT={time_limit}");
     let fallback_start = [
+        time_limit.clone(),
         define("WIDGET_JS", &widget_js),
         define("WIDGET_WASM", &widget_wasm),
         define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
@@ -92,6 +95,7 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
         define("TOKENS", &tokens()?),
     ];
     let shell = [
+        time_limit,
         define("WIDGET_JS", &widget_js),
         define("WIDGET_WASM", &widget_wasm),
         define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
@@ -162,11 +166,33 @@ fn languages(dist: &Path) -> Result<String> {
     Ok(folder)
 }
 
-/// The tags of the languages that have a file.
+/// The tags of the languages that have a file, in lower case, and other tags of
+/// them; each with the name of the file where that is not the tag.
 fn tags() -> Result<String> {
     let files = publish::files(&languages_source())?;
-    let tags = files.iter().filter_map(|file| file.file_stem()?.to_str());
-    Ok(tags.collect::<Vec<_>>().join(" "))
+    let names = files.iter().filter_map(|file| file.file_stem()?.to_str());
+    let own = names.map(|name| (name.to_lowercase(), name));
+    let aliases = fs::read_to_string(languages_source().with_file_name("aliases.txt"))?;
+    let other = aliases.lines().filter_map(|line| line.split_once(' '));
+    let other = other.map(|(tag, name)| (tag.to_owned(), name));
+    let entry = |(tag, name): (String, &str)| {
+        if tag == name {
+            tag
+        } else {
+            format!("{tag}={name}")
+        }
+    };
+    Ok(own.chain(other).map(entry).collect::<Vec<_>>().join(" "))
+}
+
+/// The value of a number in a Rust source, for the scripts that need the same.
+fn number(path: &str, name: &str) -> Result<u32> {
+    let text = fs::read_to_string(root().join(path)).with_context(|| path.to_owned())?;
+    let value = text.lines().find_map(|line| {
+        let (_, rest) = line.split_once(&format!("const {name}: u32 = "))?;
+        rest.strip_suffix(';')?.replace('_', "").parse().ok()
+    });
+    value.with_context(|| format!("{path} has no number {name}"))
 }
 
 /// The names of all custom properties of a story.

@@ -232,13 +232,35 @@ fn explicit_frame_attribute_loads_frame() {
     });
 }
 
+#[test]
+fn fallback_is_hidden_for_forbidden_story_in_frame() {
+    in_browser(async |browser| {
+        let broken = format!("{}/examples/stories/broken", browser.server.publisher);
+        let elements = [
+            story_element("forbidden", &format!("{broken}/withdrawn.json")),
+            story_element("failed", &format!("{broken}/no-headline.json")),
+        ];
+        open(browser, &elements.concat()).await?;
+        browser.until("record.error.length === 2").await?;
+        let shown: [bool; 2] = browser
+            .eval("['forbidden', 'failed'].map(fallbackIsShown)")
+            .await?;
+        assert_eq!(shown, [false, true]);
+        let is_withdrawn: bool = browser
+            .eval("forbidden.matches(':state(withdrawn)')")
+            .await?;
+        assert!(is_withdrawn);
+        Ok(())
+    });
+}
+
 /// Random values are read, and what comes out has the types it promises.
 const FUZZ: &str = r#"(async () => {
   const { read } = await import("RESCUE");
   let seed = 1;
   const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
   const words = ["ready", "height", "loaded", "failed", "", "1e3", "<img src=x onerror=alert(1)>", "__proto__", "\ud800"];
-  const keys = ["wireStory", "kind", "height", "url", "headline", "format", "warnings", "code", "message", "status", "path", "length", "constructor", "toString", "valueOf"];
+  const keys = ["wireStory", "kind", "height", "url", "headline", "format", "warnings", "code", "message", "status", "isForbidden", "path", "length", "constructor", "toString", "valueOf"];
   const leaf = [() => null, () => undefined, () => true, () => NaN, () => -Infinity, () => 1e308, () => random(1000), () => 2n, () => new Date(NaN), () => /x/, () => words[random(words.length)], () => words[random(4)]];
   const value = (depth) => {
     const kind = random(10);
@@ -253,7 +275,8 @@ const FUZZ: &str = r#"(async () => {
     height: ({ height }) => typeof height === "number" && height > 0 && height < 200_000,
     loaded: ({ url, headline, format, warnings }) => (url === undefined || isText(url)) && isText(headline) && isText(format)
       && Array.isArray(warnings) && warnings.every((it) => isText(it.path) && isText(it.code) && isText(it.message)),
-    failed: ({ code, message, status }) => isText(code) && isText(message) && (status === undefined || Number.isInteger(status)),
+    failed: ({ code, message, status, isForbidden }) => isText(code) && isText(message)
+      && (status === undefined || Number.isInteger(status)) && typeof isForbidden === "boolean",
   };
   const wrong = [];
   const count = { none: 0, ready: 0, height: 0, loaded: 0, failed: 0 };
