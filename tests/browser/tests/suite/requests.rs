@@ -253,3 +253,32 @@ fn attribute_change_during_pause_keeps_retry_policy() {
         Ok(())
     });
 }
+
+/// Keeps the credentials of each request by `fetch`.
+const CREDENTIALS: &str = "<script>{
+  window.credentials = [];
+  const { fetch } = window;
+  window.fetch = (request, options) => {
+    const { credentials, url } = new Request(request, options);
+    window.credentials.push([url, credentials]);
+    return fetch(request, options);
+  };
+}</script>";
+
+#[test]
+fn requests_carry_no_credentials() {
+    in_browser(async |browser| {
+        // A story in another format, with labels in another language.
+        let address = "{publisher}/examples/stories/reservoir-newsarticle.json";
+        let element = story_element("a", &fill(browser, address));
+        let element = element.replace("<wire-story", "<wire-story lang=de");
+        open(browser, &[CREDENTIALS, &element].concat()).await?;
+        browser.until("record.load.length").await?;
+        let found: Vec<(String, String)> = browser.eval("credentials").await?;
+        for part in ["reservoir", "widget-", "formats-", "/de.json"] {
+            assert!(found.iter().any(|(url, _)| url.contains(part)), "{found:?}");
+        }
+        assert!(found.iter().all(|(_, it)| it == "omit"), "{found:?}");
+        Ok(())
+    });
+}
