@@ -99,20 +99,6 @@ fn codes_equal_those_of_failures_and_scripts() {
 }
 
 #[test]
-fn frame_hides_fallback_for_forbidden_codes() {
-    let forbidden = Failure::all();
-    let forbidden = forbidden.iter().filter(|failure| failure.is_forbidden());
-    assert_eq!(
-        quoted(
-            &read("src/embed/shell/frame-module.js"),
-            "FORBIDDEN = [",
-            "]"
-        ),
-        forbidden.map(|failure| failure.code().to_owned()).collect()
-    );
-}
-
-#[test]
 fn parts_equal_those_of_the_views() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/view/src/views");
     let mut parts = quoted(

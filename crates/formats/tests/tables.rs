@@ -10,7 +10,7 @@ const ROWS: &str =
     "text line rich body page language publisher byline authors trail limit dates if unless";
 
 #[test]
-fn every_key_of_a_table_is_documented() {
+fn table_keys_are_documented() {
     let adapters = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/adapters");
     let mut missing = Vec::new();
     let mut rows = 0;

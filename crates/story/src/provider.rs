@@ -134,7 +134,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn providers_are_told_by_host_not_by_look() {
+    fn provider_is_found_by_whole_host() {
         let provider = |address| Provider::of(&WebUrl::parse(address, None).unwrap());
         assert_eq!(provider("https://youtu.be/a"), Some(Provider::YouTube));
         assert_eq!(provider("https://m.youtube.com/a"), Some(Provider::YouTube));
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn a_providers_pictures_are_the_providers() {
+    fn picture_hosts_belong_to_provider() {
         let serves = |address| Provider::YouTube.serves(&WebUrl::parse(address, None).unwrap());
         assert!(serves("https://i.ytimg.com/vi/a/hqdefault.jpg"));
         assert!(serves("https://www.youtube.com/a.jpg"));

@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn other_schemes_and_disguises_are_refused() {
+    fn unsafe_schemes_and_credentials_are_refused() {
         check("javascript:alert(1)", Err(UrlError::Scheme));
         check("java\nscript:alert(1)", Err(UrlError::Scheme));
         check("\u{1}JaVaScRiPt:alert(1)", Err(UrlError::Scheme));

@@ -95,7 +95,7 @@ const WATCH: &str = "<script>
 </script>";
 
 #[test]
-fn hostile_strings_stay_strings() {
+fn hostile_strings_are_shown_as_text() {
     let attacks = attacks();
     println!("{} strings in {} formats", attacks.len(), DOCUMENTS.len());
     in_browser(async |browser| {

@@ -256,7 +256,7 @@ fn fallback_is_hidden_for_forbidden_story_in_frame() {
 
 /// Random values are read, and what comes out has the types it promises.
 const FUZZ: &str = r#"(async () => {
-  const { read } = await import("RESCUE");
+  const { read } = await import("FALLBACK_START");
   let seed = 1;
   const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
   const words = ["ready", "height", "loaded", "failed", "", "1e3", "<img src=x onerror=alert(1)>", "__proto__", "\ud800"];
@@ -299,8 +299,8 @@ const FUZZ: &str = r#"(async () => {
 fn malformed_messages_are_ignored() {
     in_browser(async |browser| {
         browser.open("").await?;
-        let rescue = files::built("fallback-start-", ".js")?;
-        let script = FUZZ.replace("RESCUE", &format!("/{rescue}"));
+        let script_name = files::built("fallback-start-", ".js")?;
+        let script = FUZZ.replace("FALLBACK_START", &format!("/{script_name}"));
         let (wrong, is_varied): (Vec<String>, bool) = browser.settle(&script).await?;
         assert!(wrong.is_empty(), "{wrong:?}");
         assert!(is_varied, "some kind of message was hardly ever made");

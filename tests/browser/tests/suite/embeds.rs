@@ -93,7 +93,7 @@ const PLAYERS: &[(&str, Option<&str>)] = &[
 ];
 
 #[test]
-fn players_are_told_from_addresses() {
+fn player_is_chosen_by_address() {
     in_browser(async |browser| {
         browser.open("").await?;
         let script = std::fs::read_dir(browser_tests::root().join("dist"))?

@@ -108,7 +108,7 @@ const GESTURES: &[(&str, &[Pointer], f64, &str)] = &[
 ];
 
 #[test]
-fn fingers_bring_a_photo_nearer_and_change_it() {
+fn pinch_zooms_and_swipe_changes_photo() {
     in_browser(async |browser| {
         open(browser, "straits-talks").await?;
         enlarge(browser, "a").await?;

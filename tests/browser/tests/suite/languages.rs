@@ -19,7 +19,7 @@ const PAGES: &[(&str, Option<&str>, &str)] = &[
 ];
 
 #[test]
-fn only_the_language_in_use_is_downloaded() {
+fn unused_languages_are_not_downloaded() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/ferry-brief.json",
@@ -102,7 +102,7 @@ const SCRIPTS: &[(&str, f64, &str)] = &[
 ];
 
 #[test]
-fn lines_and_quotation_marks_are_those_of_the_language() {
+fn line_height_and_quotation_marks_follow_language() {
     in_browser(async |browser| {
         for (language, height, quote) in SCRIPTS {
             open(browser, language).await?;
@@ -141,7 +141,7 @@ const READERS: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn dates_are_in_the_language_of_the_page_and_the_zone_of_the_reader() {
+fn dates_follow_page_language_and_reader_zone() {
     in_browser(async |browser| {
         let is_chromium = browser.engine() == Engine::Chromium;
         for (zone, language, expected) in READERS {

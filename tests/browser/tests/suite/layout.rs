@@ -143,7 +143,7 @@ const TWICE: &str = "Object.entries({
 }).forEach(([name, font]) => document.querySelectorAll('wire-story').forEach((it) => it.style.setProperty(`--wire-font-${name}`, font)))";
 
 #[test]
-fn text_of_twice_the_size_stays_in_a_narrow_column() {
+fn doubled_text_size_fits_narrow_column() {
     in_browser(async |browser| {
         open(browser, &["every-part", "harbour-rtl"]).await?;
         browser.eval::<()>(TWICE).await?;

@@ -133,7 +133,7 @@ fn controls_show_focus_and_are_large_enough() {
 }
 
 #[test]
-fn from_right_to_left_everything_is_mirrored() {
+fn rtl_layout_is_mirrored() {
     in_browser(async |browser| {
         open(browser, &["harbour-rtl"]).await?;
         let holds: Value = browser

@@ -177,7 +177,7 @@ fn control_click_does_not_trigger_the_card_around_the_story() {
 }
 
 #[test]
-fn control_key_press_is_not_seen_by_the_card() {
+fn control_key_press_does_not_reach_card() {
     in_browser(async |browser| {
         open(browser, "", &[]).await?;
         browser

@@ -23,7 +23,7 @@ async fn open(browser: &Browser, before: &str) -> anyhow::Result<()> {
 }
 
 #[test]
-fn reserved_height_leaves_the_attributes_of_the_element_alone() {
+fn reserved_height_keeps_element_attributes() {
     in_browser(async |browser| {
         let stalled = format!("{}/fault/stalled", browser.server.publisher);
         let page = format!("<wire-story id=a min-height=900px src='{stalled}'></wire-story>");
@@ -144,7 +144,7 @@ const COLUMNS: &[(&str, f64, f64)] = &[
 ];
 
 #[test]
-fn text_is_flush_with_the_column_that_has_gutters() {
+fn text_is_flush_with_column_with_gutters() {
     in_browser(async |browser| {
         browser.resize(800, 700).await?;
         open(
@@ -177,7 +177,7 @@ const SHEETS: &[(&str, &str, bool, bool)] = &[
 ];
 
 #[test]
-fn refused_share_sheet_copies_the_address_or_says_why() {
+fn refused_share_sheet_copies_address_or_reports_failure() {
     in_browser(async |browser| {
         for (error, can_share, is_shown, is_said) in SHEETS {
             let script = format!(

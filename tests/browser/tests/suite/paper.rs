@@ -49,7 +49,7 @@ const ON_PAPER: &[(&str, bool)] = &[
 ];
 
 #[test]
-fn paper_has_the_story_and_no_controls() {
+fn print_has_story_without_controls() {
     in_browser(async |browser| {
         print(browser).await?;
         for (selector, expected) in ON_PAPER {
@@ -73,7 +73,7 @@ fn paper_has_the_story_and_no_controls() {
 }
 
 #[test]
-fn paper_is_black_on_white_and_nothing_is_cut() {
+fn print_is_black_on_white_and_uncut() {
     in_browser(async |browser| {
         print(browser).await?;
         let colours: [String; 2] = browser

@@ -61,7 +61,7 @@ const MIRRORS: &[(&str, &[&str], &[usize], &str)] = &[
 ];
 
 #[test]
-fn mirrors_are_asked_in_turn() {
+fn mirrors_are_requested_in_order() {
     in_browser(async |browser| {
         let fill = |address: &str| fill(browser, address).replace("{host}", &browser.server.host);
         let elements = MIRRORS

@@ -100,7 +100,7 @@ fn viewer_buttons_have_names_and_work() {
 }
 
 #[test]
-fn from_right_to_left_the_arrows_are_mirrored() {
+fn rtl_viewer_arrows_are_mirrored() {
     in_browser(async |browser| {
         let photo = r#"{ "type": "photo", "sources": [{ "url": "/examples/pictures/harbour-dawn.svg" }], "alt": "x" }"#;
         let story = format!(

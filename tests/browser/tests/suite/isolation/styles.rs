@@ -271,7 +271,7 @@ fn intended_page_styles_apply_to_story() {
 }
 
 #[test]
-fn words_can_be_selected_where_a_page_forbids_it() {
+fn text_is_selectable_despite_page_style() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/ferry-brief.json",

@@ -148,7 +148,7 @@ fn story_leaves_no_trace_in_page() {
 }
 
 #[test]
-fn listeners_are_there_only_while_they_are_needed() {
+fn listeners_exist_only_while_needed() {
     in_browser(async |browser| {
         let publisher = browser.server.publisher.clone();
         let element = |id: &str, path: &str| story_element(id, &format!("{publisher}/{path}"));

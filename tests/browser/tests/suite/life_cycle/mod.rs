@@ -209,7 +209,7 @@ fn inline_story_is_shown() {
 }
 
 #[test]
-fn below_the_fold_nothing_is_asked() {
+fn story_below_fold_is_not_requested() {
     in_browser(async |browser| {
         let lazy = story_element("a", &brief(browser)).replace("loading=\"eager\"", "");
         browser
