@@ -13,7 +13,7 @@ use super::{Document, Loaded};
 use crate::Failure;
 
 /// Reads a document that is not native: text and address in, and out what the
-/// formats module's `convert_document` says.
+/// result of the formats module's `convert_document`.
 pub type Convert = Box<dyn FnOnce(JsString, Option<String>) -> Conversion>;
 
 /// What [`Convert`] gives back.
@@ -34,7 +34,7 @@ pub(super) async fn read(
         Ok(document) if is_plainly_native(&document) => {
             return native(&document, address, FORMAT.to_owned(), Array::new(), false);
         }
-        // JSON that was cut out of a page may stand in a comment or in CDATA;
+        // JSON that was cut out of a page may be in a comment or in CDATA;
         // the formats module knows the wrappers.
         Err(_) if !matches!(text.trim().char_code_at(0) as u8, b'<' | b'/') => {
             return Err(Failure::NotJson);

@@ -120,7 +120,7 @@ fn checkout() -> Result<PathBuf> {
     Ok(checkout)
 }
 
-/// A test that fails anyway would say nothing about its defence.
+/// A test that fails anyway would prove nothing about its defence.
 fn ensure_tests_pass(defences: &[&Defence], checkout: &Path) -> Result<()> {
     let mut tests: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for it in defences {

@@ -1,4 +1,4 @@
-//! `docs/native-format.md` and the schema beside it say what the code does.
+//! `docs/native-format.md` and the schema beside it agree with the code.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
 
@@ -121,7 +121,7 @@ fn examples_are_read_without_warnings() {
         let (_, warnings) = story::read::story(&&document, Some(&base)).unwrap();
         assert_eq!(warnings, [], "{document}");
     };
-    // Where each part stands in a story.
+    // The place of each part in a story.
     for (section, place) in [
         ("story", &[][..]),
         ("crumb", &["breadcrumbs", "[]"]),

@@ -65,7 +65,7 @@ fn summary(found: &Result<Converted, FormatError>) -> String {
     }
 }
 
-/// Whether a document came out as the collection says it must.
+/// Whether a document was converted as the collection expects.
 fn verdict(
     format: &str,
     outcome: &str,

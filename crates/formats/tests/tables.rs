@@ -1,5 +1,5 @@
-//! What the documentation says a field is filled from is what the tables of
-//! the adapters say.
+//! The sources of a field in the documentation are those in the tables of the
+//! adapters.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
 
@@ -65,7 +65,7 @@ fn table_rows(source: &str) -> Vec<Vec<&str>> {
     rows
 }
 
-/// What the rows of the tables of blocks may say.
+/// The verbs of the tables of blocks.
 const BLOCK_ROWS: &str = "paragraph heading quote pull code divider photo embed include link note \
     html lines skip drop";
 

@@ -2,7 +2,7 @@
 //!
 //! One folder on two ports of this machine, which are two origins: a host page
 //! on one, a publisher's story on the other. Pages can be given as text with
-//! headers of their own, and [`faults`] and [`raw`] answer badly on demand.
+//! headers of their own, and [`faults`] and [`raw`] give faulty answers.
 
 pub mod faults;
 pub mod raw;
@@ -26,7 +26,7 @@ use axum::{
 use tokio::{net::TcpListener, task::JoinSet};
 use tower_http::services::ServeDir;
 
-/// Who may read an answer.
+/// The value of `Access-Control-Allow-Origin`.
 pub(crate) const ANYBODY: HeaderValue = HeaderValue::from_static("*");
 
 /// An answer that a test gives.

@@ -26,8 +26,8 @@ const GUARD: &str = "src/embed/shell/guard.js";
 /// The page that shows a story in a frame; pages name it in their own frames.
 const FRAME_PAGE: &str = "embed.html";
 
-/// Writes shell, widget and formats module; the paths that a native story
-/// needs come back.
+/// Writes shell, widget and formats module. Returns the paths that a native
+/// story needs.
 pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec<String>> {
     let work = root().join("target/dist/bundle");
     fs::create_dir_all(&work)?;
@@ -108,7 +108,7 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
     Ok(vec![SHELL.to_owned(), widget_js, widget_wasm])
 }
 
-/// The glue, with the guard between WebAssembly and whoever calls it.
+/// The glue, with the guard (`guard.js`) around the exports of WebAssembly.
 fn guarded(glue: &Path, work: &Path) -> Result<PathBuf> {
     const ENTRANCE: &str = "wasm = instance.exports;";
     let text = fs::read_to_string(glue)?;
@@ -139,8 +139,8 @@ fn frame_page(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A script that is loaded when what it does is asked for: its path in `src/`,
-/// without ending.
+/// Bundles a script that is loaded on demand; `path` is its path in `src/`,
+/// without extension. Returns its name in `dist/`.
 fn on_demand(path: &str, options: &[String], dist: &Path) -> Result<String> {
     let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
     let script = root().join("target/dist/bundle").join(format!("{name}.js"));
@@ -204,7 +204,7 @@ fn tokens() -> Result<String> {
     Ok(names.into_iter().collect::<Vec<_>>().join(" "))
 }
 
-/// Puts a text in the place of a name.
+/// The option that replaces a name by a text.
 fn define(name: &str, text: &str) -> String {
     format!("--define:{name}={text:?}")
 }
@@ -222,7 +222,7 @@ pub(crate) fn site_assets() -> Result<()> {
     esbuild("style/site.css", &folder.join("site.css"), &[])
 }
 
-/// Where the script of the Leptos components is kept.
+/// The script of the Leptos components in the repository.
 const COMPONENT_SCRIPT: &str = "assets/component.js";
 
 /// Writes the script of the Leptos components. It is kept in the repository:
@@ -232,7 +232,7 @@ pub(crate) fn component_script() -> Result<()> {
     Ok(())
 }
 
-/// Fails when the script that is kept is not that of the sources.
+/// Fails when the script in the repository was not built from the sources.
 pub(crate) fn check_component_script() -> Result<()> {
     if fs::read(root().join(COMPONENT_SCRIPT)).ok() != Some(bundled_component()?) {
         bail!("{COMPONENT_SCRIPT} is stale; run `cargo xtask component-script` and commit it");
@@ -272,7 +272,7 @@ fn bundler(entry: &str) -> Command {
 }
 
 /// Copies a file to its name with a hash of its bytes, so that it can be cached
-/// for ever.
+/// indefinitely.
 fn hashed(file: &Path, name: &str, ending: &str, dist: &Path) -> Result<String> {
     let bytes = fs::read(file).with_context(|| format!("{} was not built", file.display()))?;
     let name = format!("{name}-{}.{ending}", short(Sha256::new_with_prefix(&bytes)));
@@ -286,7 +286,7 @@ fn integrity(file: &Path) -> Result<String> {
     Ok(format!("sha256-{}", BASE64_STANDARD.encode(hash)))
 }
 
-/// The beginning of a hash, as it stands in a name.
+/// The beginning of a hash, for a file name.
 fn short(hash: Sha256) -> String {
     let bytes = hash.finalize();
     bytes

@@ -7,24 +7,24 @@ use crate::{
     viewer::{enlarge, open},
 };
 
-/// A page that notices every step, as its routers do.
+/// A page that records all navigation events, as routers do.
 const ROUTER: &str = "void (() => {
-  window.heard = [];
-  addEventListener('popstate', () => heard.push('popstate'));
+  window.events = [];
+  addEventListener('popstate', () => events.push('popstate'));
   for (const type of ['navigate', 'currententrychange']) {
-    window.navigation?.addEventListener(type, () => heard.push(type));
+    window.navigation?.addEventListener(type, () => events.push(type));
   }
-  history.pushState = history.replaceState = () => heard.push('pushState');
+  history.pushState = history.replaceState = () => events.push('pushState');
 })()";
 
 const VIEWER: &str = "tree('a').querySelector('dialog:modal')";
 
 const WAYS: [Way; 5] = [Way::Back, Way::Escape, Way::Back, Way::Escape, Way::Back];
 
-/// Counts the steps that are made in whichever window of the page.
+/// Counts the history entries that are added in any window of the page.
 const COUNT_STEPS: &str = "void (() => {
   window.steps = [];
-  // Whoever wants it from a page takes it from here.
+  // Frames get the counting version, too.
   const { pushState } = History.prototype;
   History.prototype.pushState = function (...step) {
     pushState.apply(this, step);
@@ -33,8 +33,8 @@ const COUNT_STEPS: &str = "void (() => {
 })()";
 const IS_MADE: &str = "steps.length";
 
-/// The state, the address, and the steps that the page knows of.
-const PLACE: &str = "[history.state, location.hash, heard]";
+/// The state, the address, and the events that the page received.
+const PLACE: &str = "[history.state, location.hash, events]";
 
 /// What a page has done with the history before a photo is opened.
 const PAGES: &[(&str, &str)] = &[
@@ -56,7 +56,7 @@ async fn go(browser: &Browser, way: Way) -> anyhow::Result<()> {
     match (way, browser.engine()) {
         (Way::Escape, _) => browser.press(Key::Escape).await,
         (Way::Back, Engine::Chromium) => browser.back().await,
-        // Their drivers would wait for another page.
+        // Their drivers would wait for a navigation.
         (Way::Back, _) => browser.eval("void history.back()").await,
     }
 }
@@ -82,10 +82,10 @@ fn back_closes_viewer_without_page_events() {
                 assert_eq!(place, before, "{page}, {way:?}");
             }
         }
-        // From now on the page has its way.
+        // From here on the page navigates by itself.
         browser.eval::<()>("void history.back()").await?;
         browser.until("location.hash === '#one'").await?;
-        browser.until("heard.includes('popstate')").await
+        browser.until("events.includes('popstate')").await
     });
 }
 
@@ -107,7 +107,7 @@ fn photo_reopened_at_once_stays_open() {
                  })()",
             )
             .await?;
-        // The step of the first is taken back before that of the second is made.
+        // The entry of the first is removed before that of the second is added.
         browser.until("steps.length === 1").await?;
         browser.until(VIEWER).await?;
         go(browser, Way::Back).await?;
@@ -216,7 +216,7 @@ fn newer_version_waits_for_viewer_to_close() {
         browser.until("record.load.length").await?;
         enlarge(browser, "a").await?;
         publish("2");
-        // Who has read on is told of a newer version, too.
+        // After scrolling, a newer version is announced, too.
         let is_at_top: bool = browser
             .eval("(scrollTo(0, 0), a.getBoundingClientRect().top >= 0)")
             .await?;

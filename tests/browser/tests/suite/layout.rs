@@ -1,4 +1,4 @@
-//! Where the parts of a story stand, in a column of any width.
+//! The layout of a story in columns of any width.
 
 use serde_json::json;
 
@@ -7,8 +7,8 @@ use crate::{in_browser, look::open};
 /// Widths of a column, in CSS pixels: a sidebar to a screen.
 const WIDTHS: [u32; 11] = [240, 280, 320, 360, 480, 600, 768, 900, 1080, 1440, 2000];
 
-/// What stands out of its story; what scrolls in itself and what only screen
-/// readers hear may.
+/// Elements that overflow their story, except for scroll containers and text for
+/// screen readers.
 const OVERFLOW: &str = "[...document.querySelectorAll('wire-story')].flatMap((story) => {
   const host = story.getBoundingClientRect();
   return [...story.shadowRoot.querySelectorAll('.story *')]

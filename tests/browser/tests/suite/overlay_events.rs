@@ -137,8 +137,8 @@ fn viewer_pointer_and_wheel_never_reach_the_page() {
     });
 }
 
-/// Elements of a story that do something, and how often the card around the
-/// story is told of a click.
+/// Elements of a story, and how many clicks on them reach the card around the
+/// story.
 const CONTROLS: &[(&str, usize)] = &[
     (".photo__image", 0),
     (".photo__enlarge", 0),

@@ -1,4 +1,4 @@
-//! What a story takes over from its page: height, colours, language, gutters.
+//! What a story inherits from its page: height, colours, language, gutters.
 
 use browser_tests::{Browser, Key, host_page, story_element};
 use serde_json::{Value, json};
@@ -123,7 +123,7 @@ fn dark_class_changes_the_scheme_live() {
                 .await?;
             browser.until(&format!("{colour} === '{expected}'")).await?;
         }
-        // A scheme that is asked for has a ground of its own.
+        // An explicit scheme has a background of its own.
         browser.eval::<()>("void (a.theme = 'dark')").await?;
         browser
             .until(&format!("{colour} === 'rgb(231, 229, 224)'"))
@@ -167,8 +167,8 @@ fn text_is_flush_with_column_with_gutters() {
     });
 }
 
-/// What the share sheet does, whether its button is there, and whether
-/// something is said.
+/// What the share sheet does, whether its button is there, and whether there is
+/// an announcement.
 const SHEETS: &[(&str, &str, bool, bool)] = &[
     ("AbortError", "true", true, false),
     ("NotAllowedError", "true", true, true),

@@ -40,7 +40,7 @@ WebAssembly.instantiateStreaming = (source, imports) => {
 </script>"#;
 
 /// Where in the work on a story the fault is, as what the page sees of it, and
-/// what starts that work after all stories stand.
+/// what starts that work after all stories are shown.
 const PLACES: &[(&str, &str, &str)] = &[
     (
         "while a story is put in",
@@ -206,7 +206,7 @@ fn module_restart_stops_after_three_instances() {
             .eval("[record.problems, instances, record.error.every(({ code }) => code === 'internal'), fallbackIsShown('a')]")
             .await?;
         assert_eq!(found, json!([[], 4, true, true]));
-        // A story that comes later is told the same.
+        // A later element gets the same error.
         browser
             .eval::<()>(
                 "void document.body.append(Object.assign(a.cloneNode(true), { id: 'late' }))",

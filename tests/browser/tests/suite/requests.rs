@@ -1,4 +1,4 @@
-//! How often a story is asked for, and where: the rule in `docs/failures.md`.
+//! How often a story is requested, and from where: the rule in `docs/failures.md`.
 
 use browser_tests::{files, story_element};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::{
     network::{fill, open, outcome},
 };
 
-/// `src`, `mirrors`, how often each is asked, and the outcome.
+/// `src`, `mirrors`, the requests to each, and the outcome.
 const MIRRORS: &[(&str, &[&str], &[usize], &str)] = &[
     (
         "{publisher}/{story}",
@@ -39,7 +39,7 @@ const MIRRORS: &[(&str, &[&str], &[usize], &str)] = &[
         &[2, 1],
         "the fallback, `http-status` 500",
     ),
-    // What a publisher has taken back is not looked for elsewhere.
+    // A withdrawn story is not requested from its mirrors.
     (
         "{publisher}/fault/status/410?d",
         &["{host}/d.json"],
@@ -106,7 +106,7 @@ fn story_is_requested_again_when_back_online() {
         browser
             .until("record.load.length && all('a', '.headline').length === 1")
             .await?;
-        // It stands now, and nobody is asked any more.
+        // It is shown now, and there are no more requests.
         browser
             .eval::<()>("void dispatchEvent(new Event('online'))")
             .await?;
@@ -130,7 +130,7 @@ fn offline_browser_sends_no_request() {
     });
 }
 
-/// Lets the time until a refresh pass at once.
+/// Shortens the refresh interval.
 const IMPATIENT: &str = "<script>{
   const { setTimeout } = window;
   window.setTimeout = (handler, time, ...rest) => setTimeout(handler, time === 30_000 ? 50 : time, ...rest);
@@ -171,7 +171,7 @@ fn failed_refresh_keeps_story() {
 #[test]
 fn removed_element_stops_retrying() {
     in_browser(async |browser| {
-        // Equal pauses: what was to be asked first is asked first.
+        // With equal pauses, requests keep their order.
         let equal = "<script>Math.random = () => 0</script>";
         let gone = fill(browser, "{publisher}/fault/status/500?gone");
         let later = fill(browser, "{publisher}/fault/status/500?later");

@@ -1,4 +1,4 @@
-//! The photo viewer: over the whole window, and gone without a trace.
+//! The photo viewer: it covers the window, and closing it restores the page.
 
 use browser_tests::{Browser, Key, story_element};
 
@@ -158,7 +158,7 @@ fn viewer_preloads_neighbouring_photos() {
                 r#"{{ "type": "photo", "sources": [{{ "url": "/examples/pictures/{name}.svg", "width": 1200, "height": 800 }}], "alt": "x" }}"#
             )
         };
-        // Far down, so that the page itself does not ask for them.
+        // Far down, so that the page itself does not request them.
         let far = r#""A paragraph.","#.repeat(400);
         let story = format!(
             r#"{{ "format": "wire-story/1", "headline": "Far", "body": [{}, {far} {}, {}] }}"#,
