@@ -1,5 +1,5 @@
 //! The tables of the README are those of the source.
-#![allow(clippy::unwrap_used, reason = "tests say what is wrong by failing")]
+#![allow(clippy::unwrap_used, reason = "a test reports a fault by failing")]
 
 use std::{collections::BTreeSet, fs, path::Path};
 

@@ -143,7 +143,7 @@ pub(crate) fn consequence(problem: Problem) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "tests say what is wrong by failing")]
+    #![allow(clippy::unwrap_used, reason = "a test reports a fault by failing")]
 
     use super::*;
 

@@ -129,7 +129,7 @@ fn is_of(url: &WebUrl, hosts: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "tests say what is wrong by failing")]
+    #![allow(clippy::unwrap_used, reason = "a test reports a fault by failing")]
 
     use super::*;
 

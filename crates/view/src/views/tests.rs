@@ -1,6 +1,6 @@
 //! The HTML of each part of a story.
 
-#![allow(clippy::unwrap_used, reason = "tests say what is wrong by failing")]
+#![allow(clippy::unwrap_used, reason = "a test reports a fault by failing")]
 
 use std::sync::Arc;
 
