@@ -111,7 +111,7 @@ impl Provider {
         (provider != Self::GoogleMaps || is_map).then_some(provider)
     }
 
-    /// Whether a request to `url` tells the provider of a reader: a still
+    /// Whether a request to `url` reaches the provider: a still
     /// picture of a video is often its provider's.
     pub fn serves(self, url: &WebUrl) -> bool {
         is_of(url, self.hosts()) || is_of(url, self.picture_hosts())

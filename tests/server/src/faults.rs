@@ -43,10 +43,13 @@ struct Watch {
 }
 
 impl Watch {
-    /// How often the path was asked for, this time included.
+    /// How often the path was requested, this time included.
     fn requests(&self) -> usize {
         let requests = lock(&self.shared.requests);
-        requests.iter().filter(|asked| **asked == self.path).count()
+        requests
+            .iter()
+            .filter(|requested| **requested == self.path)
+            .count()
     }
 }
 
@@ -56,7 +59,7 @@ impl Drop for Watch {
     }
 }
 
-/// Answers as the address asks.
+/// The answer that the address describes.
 pub(crate) async fn answer(
     State(shared): State<Arc<Shared>>,
     Path(rest): Path<String>,

@@ -117,15 +117,15 @@ impl TestServer {
         );
     }
 
-    /// How often a path was asked for.
+    /// How often a path was requested.
     pub fn requests(&self, path: &str) -> usize {
         lock(&self.shared.requests)
             .iter()
-            .filter(|asked| *asked == path)
+            .filter(|requested| *requested == path)
             .count()
     }
 
-    /// How a path goes on that was asked for and begins so.
+    /// The rest of a requested path that has this beginning.
     pub fn asked(&self, beginning: &str) -> Option<String> {
         let requests = lock(&self.shared.requests);
         let mut rests = requests.iter().filter_map(|it| it.strip_prefix(beginning));
@@ -136,7 +136,7 @@ impl TestServer {
     pub fn aborted(&self, path: &str) -> usize {
         lock(&self.shared.aborted)
             .iter()
-            .filter(|asked| *asked == path)
+            .filter(|requested| *requested == path)
             .count()
     }
 }

@@ -12,7 +12,7 @@ use crate::in_browser;
 fn real_news_articles_are_shown() {
     let folder = root().join("../shared/corpus/schemaorg-newsarticle");
     let Ok(entries) = fs::read_dir(&folder) else {
-        println!("no real documents at hand; own fixtures stand for them");
+        println!("no real documents here; the fixtures are tested instead");
         return;
     };
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
@@ -67,7 +67,7 @@ fn real_news_articles_are_shown() {
 fn real_documents_of_every_format_are_shown() {
     let folder = root().join("../shared/corpus");
     let Ok(expected) = fs::read(folder.join("EXPECTED.json")) else {
-        println!("no real documents at hand; own fixtures stand for them");
+        println!("no real documents here; the fixtures are tested instead");
         return;
     };
     let expected: Value = serde_json::from_slice(&expected).unwrap();

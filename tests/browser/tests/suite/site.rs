@@ -177,12 +177,12 @@ fn site_retries_like_element() {
                     .until("document.querySelector('.failure, h1.headline')")
                     .await?;
                 let is_there = ["h1.headline", ".failure__retry"];
-                let stands: [bool; 2] = browser
+                let shown: [bool; 2] = browser
                     .eval(&format!(
                         "{is_there:?}.map((it) => !!document.querySelector(it))"
                     ))
                     .await?;
-                let outcome = match stands {
+                let outcome = match shown {
                     [true, _] => Outcome::Story,
                     [_, true] => Outcome::TryAgain,
                     _ => Outcome::Failure,

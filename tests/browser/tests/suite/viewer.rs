@@ -117,10 +117,7 @@ fn rtl_viewer_arrows_are_mirrored() {
         let [next, previous]: [f64; 2] = browser
             .eval("['next', 'previous'].map((it) => viewer('a').querySelector(`.viewer__button--${it}`).getBoundingClientRect().x)")
             .await?;
-        assert!(
-            next < previous,
-            "next stands at {next}, previous at {previous}"
-        );
+        assert!(next < previous, "next is at {next}, previous at {previous}");
         let turned: Vec<String> = browser
             .eval("['next', 'previous'].map((it) => getComputedStyle(viewer('a').querySelector(`.viewer__button--${it} .icon`)).transform)")
             .await?;
