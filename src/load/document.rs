@@ -12,8 +12,8 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use super::{Document, Loaded};
 use crate::Failure;
 
-/// Reads a document that is not native: text and address in, and out what the
-/// result of the formats module's `convert_document`.
+/// Reads a document that is not native: from its text and address to the result
+/// of `convert` (`embed/shell/conversion.js`).
 pub type Convert = Box<dyn FnOnce(JsString, Option<String>) -> Conversion>;
 
 /// What [`Convert`] gives back.
