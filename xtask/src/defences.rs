@@ -18,7 +18,6 @@ const LIST: &str = "tests/defences.toml";
 const BROWSER_TESTS: &str = "browser-tests";
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct List {
     defence: Vec<Defence>,
 }
