@@ -16,7 +16,7 @@ use crate::Failure;
 /// of `convert` (`embed/shell/conversion.js`).
 pub type Convert = Box<dyn FnOnce(JsString, Option<String>) -> Conversion>;
 
-/// What [`Convert`] gives back.
+/// The result of [`Convert`].
 pub type Conversion = Pin<Box<dyn Future<Output = Result<JsValue, JsValue>>>>;
 
 #[wasm_bindgen]

@@ -136,7 +136,7 @@ impl Browser {
         Ok(serde_json::from_value(value)?)
     }
 
-    /// The value that a promise in the page comes to.
+    /// The value that a promise in the page resolves to.
     ///
     /// # Errors
     ///

@@ -80,9 +80,9 @@ fn mirrors_are_requested_in_order() {
         browser.until(&all).await?;
         let record: Value = browser.eval("record").await?;
         assert_eq!(record["problems"], json!([]));
-        for (index, (src, mirrors, expected, came_to)) in MIRRORS.iter().enumerate() {
+        for (index, (src, mirrors, expected, expected_outcome)) in MIRRORS.iter().enumerate() {
             let outcome = outcome(browser, &record, &format!("m{index}")).await?;
-            assert_eq!(outcome, *came_to, "{src}");
+            assert_eq!(outcome, *expected_outcome, "{src}");
             for (address, expected) in [&[*src], *mirrors].concat().iter().zip(*expected) {
                 let count: usize = browser
                     .eval(&format!("asked[{:?}] ?? 0", fill(address)))
