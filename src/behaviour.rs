@@ -16,7 +16,7 @@ extern "C" {
     fn attach_with_labels(root: &Element, file: Option<&str>);
 
     /// Calls back once, when the element is near the viewport, unless the
-    /// function that it gives back is called before.
+    /// function that it returns is called before.
     #[wasm_bindgen(js_name = whenNear)]
     pub(crate) fn when_near(element: &Element, then: &Function) -> Function;
 
@@ -64,7 +64,7 @@ pub(crate) fn set(object: &Object, name: &str, value: impl Into<JsValue>) {
     let _ = Reflect::set(object, &name.into(), &value.into());
 }
 
-/// Calls the function that [`when_near`] has given back.
+/// Calls the function that [`when_near`] has returned.
 pub(crate) fn stop_waiting(stop: &Function) {
     let _ = stop.call0(&JsValue::UNDEFINED);
 }

@@ -1,5 +1,5 @@
 //! The tables of the README are those of the source.
-#![allow(clippy::unwrap_used, reason = "tests say what is wrong by failing")]
+#![allow(clippy::unwrap_used, reason = "a test reports a fault by failing")]
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -96,20 +96,6 @@ fn codes_equal_those_of_failures_and_scripts() {
     ));
     codes.extend(quoted(&read("src/embed/shell/element.js"), "code = ", ","));
     assert_eq!(column("code"), codes);
-}
-
-#[test]
-fn frame_hides_fallback_for_forbidden_codes() {
-    let forbidden = Failure::all();
-    let forbidden = forbidden.iter().filter(|failure| failure.is_forbidden());
-    assert_eq!(
-        quoted(
-            &read("src/embed/shell/frame-module.js"),
-            "FORBIDDEN = [",
-            "]"
-        ),
-        forbidden.map(|failure| failure.code().to_owned()).collect()
-    );
 }
 
 #[test]

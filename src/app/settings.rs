@@ -1,5 +1,5 @@
-//! What the site's own `index.html` says: its name, where its stories are, and
-//! from where else a story may come.
+//! The settings of the site in its `index.html`: its name, the folder of its
+//! stories, and the origins of other stories.
 
 use gloo_net::http::Request;
 use js_sys::JSON;

@@ -2,7 +2,7 @@
  * The labels of a story, in the language of its page.
  *
  * English is built into the widget; the file of another language is fetched
- * when a page needs it. On a server the rule is that of (`crates/view/src/labels/languages.rs`).
+ * when a page needs it.
  */
 import { assetUrl } from "./asset-url.js";
 
@@ -11,16 +11,21 @@ import { assetUrl } from "./asset-url.js";
 /** @type {Record<string, Promise<Words>>} */
 const files = {};
 
-/** The language with labels that is nearest to a tag; English if there is none. @param {string} tag */
+/**
+ * The language with labels that is nearest to a tag, by the lookup of RFC 4647;
+ * English if there is none. `crates/view/src/labels/languages.rs` does the same
+ * with the same list.
+ *
+ * @param {string} tag
+ */
 function nearest(tag) {
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    // Norwegian's two written languages have one name here.
-    const wanted = [`${language}-${script}`, language, language.replace(/^n[bn]$/, "no")];
-    return wanted.find((it) => LANGUAGES.split(" ").includes(it)) ?? "en";
-  } catch {
-    return "en";
+  for (let range = tag.toLowerCase(); range; range = range.replace(/-?[^-]*$/, "")) {
+    for (const entry of LANGUAGES.split(" ")) {
+      const [own, name = own] = entry.split("=");
+      if (own === range) return /** @type {string} */ (name);
+    }
   }
+  return "en";
 }
 
 /** The sentences of a language; none if their file does not load. @param {string} name */

@@ -24,7 +24,7 @@ function read(mount, colour) {
   return (text.match(/[\d.]+(e-\d+)?/g) ?? []).map((value, index) => Number(value) / (isRgb && index < 3 ? 255 : 1));
 }
 
-/** What is behind a frame, if the host page has said so. @param {HTMLElement} mount */
+/** What is behind a frame, if the host page has posted it. @param {HTMLElement} mount */
 function canvas(mount) {
   const style = getComputedStyle(mount.ownerDocument.documentElement);
   const background = style.getPropertyValue("--page-background");

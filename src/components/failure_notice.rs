@@ -8,8 +8,8 @@ use super::TreeView;
 
 /// What a reader sees in the place of a story that cannot be shown.
 ///
-/// A failure that may pass has a button of the class `failure__retry`; whoever
-/// shows the notice listens to its clicks.
+/// A retryable failure has a button of the class `failure__retry`; the parent
+/// handles its clicks.
 #[component]
 pub fn FailureNotice(
     /// Why the story cannot be shown.

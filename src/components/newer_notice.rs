@@ -5,7 +5,7 @@ use view::{RenderOptions, newer_notice};
 
 use super::TreeView;
 
-/// Says that a newer version of the story has come while the reader was
+/// Announces that a newer version of the story has come while the reader was
 /// reading. Its button has the class `newer__show`.
 #[component]
 pub fn NewerNotice(

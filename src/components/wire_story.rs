@@ -78,7 +78,7 @@ pub fn WireStory(
     /// Other addresses of the same document, separated by spaces; up to four.
     #[prop(into, optional)]
     mirrors: Signal<String>,
-    /// The name of the document's format; told from the document when empty.
+    /// The name of the document's format; detected when empty.
     #[prop(into, optional)]
     format: Signal<String>,
     /// Which story of a list: its position from 1, its id, address or title.
@@ -109,7 +109,7 @@ pub fn WireStory(
     /// native; without it only native documents can be read.
     #[prop(into, optional)]
     formats_module: Signal<String>,
-    /// Whether stories of an address may be shown; asked after redirects.
+    /// Whether stories of an address may be shown; called after redirects, too.
     #[prop(optional)]
     allows: Option<Callback<WebUrl, bool>>,
     /// Called when a story is shown.

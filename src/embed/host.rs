@@ -18,7 +18,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = setBusy)]
     pub fn set_busy(this: &Host, is_busy: bool);
 
-    /// The story stands: hides the fallback and fires `wire-load`.
+    /// The story is shown: hides the fallback and fires `wire-load`.
     #[wasm_bindgen(method)]
     pub fn loaded(this: &Host, url: Option<String>, headline: &str, format: &str, warnings: &Array);
 
@@ -27,8 +27,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn failed(this: &Host, code: &str, message: &str, status: Option<u16>, is_forbidden: bool);
 
-    /// Whether another request follows one that came to no document, or a
-    /// story stands in spite of it; then the failure is not told.
+    /// Whether another request follows one without a document, or the story
+    /// that is shown stays; then the failure is not reported.
     #[wasm_bindgen(method, js_name = shouldRetry)]
     pub fn should_retry(this: &Host, code: &str, status: Option<u16>) -> Promise;
 

@@ -41,7 +41,7 @@ enum Shown {
 
 /// How the story that is shown relates to one that was loaded.
 enum Version {
-    /// Another story, or one that does not tell its versions.
+    /// Another story, or one without a version.
     Other,
     Same,
     Older,
@@ -170,7 +170,7 @@ impl Widget {
                 }
             }
             match outcome {
-                // Another story was asked for, or the element has left the page.
+                // Another story was requested, or the element has left the page.
                 _ if signal.reason() == load::GONE => {}
                 Ok(loaded) => inner.show_story(loaded),
                 Err(failure) => inner.fail(failure),

@@ -12,11 +12,11 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use super::{Document, Loaded};
 use crate::Failure;
 
-/// Reads a document that is not native: text and address in, and out what the
-/// formats module's `convert_document` says.
+/// Reads a document that is not native: from its text and address to the result
+/// of `convert` (`embed/shell/conversion.js`).
 pub type Convert = Box<dyn FnOnce(JsString, Option<String>) -> Conversion>;
 
-/// What [`Convert`] gives back.
+/// The result of [`Convert`].
 pub type Conversion = Pin<Box<dyn Future<Output = Result<JsValue, JsValue>>>>;
 
 #[wasm_bindgen]
@@ -34,7 +34,7 @@ pub(super) async fn read(
         Ok(document) if is_plainly_native(&document) => {
             return native(&document, address, FORMAT.to_owned(), Array::new(), false);
         }
-        // JSON that was cut out of a page may stand in a comment or in CDATA;
+        // JSON that was cut out of a page may be in a comment or in CDATA;
         // the formats module knows the wrappers.
         Err(_) if !matches!(text.trim().char_code_at(0) as u8, b'<' | b'/') => {
             return Err(Failure::NotJson);

@@ -16,7 +16,7 @@ pub use limits::{SIZE_LIMIT, TIME_LIMIT};
 
 use crate::Failure;
 
-/// The reason of an abort whose outcome nobody needs.
+/// The reason of an abort whose outcome is not needed.
 pub const GONE: &str = "gone";
 
 /// The text of a document, and the address it was found at.
@@ -25,7 +25,7 @@ pub struct Document {
     /// The text.
     pub text: JsString,
     /// Its address after redirects, which relative addresses are resolved
-    /// against; of a document that stands in a page, the page's.
+    /// against; of an inline document, the page's.
     pub address: Option<WebUrl>,
 }
 
@@ -48,7 +48,7 @@ pub struct Loaded {
 /// Waits for the answer to a request that someone else has sent to `url`.
 ///
 /// `controller` ends the request: the caller's abort is final, and the loader's
-/// own (time or size) is told as a [`Failure`].
+/// own (time or size) is returned as a [`Failure`].
 ///
 /// # Errors
 ///
@@ -62,7 +62,7 @@ pub async fn pending(
     request::body(response, url, controller).await
 }
 
-/// Asks an address, and waits for its answer to begin; see [`pending`].
+/// Requests an address, and waits for its answer to begin; see [`pending`].
 ///
 /// # Errors
 ///

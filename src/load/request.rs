@@ -25,7 +25,7 @@ pub(super) async fn pending(
     ))
 }
 
-/// Asks an address: without cookies, and not for longer than the time limit.
+/// Requests an address: without cookies, and not for longer than the time limit.
 pub(super) async fn send(url: &WebUrl, controller: &AbortController) -> Result<Response, Failure> {
     let _limit = TimeLimit::start(controller);
     Request::get(url.as_str())
@@ -82,9 +82,8 @@ pub(super) async fn body(
     })
 }
 
-/// What a rejected request or a broken answer means. The signal tells it, not
-/// the rejection: WebKit rejects with an error of its own in place of the
-/// reason.
+/// The failure of a rejected request or a broken answer. It is read from the
+/// signal: WebKit rejects with an error of its own in place of the reason.
 fn failure(controller: &AbortController) -> Failure {
     if controller.signal().reason() == TIMEOUT {
         Failure::Timeout

@@ -8,7 +8,7 @@ use crate::{
     setup,
 };
 
-/// Prints a row a format: documents, their mean size, and MB a second
+/// Prints a row for each format: documents, their mean size, and MB a second
 /// natively and in WebAssembly (under Node.js).
 pub(crate) fn bench() -> Result<()> {
     setup::setup()?;

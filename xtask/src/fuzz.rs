@@ -7,7 +7,7 @@ use crate::{
     tools,
 };
 
-/// How long a target runs when nobody says, in seconds.
+/// How long a target runs by default, in seconds.
 const SECONDS: &str = "600";
 
 /// Runs a target of `fuzz/`, or all of them, one after the other.

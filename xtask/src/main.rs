@@ -40,8 +40,9 @@ cargo xtask VERB
   e2e     the browser tests in three engines, or in $WIRE_ENGINE [FILTER]; those
           that do not depend on the engine in Chromium alone, unless [--all]
   defences
-          take each defence out, one after another, and see its test fail
-          (some seconds to some minutes each) [FILTER]
+          take each defence of tests/defences.toml out, one after another, and
+          see its test fail (seconds to minutes each) [FILTER]; compare the list
+          with the sources [--list]
   bench   MB a second that documents are converted at, by format
   gallery photograph every example in every width and scheme: target/gallery/
   fuzz    coverage-guided fuzzing, 10 minutes a target [TARGET [SECONDS]]

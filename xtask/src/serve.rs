@@ -18,7 +18,7 @@ pub(crate) fn serve(arguments: &[String]) -> Result<()> {
         .skip_while(|it| *it != "--port")
         .nth(1)
         .map_or(PORT, String::as_str);
-    // Who reads the addresses opens them.
+    // Built before the addresses are printed, so that they can be opened at once.
     run_with("cargo", "build -q -p test-server")?;
     println!(
         "\nexamples: http://localhost:{port}/examples/\nsite:     http://localhost:{port}/site/\n"

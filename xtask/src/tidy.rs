@@ -1,4 +1,4 @@
-//! Rules of the house that a computer can check.
+//! Rules for sources that can be checked automatically.
 
 use std::fs;
 
@@ -6,10 +6,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::run::{output, root};
 
-/// Longer than this, a file has a second thing in it.
+/// A longer file has more than one responsibility.
 const MAX_LINES: usize = 400;
 
-/// Ways from a text to markup or code; the product has none.
+/// Functions that turn text into markup or code; the product uses none.
 const SINKS: &[&str] = &[
     "inner_html",
     "innerHTML",
@@ -41,19 +41,17 @@ pub(crate) fn tidy() -> Result<()> {
         }
         let lines = text.lines().count();
         if lines > MAX_LINES {
-            findings.push(format!(
-                "{path}: {lines} lines; find the second thing in it"
-            ));
+            findings.push(format!("{path}: {lines} lines; split it by responsibility"));
         }
         let is_shipped = path.starts_with("src/") || path.starts_with("crates/");
         for (number, line) in text.lines().enumerate() {
             let number = number + 1;
             if is_shipped && !path.contains("/tests/") && SINKS.iter().any(|it| line.contains(it)) {
-                findings.push(format!("{path}:{number}: a way to markup or code"));
+                findings.push(format!("{path}:{number}: turns text into markup or code"));
             }
-            // Spelled in two halves, so that this file does not find itself.
+            // In two parts, so that this line is not found itself.
             if line.contains(concat!("#[", "ignore")) {
-                findings.push(format!("{path}:{number}: a test that does not run"));
+                findings.push(format!("{path}:{number}: an ignored test"));
             }
         }
     }

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 
 use crate::run::{command, output, root, run};
 
-/// One program, as `cargo install` is told of it.
+/// One program, with the arguments of `cargo install`.
 pub(crate) struct Tool {
     name: &'static str,
     version: String,
@@ -26,7 +26,7 @@ pub(crate) static GECKODRIVER: LazyLock<Tool> =
     LazyLock::new(|| tool("geckodriver", "0.37.1", "geckodriver --locked"));
 
 /// Must be of the version that the crate has in `Cargo.lock`. Without TLS: the
-/// tool talks to nobody here.
+/// tool makes no requests here.
 pub(crate) static WASM_BINDGEN: LazyLock<Tool> = LazyLock::new(|| {
     let version = locked_version("wasm-bindgen").unwrap_or_default();
     tool(

@@ -143,7 +143,7 @@ pub(crate) fn consequence(problem: Problem) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "tests say what is wrong by failing")]
+    #![allow(clippy::unwrap_used, reason = "a test reports a fault by failing")]
 
     use super::*;
 
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bare_story_lacks_much_and_a_whole_one_nothing() {
+    fn bare_story_has_findings_and_complete_story_none() {
         let bare = r#"{ "format": "wire-story/1", "headline": "H", "body": [{ "type": "photo", "sources": [] }] }"#;
         assert_eq!(
             paths(bare),

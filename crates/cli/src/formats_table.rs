@@ -41,7 +41,7 @@ const HEAD: &str = "# Formats
 <!-- Written by `cargo run -p wire-story-cli -- formats --markdown`. -->
 
 The element, the command line and the library read these formats; the element fetches the formats module for all but the native one.
-The format is told from the document's keys, in the order of this page; the attribute `format` (`--format`) overrides that.
+The format is detected from the document's keys, in the order of this page; the attribute `format` (`--format`) overrides that.
 Of several keys the first that has a value counts.
 
 **Lists.** Where a document is a list, the attribute `select` (`--select`) names the story by its position from 1, its id, its address or its title, or is `first`.

@@ -106,7 +106,7 @@ enum Command {
 /// What is known of a document before it is read.
 #[derive(Debug, clap::Args)]
 struct HintArguments {
-    /// The format of the document; without it, it is told from the keys.
+    /// The format of the document; without it, it is detected.
     #[arg(long, value_parser = format)]
     format: Option<Format>,
     /// Which story of a list: its position from 1, its id, its address or its title.

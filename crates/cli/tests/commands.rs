@@ -106,7 +106,7 @@ fn refusals_name_the_stable_code() {
 }
 
 #[test]
-fn a_story_of_a_list_is_selected() {
+fn select_option_picks_story_of_list() {
     let headline = |select: &[&str]| {
         let run = run(&[&["convert"], select, &["-"]].concat(), LIST);
         let document: serde_json::Value = serde_json::from_str(&run.out).unwrap();
@@ -132,7 +132,7 @@ fn warnings_may_be_json() {
 }
 
 #[test]
-fn check_says_what_a_reader_would_miss() {
+fn check_lists_what_readers_would_miss() {
     let out = run(&["check", "-"], ARTICLE).out;
     assert!(out.contains("-: $.datePublished: not a date with a zone (RFC 3339), left out; readers see no date there"), "{out}");
     assert!(
@@ -142,7 +142,7 @@ fn check_says_what_a_reader_would_miss() {
 }
 
 #[test]
-fn the_page_of_formats_is_fresh() {
+fn formats_page_is_current() {
     let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/formats.md");
     assert!(
         std::fs::read_to_string(page).unwrap_or_default()
@@ -166,7 +166,7 @@ fn relative_addresses_need_no_base_to_be_checked() {
 }
 
 #[test]
-fn a_snippet_reserves_room_and_leads_to_the_story() {
+fn snippet_reserves_height_and_links_to_story() {
     let story = r#"{
         "format": "wire-story/1",
         "headline": "Fish <& ships>",

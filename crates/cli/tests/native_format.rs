@@ -1,4 +1,4 @@
-//! `docs/native-format.md` and the schema beside it say what the code does.
+//! `docs/native-format.md` and the schema beside it agree with the code.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
 
@@ -79,7 +79,7 @@ fn kinds(variants: &Value) -> impl Iterator<Item = String> {
 }
 
 #[test]
-fn the_schema_is_not_stale() {
+fn schema_file_is_current() {
     assert!(
         docs("wire-story.schema.json") == format!("{:#}\n", Story::schema()),
         "stale; run: cargo run -p wire-story-cli -- schema > docs/wire-story.schema.json"
@@ -87,7 +87,7 @@ fn the_schema_is_not_stale() {
 }
 
 #[test]
-fn every_field_and_kind_is_explained_and_no_other() {
+fn document_explains_exactly_the_fields_and_kinds() {
     let (schema, sections) = (Story::schema(), sections());
     assert_named(&sections, "Story", fields(&schema));
     for (name, definition) in schema["$defs"].as_object().unwrap() {
@@ -102,7 +102,7 @@ fn every_field_and_kind_is_explained_and_no_other() {
 }
 
 #[test]
-fn every_provider_is_named() {
+fn document_names_all_providers() {
     let sections = sections();
     for provider in Provider::ALL {
         assert!(
@@ -114,14 +114,14 @@ fn every_provider_is_named() {
 }
 
 #[test]
-fn every_example_is_read_without_a_warning() {
+fn examples_are_read_without_warnings() {
     let sections = sections();
     let check = |document: Value| {
         let base = WebUrl::parse("https://northline.example/story.json", None).unwrap();
         let (_, warnings) = story::read::story(&&document, Some(&base)).unwrap();
         assert_eq!(warnings, [], "{document}");
     };
-    // Where each part stands in a story.
+    // The place of each part in a story.
     for (section, place) in [
         ("story", &[][..]),
         ("crumb", &["breadcrumbs", "[]"]),

@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn every_layout_of_the_field_is_read() {
+    fn common_date_layouts_are_read() {
         for text in [
             "2026-09-12T14:05:30+02:00",
             "2026-09-12T14:05:30+0200",
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_known_zone_only_the_day_is_kept() {
+    fn unknown_zone_keeps_only_the_day() {
         for text in [
             "2026-09-12",
             "20260912",
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_left_out() {
+    fn malformed_dates_are_left_out() {
         for text in [
             "",
             "0",

@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn every_name_is_found() {
+    fn entity_names_are_found() {
         let names = NAMED.split('|').map(|entry| &entry[..letters_of(entry)]);
         assert!(names.clone().is_sorted());
         assert!(names.clone().all(|name| named(name).is_some()));

@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn only_whole_lines_are_own_markup() {
+    fn own_markup_must_fill_a_line() {
         for (line, expected) in [
             ("+++dropcap", true),
             (" +++ ", true),

@@ -129,7 +129,7 @@ fn article() -> impl Strategy<Value = Value> {
     })
 }
 
-/// What `docs/wire-story.schema.json` says of a native document.
+/// The errors of a native document by `docs/wire-story.schema.json`.
 static SCHEMA: LazyLock<jsonschema::Validator> =
     LazyLock::new(|| jsonschema::validator_for(&story::Story::schema()).unwrap());
 

@@ -10,7 +10,7 @@ use serde_json::Value;
 use story::{Status, WebUrl};
 
 #[test]
-fn the_collection_converts_as_expected() {
+fn collection_converts_as_expected() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");
     let Ok(expected) = fs::read(folder.join("EXPECTED.json")) else {
         return;
@@ -65,7 +65,7 @@ fn summary(found: &Result<Converted, FormatError>) -> String {
     }
 }
 
-/// Whether a document came out as the collection says it must.
+/// Whether a document was converted as the collection expects.
 fn verdict(
     format: &str,
     outcome: &str,

@@ -9,9 +9,9 @@ use formats::{Hint, convert};
 use html5gum::{Token, Tokenizer};
 use serde_json::{Value, json};
 
-/// All that readers and publishers are told of a text: what is in the story,
+/// All that readers and publishers can see of a text: what is in the story,
 /// and what the warnings name.
-fn told(html: &str) -> String {
+fn visible(html: &str) -> String {
     let post = json!({
         "id": 7,
         "type": "post",
@@ -24,29 +24,29 @@ fn told(html: &str) -> String {
     });
     let converted = convert(post.to_string().as_bytes(), Hint::default(), None).unwrap();
     let story: Value = serde_json::from_str(&story::to_json(&converted.story)).unwrap();
-    let mut told = String::new();
-    append(&story, &mut told);
+    let mut visible = String::new();
+    append(&story, &mut visible);
     for warning in &converted.warnings {
-        told.push(' ');
-        told.push_str(&warning.detail);
+        visible.push(' ');
+        visible.push_str(&warning.detail);
     }
-    told
+    visible
 }
 
 /// The texts of a document; those of one inline text are next to each other.
-fn append(value: &Value, told: &mut String) {
+fn append(value: &Value, visible: &mut String) {
     match value {
-        Value::String(text) => told.push_str(text),
+        Value::String(text) => visible.push_str(text),
         Value::Array(items) => {
             for item in items {
-                append(item, told);
+                append(item, visible);
             }
         }
         Value::Object(members) => {
             for (key, member) in members {
                 if key != "type" {
-                    told.push(' ');
-                    append(member, told);
+                    visible.push(' ');
+                    append(member, visible);
                 }
             }
         }
@@ -128,11 +128,11 @@ fn collected_html_loses_nothing_without_warning() {
 }
 
 fn losses(html: &str) -> Vec<String> {
-    let told = told(html);
+    let visible = visible(html);
     let (words, addresses) = words_and_addresses(html);
     let mut lost = Vec::new();
     for word in words {
-        if !told.contains(&word) {
+        if !visible.contains(&word) {
             lost.push(word);
         }
     }
@@ -143,7 +143,7 @@ fn losses(html: &str) -> Vec<String> {
             .unwrap()
             .trim_end_matches('/');
         let file = file.rsplit('/').next().unwrap();
-        if !told.contains(file) {
+        if !visible.contains(file) {
             lost.push(address);
         }
     }

@@ -8,7 +8,7 @@ const BUOYS: &str = "New buoys mark the channel";
 const PILOTS: &str = "Pilots ask for a second cutter";
 
 #[test]
-fn a_story_is_named_by_position_address_or_title() {
+fn select_matches_position_address_or_title() {
     let list = include_bytes!("fixtures/news-article/item-list.in.json");
     for (select, expected) in [
         (None, BUOYS),

@@ -1,5 +1,5 @@
-//! What the documentation says a field is filled from is what the tables of
-//! the adapters say.
+//! The sources of a field in the documentation are those in the tables of the
+//! adapters.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
 
@@ -10,7 +10,7 @@ const ROWS: &str =
     "text line rich body page language publisher byline authors trail limit dates if unless";
 
 #[test]
-fn every_key_of_a_table_is_documented() {
+fn table_keys_are_documented() {
     let adapters = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/adapters");
     let mut missing = Vec::new();
     let mut rows = 0;
@@ -65,7 +65,7 @@ fn table_rows(source: &str) -> Vec<Vec<&str>> {
     rows
 }
 
-/// What the rows of the tables of blocks may say.
+/// The verbs of the tables of blocks.
 const BLOCK_ROWS: &str = "paragraph heading quote pull code divider photo embed include link note \
     html lines skip drop";
 

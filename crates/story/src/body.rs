@@ -95,7 +95,7 @@ pub struct Quote {
     pub attribution: Text,
 }
 
-/// How a quotation stands in the text.
+/// The kind of a quotation.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]

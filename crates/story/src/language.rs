@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn first_strong_letter_decides() {
+    fn direction_of_text_is_that_of_first_strong_letter() {
         for (text, expected) in [
             ("Hello שלום", Some(Direction::Ltr)),
             ("“۱۲” سلام", Some(Direction::Rtl)),

@@ -1,4 +1,4 @@
-//! Losses that only the publisher is told of, natively: what a story has no
+//! Losses that are reported to the publisher only, natively: what a story has no
 //! place for, and markup that is no part of it.
 //!
 //! A browser never names one, so that it does without the words for them
@@ -16,7 +16,7 @@ pub enum Loss {
     /// Markup that is no part of a story: a tracking pixel, a share button, a
     /// shortcode that leaked.
     Junk,
-    /// Words or a link that stand in for an embed, and are not shown beside it.
+    /// Text or a link that replaces an embed, and are not shown beside it.
     Fallback,
     /// A link that no words of the story can carry, such as that of a picture.
     Link,
@@ -88,7 +88,7 @@ impl Loss {
     pub(crate) fn message(self) -> &'static str {
         match self {
             Self::Junk => "no part of a story, left out",
-            Self::Fallback => "stands in for an embed, left out",
+            Self::Fallback => "replaces an embed, left out",
             Self::Link => "no place for this link, left out",
             Self::Embed => "unknown provider, shown as a link",
             Self::Script => "script, left out",

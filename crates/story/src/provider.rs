@@ -105,7 +105,7 @@ impl Provider {
         (provider != Self::GoogleMaps || is_map).then_some(provider)
     }
 
-    /// Whether a request to `url` tells the provider of a reader: a still
+    /// Whether a request to `url` reaches the provider: a still
     /// picture of a video is often its provider's.
     pub fn serves(self, url: &WebUrl) -> bool {
         is_of(url, self.hosts()) || is_of(url, self.picture_hosts())
@@ -123,12 +123,12 @@ fn is_of(url: &WebUrl, hosts: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "tests say what is wrong by failing")]
+    #![allow(clippy::unwrap_used, reason = "a test reports a fault by failing")]
 
     use super::*;
 
     #[test]
-    fn providers_are_told_by_host_not_by_look() {
+    fn provider_is_found_by_whole_host() {
         let provider = |address| Provider::of(&WebUrl::parse(address, None).unwrap());
         assert_eq!(provider("https://youtu.be/a"), Some(Provider::YouTube));
         assert_eq!(provider("https://m.youtube.com/a"), Some(Provider::YouTube));
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_providers_pictures_are_the_providers() {
+    fn picture_hosts_belong_to_provider() {
         let serves = |address| Provider::YouTube.serves(&WebUrl::parse(address, None).unwrap());
         assert!(serves("https://i.ytimg.com/vi/a/hqdefault.jpg"));
         assert!(serves("https://www.youtube.com/a.jpg"));

@@ -1,4 +1,4 @@
-//! The story itself, and what a reader must be told about it.
+//! The story itself, and whether it may be shown.
 
 use serde::Serialize;
 

@@ -50,7 +50,7 @@ pub struct SafeUrl(String);
 
 impl SafeUrl {
     /// Reads `address`, resolving a relative one against `base`: the address
-    /// of the document it stands in, never that of the host page.
+    /// of its document, never that of the host page.
     pub fn parse(address: &str, base: Option<&WebUrl>) -> Result<Self, UrlError> {
         let address = address.trim();
         // `//host/path` names its host, so it needs no base; in a page there
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn other_schemes_and_disguises_are_refused() {
+    fn unsafe_schemes_and_credentials_are_refused() {
         check("javascript:alert(1)", Err(UrlError::Scheme));
         check("java\nscript:alert(1)", Err(UrlError::Scheme));
         check("\u{1}JaVaScRiPt:alert(1)", Err(UrlError::Scheme));

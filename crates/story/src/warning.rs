@@ -56,7 +56,7 @@ pub enum Problem {
     TooDeep,
     /// Text that looks cut or empty in the source.
     Empty,
-    /// The document is a list, and nobody said which story of it is meant.
+    /// The document is a list, and no story of it was selected.
     OneOfMany,
     /// More blocks, text or cells than a story may have.
     TooMuch,

@@ -327,7 +327,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
-    fn a_written_story_reads_as_it_was(expected in whole()) {
+    fn written_story_is_read_back_equal(expected in whole()) {
         let text = to_json(&expected);
         let document: serde_json::Value = serde_json::from_str(&text).unwrap();
         // Pictures of a document that came without encryption stay as they are.

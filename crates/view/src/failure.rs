@@ -19,7 +19,7 @@ pub enum Failure {
     /// The site does not show stories from that origin.
     NotAllowed,
     /// No answer: offline, refused by the server, by CORS or by a policy. A
-    /// browser does not tell these apart.
+    /// browser does not distinguish these.
     Network,
     /// The server answered with another status than 200 to 299.
     HttpStatus(u16),
@@ -46,7 +46,7 @@ pub enum Failure {
     /// The publisher holds the story back.
     Withheld,
     /// The publisher has taken the story back. What its document still says
-    /// of it is none where only a server's status tells it.
+    /// of it is none where only a server's status is known.
     Withdrawn(Option<Arc<Story>>),
     /// The story may not be shown yet.
     Embargoed,

@@ -16,7 +16,7 @@ pub struct RenderOptions {
     pub labels: Arc<Labels>,
     /// The level of the headline.
     pub headline: HeadlineLevel,
-    /// The page the story stands in; shared when the story has no address of
+    /// The page around the story; shared when the story has no address of
     /// its own.
     pub page: Option<WebUrl>,
     /// How much of the window's width the page gives to the story, in per cent;

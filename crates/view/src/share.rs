@@ -68,7 +68,7 @@ impl Target {
     }
 }
 
-/// The address to share: the story's own page, else the page it stands in.
+/// The address to share: the story's own page, else the page around it.
 pub fn address<'a>(story: &'a Story, options: &'a RenderOptions) -> Option<&'a WebUrl> {
     story.canonical_url.as_ref().or(options.page.as_ref())
 }

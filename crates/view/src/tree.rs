@@ -19,7 +19,7 @@ pub(crate) enum Node {
 
 /// The root of a tree of elements, and all that is in it.
 ///
-/// Only the views of this crate build one: nobody can write down an element or
+/// Only the views of this crate build one: no other code can build an element or
 /// an address that they would not.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Element(pub(crate) Box<Parts>);

@@ -3,7 +3,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
-    reason = "tests say what is wrong by failing"
+    reason = "a test reports a fault by failing"
 )]
 
 use std::{collections::BTreeMap, fs, path::Path};

@@ -22,7 +22,7 @@ async fn main() -> Result<()> {
     let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await?;
     let origin = format!("http://{}", listener.local_addr()?);
     println!("{origin}");
-    // An error only says that another one was chosen before.
+    // An error only means that one has been chosen already.
     let _ = any_spawner::Executor::init_tokio();
     let page = move || {
         let origin = origin.clone();

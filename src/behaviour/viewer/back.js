@@ -4,7 +4,7 @@
  * The history belongs to the page, and its router would react to the entry. So
  * the entry has the page's address and state, a `pushState` that the page has
  * patched is not called, and the events of the entry do not reach the page
- * (`docs/decisions/0013-a-step-that-only-the-viewer-hears-of.md`).
+ * (`docs/decisions/0013-history-step-of-the-viewer.md`).
  */
 
 /** Settled when the last entry has been removed; only then another may be made. @type {Promise<unknown>} */
@@ -75,9 +75,9 @@ function pushEntry(target, end, close) {
 function isCaptureFirst() {
   const target = new EventTarget();
   let first = "";
-  target.addEventListener("heard", () => (first ||= "others"));
-  target.addEventListener("heard", () => (first ||= "capture"), true);
-  target.dispatchEvent(new Event("heard"));
+  target.addEventListener("test", () => (first ||= "others"));
+  target.addEventListener("test", () => (first ||= "capture"), true);
+  target.dispatchEvent(new Event("test"));
   return first === "capture";
 }
 

@@ -100,7 +100,11 @@ function applySettings({ scheme, direction, fontFamily, tokens, background, heig
 /** @param {Event} event */
 const detail = (event) => /** @type {CustomEvent} */ (event).detail;
 element.addEventListener("wire-load", (event) => post({ ...detail(event), kind: "loaded" }));
-element.addEventListener("wire-error", (event) => post({ ...detail(event), kind: "failed" }));
+element.addEventListener("wire-error", (event) => {
+  // The element hides its slot when the publisher forbids the story.
+  const isForbidden = element.shadowRoot?.querySelector("slot")?.hidden;
+  post({ ...detail(event), kind: "failed", isForbidden });
+});
 
 // As a page of its own it would show anybody's text under its address.
 if (parent !== window) {

@@ -38,7 +38,10 @@ declare const PAGE_JS: string;
 declare const PHOTOS_JS: string;
 declare const PLAYER_JS: string;
 
-/** The folder of the languages' files, and their tags. */
+/** How long a response may take to begin, in milliseconds (`../../load/limits.rs`). */
+declare const TIME_LIMIT: number;
+
+/** The folder of the languages' files, and their tags: `tag` or `tag=file`. */
 declare const LANGUAGE_FOLDER: string;
 declare const LANGUAGES: string;
 /** A style sheet that is imported as text. */

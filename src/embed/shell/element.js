@@ -10,9 +10,6 @@ import { violations, startWidget } from "./modules.js";
 
 /** @import { Widget, Host } from "./modules.js" */
 
-/** How long a response may take to begin, in milliseconds; `load/limits.rs` has the same. */
-const TIME_LIMIT = 10_000;
-
 /** Loads elements that come near the viewport. */
 const nearViewport = new IntersectionObserver(
   (entries) => {

@@ -17,12 +17,6 @@ import { createMount } from "./mount.js";
 /** @import { Host, WidgetModule } from "./contract.js" */
 /** @import { WireStory } from "./element.js" */
 
-/** How long a frame may take to post `ready`, in milliseconds. */
-const TIME_LIMIT = 10_000;
-
-/** Codes that hide the fallback, too; `../../failure.rs` has the same. */
-const FORBIDDEN = ["withheld", "withdrawn", "embargoed", "expired", "restricted"];
-
 const page = new URL(assetUrl(FRAME_PAGE));
 
 const style = createStyleSheet(css);
@@ -212,6 +206,7 @@ export const frameModule = (why) => ({
         this.#close();
         this.#host.failed(why.code, `${why.message}; or let it show frames from ${page.origin}: frame-src`);
       };
+      // Until the frame posts `ready`.
       const timer = setTimeout(fail, TIME_LIMIT);
       const waiting = new AbortController();
       const ready = () => {
@@ -257,8 +252,8 @@ export const frameModule = (why) => ({
         isReported = true;
       }
       if (message.kind === "failed") {
-        const { code, status } = message;
-        this.#host.failed(code, message.message, status, FORBIDDEN.includes(code));
+        const { code, status, isForbidden } = message;
+        this.#host.failed(code, message.message, status, isForbidden);
       }
       // The fallback is shown in place of the frame.
       const isHidden = !(/** @type {HTMLElement} */ (this.#mount.previousElementSibling).hidden) && hasFallback(this.#element);

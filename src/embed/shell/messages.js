@@ -11,7 +11,7 @@ const MAX_HEIGHT = 200_000;
  *   | { kind: "height", height: number }
  *   | { kind: "viewer", isOpen: boolean }
  *   | { kind: "loaded", url: string | undefined, headline: string, format: string, warnings: Record<string, string>[] }
- *   | { kind: "failed", code: string, message: string, status: number | undefined }} Message
+ *   | { kind: "failed", code: string, message: string, status: number | undefined, isForbidden: boolean }} Message
  */
 
 /**
@@ -45,6 +45,8 @@ export function read(data) {
         code: text(it.code),
         message: text(it.message),
         status: Number.isInteger(it.status) ? it.status : undefined,
+        // A value that is not a boolean counts as forbidden.
+        isForbidden: it.isForbidden !== false,
       };
   }
 }

@@ -1,4 +1,4 @@
-//! What only Chromium can tell, by its own protocol.
+//! What is only possible in Chromium, by the DevTools protocol.
 
 use anyhow::{Context, Result};
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -44,7 +44,7 @@ impl WebDriverCompatibleCommand for NetworkConditions {
     }
 }
 
-/// What a page sees of a browser that is offline, or is online again.
+/// Makes a page see a browser that is offline, or online again.
 const AS_IF: &str = "(offline) => {
   window.online ??= { fetch };
   Object.defineProperty(navigator, 'onLine', { get: () => !offline, configurable: true });
@@ -55,7 +55,7 @@ const AS_IF: &str = "(offline) => {
 
 impl Browser {
     /// Takes the network away from the page, or gives it back. Only Chromium's
-    /// driver can; the others' pages are told so.
+    /// driver can; in the others the page sees a browser that is offline.
     ///
     /// # Errors
     ///
@@ -79,8 +79,8 @@ impl Browser {
         self.client.issue_cmd(command).await.context(name)
     }
 
-    /// The page as a screen reader is told of it: a line for each node, its
-    /// role and its name, indented by its depth. Chromium only.
+    /// The accessibility tree of the page: a line for each node, its role and its
+    /// name, indented by its depth. Chromium only.
     ///
     /// # Errors
     ///
@@ -98,7 +98,7 @@ impl Browser {
     }
 }
 
-/// Roles of what is only there to hold other nodes, or repeats its parent.
+/// Roles of nodes that only group others, or repeat their parent.
 const SILENT: &[&str] = &[
     "generic",
     "none",
@@ -111,8 +111,8 @@ fn append(node: &Value, nodes: &[Value], depth: usize, text: &mut String) {
     let role = node["role"]["value"].as_str().unwrap_or_default();
     let name = node["name"]["value"].as_str().unwrap_or_default().trim();
     let is_text = role == "StaticText" && !name.is_empty();
-    let is_said = node["ignored"] != true && (!SILENT.contains(&role) || is_text);
-    if is_said {
+    let is_listed = node["ignored"] != true && (!SILENT.contains(&role) || is_text);
+    if is_listed {
         text.push_str(&"  ".repeat(depth));
         text.push_str(if is_text { "text" } else { role });
         if !name.is_empty() {
@@ -127,7 +127,7 @@ fn append(node: &Value, nodes: &[Value], depth: usize, text: &mut String) {
     let children = node["childIds"].as_array().map_or(&[][..], Vec::as_slice);
     for id in children {
         if let Some(child) = nodes.iter().find(|node| node["nodeId"] == *id) {
-            append(child, nodes, depth + usize::from(is_said), text);
+            append(child, nodes, depth + usize::from(is_listed), text);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The programs that start a browser and tell it what to do.
+//! The programs that start and control a browser.
 
 use std::{net::Ipv4Addr, process::Stdio, time::Duration};
 
@@ -14,13 +14,16 @@ use tokio::{
 
 use crate::engine::Engine;
 
-/// Between two looks whether the driver listens.
+/// The pause before the driver's port is tried again.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// How often a browser is started that could not be talked to. Two drivers that
-/// start at once may be given the same port: one of them ends, and its test
-/// would speak to the other's.
+/// How often a driver is started until a session begins. Two drivers that start
+/// at the same time may get the same port: one of them ends, and its test would
+/// use the other's.
 const ATTEMPTS: usize = 5;
+
+/// The exit code of a shell that does not find a program.
+const NOT_FOUND: i32 = 127;
 
 /// A running driver; it ends when this is dropped, or this process ends.
 pub(crate) struct Driver {
@@ -52,7 +55,7 @@ pub(crate) async fn start(engine: Engine, capabilities: &Capabilities) -> Result
             .await;
         match client {
             Ok(client) if !driver.has_ended()? => return Ok((driver, client)),
-            // It is that of another driver, and ends with it.
+            // A session of another driver, which ends with it.
             Ok(_) => {}
             Err(
                 error @ (NewSessionError::Failed(_)
@@ -61,17 +64,23 @@ pub(crate) async fn start(engine: Engine, capabilities: &Capabilities) -> Result
             ) => {
                 last = Some(error);
             }
-            Err(error) => return Err(error).context("the driver could not start its browser"),
+            Err(error) => {
+                let hint = engine.install_hint();
+                return Err(error).context(format!("the browser could not be started; {hint}"));
+            }
         }
     }
-    let (program, _) = engine.program();
-    bail!("{program} was started {ATTEMPTS} times and could not be talked to: {last:?}")
+    bail!(
+        "{} was started {ATTEMPTS} times without a session ({last:?}); {}",
+        engine.driver(),
+        engine.install_hint()
+    )
 }
 
 impl Driver {
     /// Starts the program and waits until something listens, or it has ended.
     async fn start(engine: Engine) -> Result<Self> {
-        let (program, remedy) = engine.program();
+        let program = engine.driver();
         let port = free_port().await?;
         let mut command = guarded(program);
         let screen = match engine {
@@ -85,10 +94,7 @@ impl Driver {
             }
             Engine::Chromium | Engine::Firefox => None,
         };
-        let process = command
-            .arg(format!("--port={port}"))
-            .spawn()
-            .context(remedy)?;
+        let process = command.arg(format!("--port={port}")).spawn()?;
         let mut driver = Self {
             address: format!("http://127.0.0.1:{port}"),
             process,
@@ -97,11 +103,18 @@ impl Driver {
         while !driver.has_ended()? && !listens(port).await {
             sleep(PAUSE).await;
         }
+        if driver.exit_code()? == Some(NOT_FOUND) {
+            bail!("{program} was not found; {}", engine.install_hint());
+        }
         Ok(driver)
     }
 
     fn has_ended(&mut self) -> Result<bool> {
         Ok(self.process.try_wait()?.is_some())
+    }
+
+    fn exit_code(&mut self) -> Result<Option<i32>> {
+        Ok(self.process.try_wait()?.and_then(|status| status.code()))
     }
 }
 
@@ -116,27 +129,26 @@ async fn free_port() -> Result<u16> {
     Ok(listener.local_addr()?.port())
 }
 
-/// A screen that nobody sees, for a browser that cannot do without one, and its
-/// name.
+/// A virtual screen, for a browser that needs one, and its name.
 async fn screen() -> Result<(Child, String)> {
     let mut process = guarded("Xvfb")
-        // It chooses its own number and says it.
+        // It chooses a free number and prints it.
         .args([
             "-displayfd",
             "1",
             "-screen",
             "0",
-            // Without a window manager the focus follows the pointer, which
-            // stands in the middle: it must be over the browser's window.
+            // Without a window manager the focus follows the pointer, which is in
+            // the middle: it must be over the browser's window.
             "1280x900x24",
             "-nolisten",
             "tcp",
         ])
         .stdout(Stdio::piped())
-        .spawn()
-        .context("Xvfb is missing; on Debian: sudo apt-get install xvfb")?;
+        .spawn()?;
     let output = process.stdout.take().context("Xvfb has no output")?;
     let number = BufReader::new(output).lines().next_line().await?;
-    let number = number.context("Xvfb ended before it had a number")?;
+    let number =
+        number.with_context(|| format!("Xvfb did not start; {}", Engine::WebKit.install_hint()))?;
     Ok((process, format!(":{number}")))
 }

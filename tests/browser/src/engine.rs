@@ -1,4 +1,4 @@
-//! The browser engines, and what each is told before it starts.
+//! The browser engines and the capabilities they are started with.
 
 use std::env;
 
@@ -88,21 +88,24 @@ impl Engine {
         capabilities
     }
 
-    /// The driver's program, and where to get it.
-    pub(crate) fn program(self) -> (&'static str, &'static str) {
+    /// The program that controls the browser.
+    pub(crate) fn driver(self) -> &'static str {
         match self {
-            Self::Chromium => (
-                "chromedriver",
-                "chromedriver is missing; on Debian: sudo apt-get install chromium chromium-driver",
-            ),
-            Self::Firefox => (
-                "geckodriver",
-                "geckodriver is missing; `cargo xtask setup` builds it",
-            ),
-            Self::WebKit => (
-                "WebKitWebDriver",
-                "WebKitWebDriver is missing; on Debian: sudo apt-get install webkit2gtk-driver xvfb",
-            ),
+            Self::Chromium => "chromedriver",
+            Self::Firefox => "geckodriver",
+            Self::WebKit => "WebKitWebDriver",
+        }
+    }
+
+    /// How to install the browser and its driver.
+    pub(crate) fn install_hint(self) -> &'static str {
+        match self {
+            Self::Chromium => "on Debian: sudo apt-get install chromium chromium-driver",
+            Self::Firefox => {
+                "on Debian: sudo apt-get install firefox-esr; \
+                 `cargo xtask e2e` builds geckodriver and puts it on the PATH"
+            }
+            Self::WebKit => "on Debian: sudo apt-get install webkit2gtk-driver xvfb",
         }
     }
 }

@@ -10,5 +10,5 @@ export TMPDIR
   cat <&3 >/dev/null
   while kill -- -$$ && kill -0 $$; do sleep .1; done
   rm -rf "$TMPDIR"
-} 2>/dev/null &
+} >/dev/null 2>&1 &
 exec "$@" </dev/null 3<&-

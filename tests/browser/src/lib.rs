@@ -33,7 +33,7 @@ use session::Session;
 /// than the product's own limits, which some tests wait for.
 const PATIENCE: u64 = 40_000;
 
-/// Between two looks at what the server was asked for.
+/// The pause between two looks at the requests of the server.
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// A browser, and the server of its pages.
@@ -55,7 +55,7 @@ impl Browser {
         Self::with(Session::start(preferences).await?).await
     }
 
-    /// The same in a browser that another test has left, if there is one.
+    /// The same in a browser that another test has finished with, if there is one.
     ///
     /// # Errors
     ///
@@ -136,7 +136,7 @@ impl Browser {
         Ok(serde_json::from_value(value)?)
     }
 
-    /// The value that a promise in the page comes to.
+    /// The value that a promise in the page resolves to.
     ///
     /// # Errors
     ///
@@ -159,7 +159,7 @@ impl Browser {
     ///
     /// # Errors
     ///
-    /// When it does not become true in time; the error tells what the page
+    /// When it does not become true in time; the error has what the page
     /// recorded.
     pub async fn until(&self, expression: &str) -> Result<()> {
         let promise = format!(
@@ -181,19 +181,19 @@ impl Browser {
         Ok(())
     }
 
-    /// Waits until the server is asked for a path that begins so, and says how
-    /// it goes on. No script of the driver runs for it.
+    /// Waits until the server gets a request for a path with this beginning, and
+    /// returns the rest of the path. No script of the driver runs for it.
     ///
     /// # Errors
     ///
-    /// When nobody asks in time.
+    /// When no request comes in time.
     pub async fn asked(&self, beginning: &str) -> Result<String> {
         let end = Instant::now() + Duration::from_millis(PATIENCE);
         loop {
             if let Some(rest) = self.server.asked(beginning) {
                 return Ok(rest);
             }
-            ensure!(Instant::now() < end, "nobody asked for {beginning}");
+            ensure!(Instant::now() < end, "no request for {beginning}");
             sleep(PAUSE).await;
         }
     }
@@ -244,11 +244,11 @@ impl Browser {
         Ok(self.client.print(PrintConfiguration::default()).await?)
     }
 
-    /// Puts the window away, so that nobody sees the page.
+    /// Minimises the window, so that the page is hidden.
     ///
     /// # Errors
     ///
-    /// When the page still thinks that it is seen.
+    /// When the page stays visible.
     pub async fn hide(&self) -> Result<()> {
         self.client.minimize_window().await?;
         self.until("document.hidden").await
@@ -258,7 +258,7 @@ impl Browser {
     ///
     /// # Errors
     ///
-    /// When the page still thinks that nobody sees it.
+    /// When the page stays hidden.
     pub async fn unhide(&self) -> Result<()> {
         self.client.set_window_rect(0, 0, 1000, 800).await?;
         self.until("!document.hidden").await

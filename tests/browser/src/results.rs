@@ -1,4 +1,4 @@
-//! Tables of tests, and the documents that they fill in.
+//! Tables of tests, and the documents that repeat them.
 
 use std::{env, fs};
 
@@ -24,7 +24,7 @@ pub fn row(name: &str, holds: bool) {
 ///
 /// # Errors
 ///
-/// When the document has no such table, or says something else.
+/// When the document has no such table, or its cells differ.
 pub fn document(path: &str, heading: &str, column: &str, found: &[(String, String)]) -> Result<()> {
     let file = root().join(path);
     let text = fs::read_to_string(&file).with_context(|| path.to_owned())?;
@@ -60,11 +60,11 @@ pub fn document(path: &str, heading: &str, column: &str, found: &[(String, Strin
         fs::write(file, new)?;
         return Ok(());
     }
-    let told: Vec<&str> = text.lines().collect();
-    let other: Vec<&str> = new.lines().filter(|line| !told.contains(line)).collect();
+    let known: Vec<&str> = text.lines().collect();
+    let other: Vec<&str> = new.lines().filter(|line| !known.contains(line)).collect();
     ensure!(
         new == text,
-        "{path} does not say what was found; run the test with UPDATE=1 and look at the change:\n{}",
+        "{path} differs from what was found; run the test with UPDATE=1 and look at the change:\n{}",
         other.join("\n")
     );
     Ok(())

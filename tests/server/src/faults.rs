@@ -1,20 +1,20 @@
-//! Answers as bad as real servers give.
+//! Faulty answers.
 //!
 //! | address | answer |
 //! | --- | --- |
 //! | `/fault/status/404` | that status |
 //! | `/fault/once/503/PATH` | that status, and from the second request on the path |
 //! | `/fault/first/503/PATH` | the path, and from the second request on that status |
-//! | `/fault/busy/60` | status 503, with leave to come again in 60 seconds |
+//! | `/fault/busy/60` | status 503, with `Retry-After: 60` |
 //! | `/fault/redirect/3/PATH` | three redirects, then the path |
 //! | `/fault/away/localhost:8080/PATH` | a redirect to the path on that host |
 //! | `/fault/secure/localhost:8443/PATH` | the same, over TLS |
 //! | `/fault/loop` | redirects to itself |
-//! | `/fault/refused/PATH` | without leave for other origins |
-//! | `/fault/refused-twice/PATH` | the same, and from the third request on with leave |
+//! | `/fault/refused/PATH` | without `Access-Control-Allow-Origin` |
+//! | `/fault/refused-twice/PATH` | the same, and from the third request on with the header |
 //! | `/fault/silent` | nothing, ever |
 //! | `/fault/stalled` | a beginning, then nothing |
-//! | `/fault/cut` | less than was promised |
+//! | `/fault/cut` | less than was announced |
 //! | `/fault/truncated` | JSON without its end |
 //! | `/fault/html` | a page in place of JSON |
 //! | `/fault/endless` | spaces without end |
@@ -36,17 +36,20 @@ use futures_util::{
 
 use crate::{ANYBODY, Shared, lock, note_abort};
 
-/// Says when a client has left before the end.
+/// Notes that a client has disconnected before the end.
 struct Watch {
     shared: Arc<Shared>,
     path: String,
 }
 
 impl Watch {
-    /// How often the path was asked for, this time included.
+    /// How often the path was requested, this time included.
     fn requests(&self) -> usize {
         let requests = lock(&self.shared.requests);
-        requests.iter().filter(|asked| **asked == self.path).count()
+        requests
+            .iter()
+            .filter(|requested| **requested == self.path)
+            .count()
     }
 }
 
@@ -56,7 +59,7 @@ impl Drop for Watch {
     }
 }
 
-/// Answers as the address asks.
+/// The answer that the address describes.
 pub(crate) async fn answer(
     State(shared): State<Arc<Shared>>,
     Path(rest): Path<String>,
@@ -117,8 +120,8 @@ pub(crate) async fn answer(
         })),
         "endless" => {
             let spaces = Bytes::from(vec![b' '; 64 << 10]);
-            // As fast as a good line: WebKit stores what nobody reads yet, and a
-            // test machine's own memory is faster than its tasks.
+            // As fast as a good connection: WebKit stores what is not read yet, and
+            // would be sent more than it can read.
             let pace = Duration::from_millis(1);
             json(stream::repeat(spaces).then(move |spaces| {
                 let _ = &watch;

@@ -2,7 +2,7 @@
 //!
 //! One folder on two ports of this machine, which are two origins: a host page
 //! on one, a publisher's story on the other. Pages can be given as text with
-//! headers of their own, and [`faults`] and [`raw`] answer badly on demand.
+//! headers of their own, and [`faults`] and [`raw`] give faulty answers.
 
 pub mod faults;
 pub mod raw;
@@ -26,7 +26,7 @@ use axum::{
 use tokio::{net::TcpListener, task::JoinSet};
 use tower_http::services::ServeDir;
 
-/// Who may read an answer.
+/// The value of `Access-Control-Allow-Origin`.
 pub(crate) const ANYBODY: HeaderValue = HeaderValue::from_static("*");
 
 /// An answer that a test gives.
@@ -117,15 +117,15 @@ impl TestServer {
         );
     }
 
-    /// How often a path was asked for.
+    /// How often a path was requested.
     pub fn requests(&self, path: &str) -> usize {
         lock(&self.shared.requests)
             .iter()
-            .filter(|asked| *asked == path)
+            .filter(|requested| *requested == path)
             .count()
     }
 
-    /// How a path goes on that was asked for and begins so.
+    /// The rest of a requested path that has this beginning.
     pub fn asked(&self, beginning: &str) -> Option<String> {
         let requests = lock(&self.shared.requests);
         let mut rests = requests.iter().filter_map(|it| it.strip_prefix(beginning));
@@ -136,7 +136,7 @@ impl TestServer {
     pub fn aborted(&self, path: &str) -> usize {
         lock(&self.shared.aborted)
             .iter()
-            .filter(|asked| *asked == path)
+            .filter(|requested| *requested == path)
             .count()
     }
 }

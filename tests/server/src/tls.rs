@@ -1,5 +1,5 @@
-//! The same answers over TLS, with a certificate that nobody vouches for: a
-//! test tells its browser to take it.
+//! The same answers over TLS, with a self-signed certificate, which
+//! the tests let their browsers accept.
 
 use std::{io, net::SocketAddr, sync::Arc};
 

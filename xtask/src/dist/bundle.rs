@@ -26,8 +26,8 @@ const GUARD: &str = "src/embed/shell/guard.js";
 /// The page that shows a story in a frame; pages name it in their own frames.
 const FRAME_PAGE: &str = "embed.html";
 
-/// Writes shell, widget and formats module; the paths that a native story
-/// needs come back.
+/// Writes shell, widget and formats module. Returns the paths that a native
+/// story needs.
 pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec<String>> {
     let work = root().join("target/dist/bundle");
     fs::create_dir_all(&work)?;
@@ -83,7 +83,10 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
     frame_page(dist)?;
     let compressed = work.join("widget.bin");
     fs::write(&compressed, publish::to_gzip(&fs::read(&widget.wasm)?)?)?;
+    let time_limit = number("src/load/limits.rs", "TIME_LIMIT")?;
+    let time_limit = format!("--define:TIME_LIMIT={time_limit}");
     let fallback_start = [
+        time_limit.clone(),
         define("WIDGET_JS", &widget_js),
         define("WIDGET_WASM", &widget_wasm),
         define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
@@ -96,6 +99,7 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
         define("TOKENS", &tokens()?),
     ];
     let shell = [
+        time_limit,
         define("WIDGET_JS", &widget_js),
         define("WIDGET_WASM", &widget_wasm),
         define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
@@ -108,7 +112,7 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
     Ok(vec![SHELL.to_owned(), widget_js, widget_wasm])
 }
 
-/// The glue, with the guard between WebAssembly and whoever calls it.
+/// The glue, with the guard (`guard.js`) around the exports of WebAssembly.
 fn guarded(glue: &Path, work: &Path) -> Result<PathBuf> {
     const ENTRANCE: &str = "wasm = instance.exports;";
     let text = fs::read_to_string(glue)?;
@@ -139,8 +143,8 @@ fn frame_page(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A script that is loaded when what it does is asked for: its path in `src/`,
-/// without ending.
+/// Bundles a script that is loaded on demand; `path` is its path in `src/`,
+/// without extension. Returns its name in `dist/`.
 fn on_demand(path: &str, options: &[String], dist: &Path) -> Result<String> {
     let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
     let script = root().join("target/dist/bundle").join(format!("{name}.js"));
@@ -166,11 +170,33 @@ fn languages(dist: &Path) -> Result<String> {
     Ok(folder)
 }
 
-/// The tags of the languages that have a file.
+/// The tags of the languages that have a file, in lower case, and other tags of
+/// them; each with the name of the file where that is not the tag.
 fn tags() -> Result<String> {
     let files = publish::files(&languages_source())?;
-    let tags = files.iter().filter_map(|file| file.file_stem()?.to_str());
-    Ok(tags.collect::<Vec<_>>().join(" "))
+    let names = files.iter().filter_map(|file| file.file_stem()?.to_str());
+    let own = names.map(|name| (name.to_lowercase(), name));
+    let aliases = fs::read_to_string(languages_source().with_file_name("aliases.txt"))?;
+    let other = aliases.lines().filter_map(|line| line.split_once(' '));
+    let other = other.map(|(tag, name)| (tag.to_owned(), name));
+    let entry = |(tag, name): (String, &str)| {
+        if tag == name {
+            tag
+        } else {
+            format!("{tag}={name}")
+        }
+    };
+    Ok(own.chain(other).map(entry).collect::<Vec<_>>().join(" "))
+}
+
+/// The value of a number in a Rust source, for the scripts that need the same.
+fn number(path: &str, name: &str) -> Result<u32> {
+    let text = fs::read_to_string(root().join(path)).with_context(|| path.to_owned())?;
+    let value = text.lines().find_map(|line| {
+        let (_, rest) = line.split_once(&format!("const {name}: u32 = "))?;
+        rest.strip_suffix(';')?.replace('_', "").parse().ok()
+    });
+    value.with_context(|| format!("{path} has no number {name}"))
 }
 
 /// The names of all custom properties of a story.
@@ -182,7 +208,7 @@ fn tokens() -> Result<String> {
     Ok(names.into_iter().collect::<Vec<_>>().join(" "))
 }
 
-/// Puts a text in the place of a name.
+/// The option that replaces a name by a text.
 fn define(name: &str, text: &str) -> String {
     format!("--define:{name}={text:?}")
 }
@@ -200,7 +226,7 @@ pub(crate) fn site_assets() -> Result<()> {
     esbuild("style/site.css", &folder.join("site.css"), &[])
 }
 
-/// Where the script of the Leptos components is kept.
+/// The script of the Leptos components in the repository.
 const COMPONENT_SCRIPT: &str = "assets/component.js";
 
 /// Writes the script of the Leptos components. It is kept in the repository:
@@ -210,7 +236,7 @@ pub(crate) fn component_script() -> Result<()> {
     Ok(())
 }
 
-/// Fails when the script that is kept is not that of the sources.
+/// Fails when the script in the repository was not built from the sources.
 pub(crate) fn check_component_script() -> Result<()> {
     if fs::read(root().join(COMPONENT_SCRIPT)).ok() != Some(bundled_component()?) {
         bail!("{COMPONENT_SCRIPT} is stale; run `cargo xtask component-script` and commit it");
@@ -250,7 +276,7 @@ fn bundler(entry: &str) -> Command {
 }
 
 /// Copies a file to its name with a hash of its bytes, so that it can be cached
-/// for ever.
+/// indefinitely.
 fn hashed(file: &Path, name: &str, ending: &str, dist: &Path) -> Result<String> {
     let bytes = fs::read(file).with_context(|| format!("{} was not built", file.display()))?;
     let name = format!("{name}-{}.{ending}", short(Sha256::new_with_prefix(&bytes)));
@@ -264,7 +290,7 @@ fn integrity(file: &Path) -> Result<String> {
     Ok(format!("sha256-{}", BASE64_STANDARD.encode(hash)))
 }
 
-/// The beginning of a hash, as it stands in a name.
+/// The beginning of a hash, for a file name.
 fn short(hash: Sha256) -> String {
     let bytes = hash.finalize();
     bytes

@@ -40,7 +40,7 @@ pub(crate) fn dist(with_site: bool) -> Result<()> {
     }
 }
 
-/// Builds `dist/` unless it is that of the sources as they are.
+/// Builds `dist/` unless it was built from the current sources.
 pub(crate) fn dist_if_stale() -> Result<()> {
     if stamp::is_fresh()? {
         Ok(())

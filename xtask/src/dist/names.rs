@@ -1,32 +1,35 @@
-//! Short names for what a module imports.
+//! Short names for the imports of a module.
 //!
 //! wasm-bindgen ends each name with a hash, which no compression can shorten,
-//! and the name stands in the module and in its glue.
+//! and writes the name both into the module and into its glue.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, convert::Infallible, fs, path::Path};
 
-use anyhow::{Context, Result, ensure};
-use wasmparser::{Parser, Payload};
+use anyhow::{Result, ensure};
+use wasm_encoder::{
+    CodeSection, ImportSection, Module,
+    reencode::{Error, Reencode},
+};
+use wasmparser::{FunctionBody, Import, Imports, Parser};
 
-/// The name of the glue among the imports, as wasm-bindgen writes it, and the
-/// one it is given.
+/// The module that wasm-bindgen's glue is imported as, and its short name.
 const GLUE: (&str, &str) = ("./glue_bg.js", "a");
 
-/// The number of the import section in the format.
-const IMPORTS: u8 = 2;
-
-/// Gives the imports of a module their numbers for names, in the module and in
-/// its glue; both files are written anew.
+/// Renames the imports of a module to their indices, in the module and in its
+/// glue; both files are overwritten.
 pub(super) fn shorten(wasm: &Path, glue: &Path) -> Result<()> {
     let bytes = fs::read(wasm)?;
-    let mut names = BTreeMap::new();
-    fs::write(wasm, renamed(&bytes, &mut names)?)?;
+    let mut renaming = Renaming::default();
+    let mut module = Module::new();
+    renaming.parse_core_module(&mut module, Parser::new(0), &bytes)?;
+    ensure!(!renaming.indices.is_empty(), "the module has no imports");
+    fs::write(wasm, module.finish())?;
 
     let mut text = fs::read_to_string(glue)?;
-    for (name, number) in names {
+    for (name, index) in renaming.indices {
         let entry = format!("        {name}: ");
         ensure!(text.contains(&entry), "{name} is not in the glue");
-        text = text.replace(&entry, &format!("        {number}: "));
+        text = text.replace(&entry, &format!("        {index}: "));
     }
     let (long, short) = GLUE;
     fs::write(
@@ -36,53 +39,83 @@ pub(super) fn shorten(wasm: &Path, glue: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The module with other names; `names` is filled with the old and the new ones.
-fn renamed(bytes: &[u8], names: &mut BTreeMap<String, usize>) -> Result<Vec<u8>> {
-    for payload in Parser::new(0).parse_all(bytes) {
-        let Payload::ImportSection(imports) = payload? else {
-            continue;
-        };
-        let range = imports.range();
-        let count = imports.count();
-        let found = imports.into_iter_with_offsets();
-        let found: Vec<_> = found.collect::<Result<_, _>>()?;
-        let mut section = length(count.try_into()?);
-        for (index, (start, import)) in found.iter().enumerate() {
-            let end = found.get(index + 1).map_or(range.end, |(next, _)| *next);
-            let [module, name] =
-                [import.module, import.name].map(|it| length(it.len()).len() + it.len());
-            names.insert(import.name.to_owned(), index);
-            put(&mut section, GLUE.1);
-            put(&mut section, &index.to_string());
-            // What kind of thing it is stays as it was.
-            section.extend(&bytes[start + module + name..end]);
+/// Copies a module with other names of its imports.
+#[derive(Default)]
+struct Renaming {
+    /// The names that were replaced, with their indices.
+    indices: BTreeMap<String, usize>,
+}
+
+impl Reencode for Renaming {
+    type Error = Infallible;
+
+    fn parse_imports(
+        &mut self,
+        section: &mut ImportSection,
+        imports: Imports<'_>,
+    ) -> Result<(), Error> {
+        for import in imports {
+            let (_, Import { name, ty, .. }) = import?;
+            let index = self.indices.len();
+            self.indices.insert(name.to_owned(), index);
+            section.import(GLUE.1, &index.to_string(), self.entity_type(ty)?);
         }
-        let header = 1 + length(range.len()).len();
-        let mut module = bytes[..range.start - header].to_vec();
-        module.push(IMPORTS);
-        module.extend(length(section.len()));
-        module.extend(section);
-        module.extend(&bytes[range.end..]);
-        return Ok(module);
+        Ok(())
     }
-    None.context("the module imports nothing")
+
+    /// The indices of functions do not change, so their bodies are copied.
+    fn parse_function_body(
+        &mut self,
+        code: &mut CodeSection,
+        body: FunctionBody<'_>,
+    ) -> Result<(), Error> {
+        code.raw(body.as_bytes());
+        Ok(())
+    }
 }
 
-fn put(section: &mut Vec<u8>, name: &str) {
-    section.extend(length(name.len()));
-    section.extend(name.as_bytes());
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_encoder::{EntityType, MemoryType, TypeSection};
+    use wasmparser::Payload;
 
-/// A number as the format has it: seven bits a byte, the lowest first.
-fn length(mut number: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    loop {
-        let low = (number & 0x7f) as u8;
-        number >>= 7;
-        if number == 0 {
-            bytes.push(low);
-            return bytes;
+    const MEMORY: MemoryType = MemoryType {
+        minimum: 1,
+        maximum: None,
+        memory64: false,
+        shared: false,
+        page_size_log2: None,
+    };
+
+    /// A module that imports a function and a memory.
+    fn module() -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut imports = ImportSection::new();
+        imports.import(GLUE.0, "__wbg_now_0a1b2c", EntityType::Function(0));
+        imports.import(GLUE.0, "memory", MEMORY);
+        let mut module = Module::new();
+        module.section(&types).section(&imports);
+        module.finish()
+    }
+
+    #[test]
+    fn imports_get_their_indices_as_names() -> Result<()> {
+        let mut renaming = Renaming::default();
+        let mut renamed = Module::new();
+        renaming.parse_core_module(&mut renamed, Parser::new(0), &module())?;
+        let mut imports = Vec::new();
+        for payload in Parser::new(0).parse_all(renamed.as_slice()) {
+            if let Payload::ImportSection(section) = payload? {
+                for import in section.into_imports() {
+                    let import = import?;
+                    imports.push(format!("{} {}", import.module, import.name));
+                }
+            }
         }
-        bytes.push(low | 0x80);
+        assert_eq!(imports, ["a 0", "a 1"]);
+        assert_eq!(renaming.indices["memory"], 1);
+        Ok(())
     }
 }

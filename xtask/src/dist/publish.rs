@@ -93,7 +93,7 @@ pub(crate) fn to_brotli(bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 pub(super) fn to_gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    // Without a time, so that the same bytes compress to the same bytes.
+    // Without a time stamp, so that equal input gives equal output.
     let mut writer = GzBuilder::new()
         .mtime(0)
         .write(Vec::new(), Compression::best());

@@ -1,4 +1,4 @@
-//! Whether `dist/` is that of the sources as they are.
+//! Whether `dist/` was built from the current sources.
 
 use std::fs;
 
@@ -35,7 +35,7 @@ pub(super) fn write() -> Result<()> {
     Ok(())
 }
 
-/// What stands in `dist/` is not all of a build.
+/// Marks `dist/` as incomplete.
 pub(super) fn forget() -> Result<()> {
     fs::write(root().join(STAMP), "")?;
     Ok(())

@@ -1,4 +1,4 @@
-//! From a crate to the smallest WebAssembly it can be.
+//! Builds WebAssembly modules and makes them as small as possible.
 
 use std::{
     fs,
@@ -56,7 +56,7 @@ pub(super) fn without_glue(package: &str, library: &str) -> Result<PathBuf> {
     optimised(&build(package, library, &[])?, &out)
 }
 
-/// Where what is made of a package lies.
+/// The folder for the files that are built from a package.
 fn work(package: &str) -> PathBuf {
     target().join("modules").join(package)
 }
@@ -81,7 +81,7 @@ pub(super) fn with_settings(command: &mut Command) -> Result<&mut Command> {
         .env("CARGO_TARGET_DIR", target())
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        // The pinned stable toolchain, with the switches it keeps to itself.
+        // Unstable options on the pinned stable toolchain.
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_ENCODED_RUSTFLAGS", flags()?.join("\u{1f}")))
 }
@@ -91,10 +91,10 @@ pub(super) fn target() -> PathBuf {
     root().join("target/dist")
 }
 
-/// How a module gets as small as it can when it is compressed.
+/// The options that make a module smallest after compression.
 const SMALLEST: [&str; 11] = [
-    // Flat code shows more that is alike, and what is inlined is only shorter
-    // before it is compressed.
+    // Flat code has more repetitions; inlined code is only shorter before it is
+    // compressed.
     "--flatten",
     "--rereloop",
     "-Oz",
@@ -109,8 +109,8 @@ const SMALLEST: [&str; 11] = [
     "--strip-target-features",
 ];
 
-/// The module as small as it gets. This is most of the time of a build, so it is
-/// left out where module, options and tool are those of the last one.
+/// Optimises a module. This takes most of the time of a build, so it is skipped
+/// when module, options and tool are those of the last build.
 fn optimised(module: &Path, out: &Path) -> Result<PathBuf> {
     let wasm = out.join("optimised.wasm");
     let options = [&FEATURES[..], &SMALLEST].concat();
@@ -121,7 +121,7 @@ fn optimised(module: &Path, out: &Path) -> Result<PathBuf> {
     if wasm.exists() && fs::read(&record).is_ok_and(|it| it == made_from) {
         return Ok(wasm);
     }
-    // Written again last: what was interrupted is done again.
+    // Written last, so that an interrupted run is repeated.
     fs::write(&record, "")?;
     run(command("wasm-opt")
         .arg(module)
@@ -132,8 +132,8 @@ fn optimised(module: &Path, out: &Path) -> Result<PathBuf> {
     Ok(wasm)
 }
 
-/// Takes out what only the stream classes need that Leptos exports for its
-/// server functions: no page of ours calls them.
+/// Removes the stream classes that Leptos exports for its server functions, and
+/// what only they need; our pages do not use them.
 fn trim(wasm: &Path, trimmed: &Path) -> Result<()> {
     let bytes = fs::read(wasm)?;
     let mut kept = Vec::new();
@@ -161,7 +161,7 @@ fn trim(wasm: &Path, trimmed: &Path) -> Result<()> {
         .arg(file)
         .arg("-o")
         .arg(trimmed)
-        // It prints all that it took out.
+        // It prints everything it has removed.
         .stdout(Stdio::null()))
 }
 
@@ -177,9 +177,9 @@ fn flags() -> Result<Vec<String>> {
         "-Zinline-mir=yes",
         "-Zinline-mir-threshold=20",
         "-Zinline-mir-hint-threshold=40",
-        // Static data stands behind the stack: behind one of the default size,
-        // each of its addresses takes a byte more. The deepest recursion is
-        // that of a document's nesting, which is limited.
+        // Static data comes after the stack: after one of the default size, each
+        // of its addresses takes a byte more. The deepest recursion is that of a
+        // document's nesting, which is limited.
         "-Clink-arg=-zstack-size=262144",
     ];
     let remaps = remaps()?;

@@ -114,7 +114,7 @@ mod tests {
     use super::stem;
 
     #[test]
-    fn sizes_are_no_part_of_a_name() {
+    fn file_name_ignores_size_suffix() {
         for url in [
             "https://a.example/2026/09/quay.jpg",
             "https://cdn.example/Quay-1024x577.webp?fit=1",

@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_known_words_in_brackets_are_shortcodes() {
+    fn unknown_words_in_brackets_are_text() {
         assert_eq!(
             next_shortcode("a [sic] b [gallery ids=\"1,2\"] c"),
             Some(("a [sic] b ", "gallery", " c"))

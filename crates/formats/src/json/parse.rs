@@ -349,14 +349,14 @@ mod tests {
     }
 
     #[test]
-    fn half_a_character_is_a_mark() {
+    fn lone_surrogate_becomes_replacement_character() {
         assert_eq!(read(r#""\ud83d!""#), Some("\u{fffd}!".into()));
         assert_eq!(read(r#""\ud83d\u0041""#), Some("\u{fffd}A".into()));
         assert_eq!(read(r#""\ude00""#), Some("\u{fffd}".into()));
     }
 
     #[test]
-    fn nesting_has_an_end() {
+    fn nesting_has_a_limit() {
         let nested = |depth| ["[".repeat(depth), "]".repeat(depth)].concat();
         assert!(read(&nested(126)).is_some());
         assert!(read(&nested(200)).is_none());
@@ -386,7 +386,7 @@ mod tests {
     }
 
     #[test]
-    fn the_document_itself_stays() {
+    fn document_text_is_not_changed() {
         for text in [r#"{ "a": "<!-- //]]>" }"#, r#"["//"]"#, "", "7"] {
             assert_eq!(unwrapped(text), text);
         }

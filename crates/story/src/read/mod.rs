@@ -22,8 +22,8 @@ use reader::Reader;
 pub const MAX_DEPTH: u8 = 16;
 
 /// How many entries all lists of a story have together: blocks, items, cells,
-/// runs of text. What comes after is left out, so that no document can make a
-/// page stand still; the largest real one that was seen has 650.
+/// runs of text. What comes after is left out, so that no document can freeze
+/// a page; the largest real one that was seen has 650.
 pub const MAX_ENTRIES: u32 = 50_000;
 
 /// How long all texts of a story are together, in bytes of UTF-8. What comes

@@ -288,7 +288,7 @@ pub(super) fn one_line(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "tests say what is wrong by failing")]
+    #![allow(clippy::unwrap_used, reason = "a test reports a fault by failing")]
 
     use super::*;
 

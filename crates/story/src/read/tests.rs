@@ -57,7 +57,7 @@ fn picture_address_is_kept_natively() {
 }
 
 #[test]
-fn what_comes_after_the_limits_is_left_out() {
+fn content_after_limits_is_left_out() {
     let long = "x".repeat(MAX_TEXT - 100);
     let list = json!({ "type": "list", "items": ["a", "b"] });
     // A list is one entry and has two more in it.
@@ -82,7 +82,7 @@ fn what_comes_after_the_limits_is_left_out() {
 }
 
 #[test]
-fn only_a_document_without_a_story_is_refused() {
+fn document_without_story_is_refused() {
     for (document, expected) in [
         (json!({}), NoStory::NotNative),
         (json!([]), NoStory::NotNative),
@@ -107,7 +107,7 @@ fn only_a_document_without_a_story_is_refused() {
 }
 
 #[test]
-fn every_version_of_the_format_is_recognised() {
+fn format_versions_are_recognised() {
     for (format, expected) in [
         ("wire-story/1", true),
         ("wire-story/99", true),
@@ -123,7 +123,7 @@ fn every_version_of_the_format_is_recognised() {
 }
 
 #[test]
-fn a_story_that_is_not_shown_needs_no_headline() {
+fn withheld_story_needs_no_headline() {
     let document = json!({ "format": "wire-story/1", "status": "canceled", "id": "7" });
     assert!(story(&&document, None).is_ok());
 }
@@ -143,7 +143,7 @@ fn unknown_fields_are_named_wherever_they_are() {
 }
 
 #[test]
-fn lines_are_one_line_and_null_is_absent() {
+fn line_breaks_are_collapsed_and_null_is_absent() {
     check(
         json!({ "kicker": " Two\n\twords\u{1} " }),
         json!({ "kicker": "Two words" }),
@@ -232,7 +232,7 @@ fn addresses_are_resolved_or_left_out() {
 }
 
 #[test]
-fn a_part_without_what_it_needs_is_left_out() {
+fn incomplete_part_is_left_out() {
     for (key, broken, warnings) in [
         (
             "breadcrumbs",
@@ -289,7 +289,7 @@ fn a_part_without_what_it_needs_is_left_out() {
 }
 
 #[test]
-fn text_is_words_or_runs() {
+fn text_may_be_a_string_or_runs() {
     check(
         json!({ "standfirst": "Plain\u{7}" }),
         json!({ "standfirst": "Plain " }),
@@ -323,7 +323,7 @@ fn text_is_words_or_runs() {
 }
 
 #[test]
-fn words_outlive_a_broken_link_or_an_unknown_kind() {
+fn broken_link_and_unknown_kind_keep_their_text() {
     let span = json!({ "standfirst": [{ "type": "span", "text": "words" }] });
     let run = json!({ "type": "link", "url": "javascript:1", "text": "words" });
     check(
@@ -340,7 +340,7 @@ fn words_outlive_a_broken_link_or_an_unknown_kind() {
 }
 
 #[test]
-fn photos_keep_what_can_be_read() {
+fn photo_with_broken_fields_keeps_the_others() {
     check_same(json!({ "leadPhoto": {
         "sources": [{ "url": "https://a.example/p", "width": 3, "height": 2, "mediaType": "image/webp" }],
         "alt": "A", "caption": "C", "credit": "D",

@@ -59,10 +59,14 @@ languages! {
     "zh-Hant"
 }
 
-/// The language of labels for a page in `language`; none if there is no
-/// near one, and English is used. In a browser the script has the same rule
-/// (`src/behaviour/languages.js`), since it fetches the file before any
-/// WebAssembly is there.
+/// Other tags of a language with labels, one a line: the tag in lower case, and
+/// the name of the language's file. The build gives the same file to
+/// `src/behaviour/languages.js`.
+const ALIASES: &str = include_str!("aliases.txt");
+
+/// The language of labels for a page in `language`, by the lookup of RFC 4647:
+/// subtags are taken from the end of the tag until a language is found. None if
+/// there is no such language; then English is used.
 ///
 /// ```
 /// use story::Language;
@@ -71,22 +75,20 @@ languages! {
 /// let nearest = |tag| nearest(&Language::parse(tag).unwrap());
 /// assert_eq!(nearest("pt-PT"), Some("pt"));
 /// assert_eq!(nearest("zh-TW"), Some("zh-Hant"));
+/// assert_eq!(nearest("zh-Hans-TW"), Some("zh"));
 /// assert_eq!(nearest("nb-NO"), Some("no"));
 /// assert_eq!(nearest("yo"), None);
 /// ```
 pub fn nearest(language: &Language) -> Option<&'static str> {
     let tag = language.as_str().to_ascii_lowercase();
-    let is_traditional = ["hant", "-tw", "-hk", "-mo"]
-        .iter()
-        .any(|mark| tag.contains(mark));
-    let primary = language.primary();
-    let wanted = match primary.as_str() {
-        "zh" if is_traditional => "zh-Hant",
-        // Norwegian's two written languages, and tags of the last century.
-        "nb" | "nn" => "no",
-        "iw" => "he",
-        "in" => "id",
-        primary => primary,
-    };
-    LANGUAGES.iter().copied().find(|known| *known == wanted)
+    let mut range = tag.as_str();
+    loop {
+        let own = LANGUAGES.iter().map(|name| (*name, *name));
+        let aliases = ALIASES.lines().filter_map(|line| line.split_once(' '));
+        let mut names = own.chain(aliases);
+        if let Some((_, name)) = names.find(|(tag, _)| tag.eq_ignore_ascii_case(range)) {
+            return Some(name);
+        }
+        (range, _) = range.rsplit_once('-')?;
+    }
 }

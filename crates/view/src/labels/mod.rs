@@ -62,7 +62,7 @@ pub fn fill(sentence: &str, words: &str) -> String {
     [before, words, after].concat()
 }
 
-/// What stands before and after the gap, for a gap that holds more than words.
+/// The text before and after the gap, for a gap that holds more than words.
 pub fn around_gap(sentence: &str) -> (&str, &str) {
     let (before, after) = sentence.split_once('{').unwrap_or((sentence, "}"));
     (before, after.strip_prefix('}').unwrap_or(after))

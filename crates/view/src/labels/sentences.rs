@@ -9,7 +9,7 @@ macro_rules! sentences {
         /// The names of the sentences in a language's file.
         const NAMES: &[&str] = &[$(stringify!($name)),+];
 
-        /// The sentences in English, which stand in for those that a language
+        /// The sentences in English, which replace those that a language
         /// lacks.
         const ENGLISH: &[&str] = &[$($english),+];
 

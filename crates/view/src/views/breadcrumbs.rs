@@ -18,7 +18,7 @@ pub(super) fn breadcrumbs(story: &Story, options: &RenderOptions) -> Option<Elem
     });
     let trail = element("nav", "breadcrumbs")
         .part("breadcrumbs")
-        // Two stories on a page have two trails, and a name tells them apart.
+        // Two stories on a page have two trails, and a name distinguishes them.
         .attribute(
             "aria-label",
             &[options.labels.breadcrumbs(), ": ", &story.headline].concat(),
@@ -36,7 +36,7 @@ fn step(crumb: &Crumb, current: Option<String>) -> Element {
     element("li", "breadcrumbs__step").child(name)
 }
 
-/// What the last step is: the story itself, or the section it stands in.
+/// What the last step is: the story itself, or the section it is in.
 fn current(crumb: &Crumb, story: &Story) -> &'static str {
     match &crumb.url {
         Some(url) if story.canonical_url.as_ref() != Some(url) => "location",

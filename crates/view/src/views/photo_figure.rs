@@ -27,7 +27,7 @@ pub(super) fn poster(photo: &Photo, options: &RenderOptions) -> Element {
     figure(photo, "photo", Place::Poster, options)
 }
 
-/// Where a photo stands.
+/// The place of a photo in the story.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Lead,

@@ -14,7 +14,7 @@ const BARS: [&str; 7] = [
     "skeleton__bar",
 ];
 
-/// What stands in the place of a story while it is on its way.
+/// The placeholder of a story that is loading.
 pub fn skeleton(options: &RenderOptions) -> Element {
     let bars = BARS.map(|class| element("span", class).attribute("aria-hidden", "true"));
     let words = element("span", "hidden").words(options.labels.loading());

@@ -1,6 +1,6 @@
 //! The HTML of each part of a story.
 
-#![allow(clippy::unwrap_used, reason = "tests say what is wrong by failing")]
+#![allow(clippy::unwrap_used, reason = "a test reports a fault by failing")]
 
 use std::sync::Arc;
 
@@ -179,7 +179,7 @@ fn direction_follows_the_story() {
     );
 }
 
-/// What a reader is told of a failure of the document `a.example/story.json`.
+/// The notice for a failure of the document `a.example/story.json`.
 fn notice(failure: &Failure) -> String {
     let address = WebUrl::parse("https://a.example/story.json", None).ok();
     failure_notice(failure, &RenderOptions::default(), address.as_ref()).to_html()

@@ -1,4 +1,4 @@
-//! What a screen reader is told of a story, compared line by line.
+//! The accessibility tree of a story, compared line by line.
 //!
 //! `UPDATE=1` writes the files anew; read the difference before you keep it.
 
@@ -19,7 +19,7 @@ const STORIES: &[(&str, &str)] = &[
 fn accessibility_tree_has_whole_story() {
     in_browser(async |browser| {
         if browser.engine() != Engine::Chromium {
-            // Only Chromium tells its tree.
+            // Only Chromium exposes its tree.
             return Ok(());
         }
         for (story, language) in STORIES {

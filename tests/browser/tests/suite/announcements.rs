@@ -1,14 +1,13 @@
-//! What a screen reader is told without being asked, and where the focus is
-//! after what was pressed has gone.
+//! Live regions, and the focus after the pressed button is removed.
 
 use browser_tests::{Browser, story_element};
 use serde_json::json;
 
 use crate::{behaviour::publish, in_browser};
 
-/// What the live regions of a story say; a region speaks only of changes, so
-/// each must have been there before.
-const SAID: &str = "[...tree('a').querySelectorAll('[role=status]')].filter((it) => window.regions.includes(it)).map((it) => it.textContent).filter(Boolean)";
+/// The texts of the live regions of a story. Only changes are announced, so
+/// regions that were added later do not count.
+const ANNOUNCED: &str = "[...tree('a').querySelectorAll('[role=status]')].filter((it) => window.regions.includes(it)).map((it) => it.textContent).filter(Boolean)";
 
 /// Keeps the regions that are there now.
 async fn listen(browser: &Browser) -> anyhow::Result<()> {
@@ -34,9 +33,9 @@ fn failure_and_recovery_are_announced() {
         browser.until("record.error.length").await?;
         let failed = "The story could not be loaded. Check your connection and try again.";
         browser
-            .until(&format!("{SAID}.join() === '{failed}'"))
+            .until(&format!("{ANNOUNCED}.join() === '{failed}'"))
             .await?;
-        // The button goes when it is pressed; the focus stays in the story.
+        // The button is removed when it is pressed; the focus stays in the story.
         browser
             .eval::<()>("void tree('a').querySelector('.failure__retry').focus()")
             .await?;
@@ -53,7 +52,7 @@ fn failure_and_recovery_are_announced() {
             .eval::<()>(&format!("void (a.src = '{good}')"))
             .await?;
         browser.until("record.load.length").await?;
-        browser.until(&format!("{SAID}.join() === ''")).await
+        browser.until(&format!("{ANNOUNCED}.join() === ''")).await
     });
 }
 
@@ -77,13 +76,13 @@ fn newer_version_is_announced() {
             .await?;
         let newer = "This story was updated. Show the new version";
         browser
-            .until(&format!("{SAID}.join() === '{newer}'"))
+            .until(&format!("{ANNOUNCED}.join() === '{newer}'"))
             .await?;
         browser
             .eval::<()>("void tree('a').querySelector('.newer__show').click()")
             .await?;
         browser.until("!all('a', '.newer').length").await?;
-        browser.until(&format!("{SAID}.join() === ''")).await
+        browser.until(&format!("{ANNOUNCED}.join() === ''")).await
     });
 }
 
@@ -108,7 +107,7 @@ fn copy_result_is_announced() {
                 ))
                 .await?;
             browser
-                .until(&format!("{SAID}.join() === '{words}'"))
+                .until(&format!("{ANNOUNCED}.join() === '{words}'"))
                 .await?;
         }
         Ok(())

@@ -1,5 +1,5 @@
-//! Hostile strings in every text field of every format: nothing runs, nothing
-//! is asked for, and the shadow tree holds only what a story may hold.
+//! Hostile strings in all text fields of all formats: no script runs, no request
+//! is sent, and the shadow tree has only elements and attributes of a story.
 
 use std::fs;
 
@@ -26,7 +26,7 @@ const DOCUMENTS: &[&str] = &[
     "crates/formats/tests/fixtures/wire-story/portable-text-body.in.json",
 ];
 
-/// Keys that say what a value is; without them a document is in no format.
+/// Keys that identify a format or a kind; their values are kept.
 const KEPT: &[&str] = &[
     "type",
     "@type",
@@ -56,11 +56,10 @@ const KEPT: &[&str] = &[
     "kind",
 ];
 
-/// How many stories stand on one page.
+/// How many stories are on one page.
 const STORIES: usize = 40;
 
-/// What is wrong in the page: all that is not on the list of what a story may
-/// hold.
+/// Elements, attributes and requests in the page that a story may not have.
 const VIOLATIONS: &str = r#"(() => {
   const elements = new Set(("div article nav ol ul li a span h1 h2 h3 h4 h5 h6 p figure figcaption img "
     + "blockquote table details summary caption thead tbody tr th td strong em code sub sup br bdi hr time button svg path slot").split(" "));
@@ -81,8 +80,8 @@ const VIOLATIONS: &str = r#"(() => {
   }
   const own = [location.origin, new URL(document.querySelector("wire-story").src).origin];
   for (const { name, initiatorType } of performance.getEntriesByType("resource")) {
-    // A picture may come from anywhere.
-    if (initiatorType !== "img" && !own.includes(new URL(name).origin)) found.push(`asked for ${name}`);
+    // A picture may be from any origin.
+    if (initiatorType !== "img" && !own.includes(new URL(name).origin)) found.push(`requested ${name}`);
   }
   return found.concat(window.ran, record.problems);
 })()"#;
@@ -95,7 +94,7 @@ const WATCH: &str = "<script>
 </script>";
 
 #[test]
-fn hostile_strings_stay_strings() {
+fn hostile_strings_are_shown_as_text() {
     let attacks = attacks();
     println!("{} strings in {} formats", attacks.len(), DOCUMENTS.len());
     in_browser(async |browser| {
@@ -129,14 +128,14 @@ fn hostile_strings_stay_strings() {
             }
             assert!(
                 shown * 2 > attacks.len(),
-                "{path}: only {shown} stories stood"
+                "{path}: only {shown} stories were shown"
             );
         }
         Ok(())
     });
 }
 
-/// Our own strings, and a collection of others' where it is at hand.
+/// Our own strings, and public collections where they are available.
 fn attacks() -> Vec<String> {
     let mut attacks: Vec<String> = include_str!("attacks.txt")
         .lines()

@@ -1,4 +1,4 @@
-//! The way back closes the photo viewer, and the page's own history stays as it is.
+//! Going back closes the photo viewer, and the page's own history is unchanged.
 
 use browser_tests::{Browser, Engine, Key, host_page, story_element};
 
@@ -7,40 +7,40 @@ use crate::{
     viewer::{enlarge, open},
 };
 
-/// A page that notices every step, as its routers do.
+/// A page that records all navigation events, as routers do.
 const ROUTER: &str = "void (() => {
-  window.heard = [];
-  addEventListener('popstate', () => heard.push('popstate'));
+  window.events = [];
+  addEventListener('popstate', () => events.push('popstate'));
   for (const type of ['navigate', 'currententrychange']) {
-    window.navigation?.addEventListener(type, () => heard.push(type));
+    window.navigation?.addEventListener(type, () => events.push(type));
   }
-  history.pushState = history.replaceState = () => heard.push('pushState');
+  history.pushState = history.replaceState = () => events.push('pushState');
 })()";
 
 const VIEWER: &str = "tree('a').querySelector('dialog:modal')";
 
 const WAYS: [Way; 5] = [Way::Back, Way::Escape, Way::Back, Way::Escape, Way::Back];
 
-/// Counts the steps that are made in whichever window of the page.
-const COUNT_STEPS: &str = "void (() => {
-  window.steps = [];
-  // Whoever wants it from a page takes it from here.
+/// Counts the history entries that are added in any window of the page.
+const COUNT_ENTRIES: &str = "void (() => {
+  window.added = [];
+  // Frames get the counting version, too.
   const { pushState } = History.prototype;
   History.prototype.pushState = function (...step) {
     pushState.apply(this, step);
-    steps.push(this);
+    added.push(this);
   };
 })()";
-const IS_MADE: &str = "steps.length";
+const IS_ADDED: &str = "added.length";
 
-/// The state, the address, and the steps that the page knows of.
-const PLACE: &str = "[history.state, location.hash, heard]";
+/// The state, the address, and the events that the page received.
+const PLACE: &str = "[history.state, location.hash, events]";
 
 /// What a page has done with the history before a photo is opened.
 const PAGES: &[(&str, &str)] = &[
     ("a page that was just opened", "void 0"),
     (
-        "a page with steps of its own",
+        "a page with history entries of its own",
         "void (history.pushState(1, '', '#one'), history.pushState({ deep: [2] }, '', '#two'))",
     ),
 ];
@@ -56,7 +56,7 @@ async fn go(browser: &Browser, way: Way) -> anyhow::Result<()> {
     match (way, browser.engine()) {
         (Way::Escape, _) => browser.press(Key::Escape).await,
         (Way::Back, Engine::Chromium) => browser.back().await,
-        // Their drivers would wait for another page.
+        // Their drivers would wait for a navigation.
         (Way::Back, _) => browser.eval("void history.back()").await,
     }
 }
@@ -68,12 +68,12 @@ fn back_closes_viewer_without_page_events() {
             open(browser, "straits-talks").await?;
             browser.eval::<()>(steps).await?;
             browser.eval::<()>(ROUTER).await?;
-            browser.eval::<()>(COUNT_STEPS).await?;
+            browser.eval::<()>(COUNT_ENTRIES).await?;
             let before: serde_json::Value = browser.eval(PLACE).await?;
             for (turn, way) in WAYS.iter().enumerate() {
                 enlarge(browser, "a").await?;
                 browser
-                    .until(&format!("steps.length === {}", turn + 1))
+                    .until(&format!("added.length === {}", turn + 1))
                     .await?;
                 assert_eq!(browser.eval::<serde_json::Value>(PLACE).await?, before);
                 go(browser, *way).await?;
@@ -82,10 +82,10 @@ fn back_closes_viewer_without_page_events() {
                 assert_eq!(place, before, "{page}, {way:?}");
             }
         }
-        // From now on the page has its way.
+        // From here on the page navigates by itself.
         browser.eval::<()>("void history.back()").await?;
         browser.until("location.hash === '#one'").await?;
-        browser.until("heard.includes('popstate')").await
+        browser.until("events.includes('popstate')").await
     });
 }
 
@@ -93,30 +93,30 @@ fn back_closes_viewer_without_page_events() {
 fn photo_reopened_at_once_stays_open() {
     in_browser(async |browser| {
         open(browser, "straits-talks").await?;
-        browser.eval::<()>(COUNT_STEPS).await?;
+        browser.eval::<()>(COUNT_ENTRIES).await?;
         enlarge(browser, "a").await?;
-        browser.until(IS_MADE).await?;
+        browser.until(IS_ADDED).await?;
         browser
             .eval::<()>(
                 "void (() => {
                    const dialog = tree('a').querySelector('dialog');
                    const again = () => tree('a').querySelector('.photo__enlarge').click();
                    dialog.addEventListener('close', again);
-                   window.steps = [];
+                   window.added = [];
                    dialog.close();
                  })()",
             )
             .await?;
-        // The step of the first is taken back before that of the second is made.
-        browser.until("steps.length === 1").await?;
+        // The entry of the first is removed before that of the second is added.
+        browser.until("added.length === 1").await?;
         browser.until(VIEWER).await?;
         go(browser, Way::Back).await?;
         browser.until(&format!("!{VIEWER}")).await
     });
 }
 
-/// What a page, or its publisher, does while a photo is open.
-const GONE: &[&str] = &[
+/// Ways to remove a story while a photo is open.
+const REMOVALS: &[&str] = &[
     "a.remove()",
     "(a.src = '/no-such-story.json')",
     "a.shadowRoot.lastElementChild.replaceChildren()",
@@ -125,11 +125,11 @@ const GONE: &[&str] = &[
 #[test]
 fn removed_story_closes_viewer() {
     in_browser(async |browser| {
-        for act in GONE {
+        for act in REMOVALS {
             open(browser, "straits-talks").await?;
-            browser.eval::<()>(COUNT_STEPS).await?;
+            browser.eval::<()>(COUNT_ENTRIES).await?;
             enlarge(browser, "a").await?;
-            browser.until(IS_MADE).await?;
+            browser.until(IS_ADDED).await?;
             browser
                 .eval::<()>(&format!("void (window.root = tree('a'), {act})"))
                 .await?;
@@ -152,9 +152,9 @@ fn page_forbidding_frames_reports_no_violation() {
         let policy = [("content-security-policy", "frame-src 'none'")];
         browser.open_with(&page, &policy).await?;
         browser.until("record.load.length").await?;
-        browser.eval::<()>(COUNT_STEPS).await?;
+        browser.eval::<()>(COUNT_ENTRIES).await?;
         enlarge(browser, "a").await?;
-        browser.until(IS_MADE).await?;
+        browser.until(IS_ADDED).await?;
         go(browser, Way::Back).await?;
         browser.until(&format!("!{VIEWER}")).await?;
         let problems: Vec<String> = browser.eval("record.problems").await?;
@@ -179,17 +179,17 @@ fn back_closes_viewer_in_framed_page() {
         browser
             .until("frame.contentWindow.record?.load.length")
             .await?;
-        let steps = COUNT_STEPS
+        let added = COUNT_ENTRIES
             .replace("window", "frame.contentWindow")
             .replace("History", "frame.contentWindow.History")
-            .replace("steps.push", "frame.contentWindow.steps.push");
-        browser.eval::<()>(&steps).await?;
+            .replace("added.push", "frame.contentWindow.added.push");
+        browser.eval::<()>(&added).await?;
         browser
             .eval::<()>(
                 "void frame.contentWindow.tree('a').querySelector('.photo__enlarge').click()",
             )
             .await?;
-        browser.until("frame.contentWindow.steps.length").await?;
+        browser.until("frame.contentWindow.added.length").await?;
         browser.eval::<()>("void history.back()").await?;
         browser
             .until("!frame.contentWindow.tree('a').querySelector('dialog')")
@@ -216,7 +216,7 @@ fn newer_version_waits_for_viewer_to_close() {
         browser.until("record.load.length").await?;
         enlarge(browser, "a").await?;
         publish("2");
-        // Who has read on is told of a newer version, too.
+        // After scrolling, a newer version is announced, too.
         let is_at_top: bool = browser
             .eval("(scrollTo(0, 0), a.getBoundingClientRect().top >= 0)")
             .await?;

@@ -1,11 +1,11 @@
-//! What happens in a story that stands.
+//! The behaviour of a story that is shown.
 
 use browser_tests::{Browser, story_element};
 use serde_json::{Value, json};
 
 use crate::in_browser;
 
-/// Serves a story of these members, and gives back its address.
+/// Serves a story of these members, and returns its address.
 pub(crate) fn publish(browser: &Browser, name: &str, members: Value) -> String {
     let mut story = json!({
         "format": "wire-story/1",
@@ -34,7 +34,7 @@ fn failed_photo_is_retried_once() {
         browser.open(&story_element("a", &src)).await?;
         browser.until("record.load.length").await?;
         let box_of = "(() => { const { width, height } = tree('a').querySelector('.photo__frame').getBoundingClientRect(); return Math.round(height * 100 / width) })()";
-        // As stated, from beginning to end.
+        // The stated ratio, before and after the failure.
         browser
             .until("tree('a').querySelector('img').complete")
             .await?;

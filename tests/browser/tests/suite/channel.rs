@@ -1,12 +1,12 @@
-//! What windows say to each other: a page hears only its own frame, a frame only
-//! the page around it, and neither believes what it hears.
+//! Messages between windows: a page accepts those of its own frame only, a frame
+//! those of its host page only, and both validate them.
 
 use browser_tests::{Browser, files, host_page, story_element};
 use serde_json::{Value, json};
 
 use crate::in_browser;
 
-/// Blocks WebAssembly, so that stories stand in frames.
+/// Blocks WebAssembly, so that stories are shown in frames.
 const POLICY: &[(&str, &str)] = &[(
     "content-security-policy",
     "script-src 'self' 'unsafe-inline' http:",
@@ -93,20 +93,20 @@ fn frame_ignores_messages_from_other_windows() {
         open(browser, &page).await?;
         browser
             .eval::<()>(
-                "void (window.heard = [], addEventListener('message', ({ data }) => heard.push(data)))",
+                "void (window.received = [], addEventListener('message', ({ data }) => received.push(data)))",
             )
             .await?;
         browser
-            .until("(frames[1].postMessage('', '*'), heard.includes('forged'))")
+            .until("(frames[1].postMessage('', '*'), received.includes('forged'))")
             .await?;
         browser
             .until(&format!(
-                "(frames[0].postMessage({}, '*'), heard.some((it) => it.wireStory?.kind === 'loaded'))",
+                "(frames[0].postMessage({}, '*'), received.some((it) => it.wireStory?.kind === 'loaded'))",
                 story("True")
             ))
             .await?;
         let headlines: Vec<String> = browser
-            .eval("heard.filter((it) => it.wireStory?.kind === 'loaded').map((it) => it.wireStory.headline)")
+            .eval("received.filter((it) => it.wireStory?.kind === 'loaded').map((it) => it.wireStory.headline)")
             .await?;
         assert!(headlines.iter().all(|it| it == "True"), "{headlines:?}");
         Ok(())
@@ -147,16 +147,16 @@ fn frame_attribute_changes_add_no_history() {
             .await?;
         let before: usize = browser.eval("history.length").await?;
         browser.eval::<()>("void (a.lang = 'ar')").await?;
-        // The frame has heard it when it asks for the language.
+        // The frame has received it when it requests the language.
         let words = format!("/{}/ar.json", files::built("languages-", "")?);
-        let has_heard = || browser.server.requests(&words) > 0;
+        let has_received = || browser.server.requests(&words) > 0;
         for _ in 0..5_000 {
-            if has_heard() {
+            if has_received() {
                 break;
             }
             browser.eval::<()>("undefined").await?;
         }
-        assert!(has_heard(), "the frame was not told the language");
+        assert!(has_received(), "the frame did not request the language");
         let other = format!(
             "{}/examples/stories/straits-talks.json",
             browser.server.publisher
@@ -213,18 +213,18 @@ fn explicit_frame_attribute_loads_frame() {
         for (attribute, policy) in FRAMES {
             let header = [("content-security-policy", *policy)];
             browser.server.page("/embed.html", &page, &header);
-            let heard = "<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data.wireStory))</script>";
+            let listener = "<script>window.received = []; addEventListener('message', ({ data }) => received.push(data.wireStory))</script>";
             let frame = format!(
                 "<iframe {attribute} src='{}/embed.html#src={}&heading-level=3'></iframe>",
                 us(browser),
                 brief(browser)
             );
-            open(browser, &[heard, &frame].concat()).await?;
+            open(browser, &[listener, &frame].concat()).await?;
             browser
-                .until("heard.some((it) => it.kind === 'loaded') && heard.some((it) => it.kind === 'height' && it.height > 100)")
+                .until("received.some((it) => it.kind === 'loaded') && received.some((it) => it.kind === 'height' && it.height > 100)")
                 .await?;
             let failures: usize = browser
-                .eval("heard.filter((it) => it.kind === 'failed').length")
+                .eval("received.filter((it) => it.kind === 'failed').length")
                 .await?;
             assert_eq!(failures, 0, "{attribute} {policy}");
         }
@@ -232,13 +232,35 @@ fn explicit_frame_attribute_loads_frame() {
     });
 }
 
-/// Random values are read, and what comes out has the types it promises.
+#[test]
+fn fallback_is_hidden_for_forbidden_story_in_frame() {
+    in_browser(async |browser| {
+        let broken = format!("{}/examples/stories/broken", browser.server.publisher);
+        let elements = [
+            story_element("forbidden", &format!("{broken}/withdrawn.json")),
+            story_element("failed", &format!("{broken}/no-headline.json")),
+        ];
+        open(browser, &elements.concat()).await?;
+        browser.until("record.error.length === 2").await?;
+        let shown: [bool; 2] = browser
+            .eval("['forbidden', 'failed'].map(fallbackIsShown)")
+            .await?;
+        assert_eq!(shown, [false, true]);
+        let is_withdrawn: bool = browser
+            .eval("forbidden.matches(':state(withdrawn)')")
+            .await?;
+        assert!(is_withdrawn);
+        Ok(())
+    });
+}
+
+/// Reads random values; the results must have the declared types.
 const FUZZ: &str = r#"(async () => {
-  const { read } = await import("RESCUE");
+  const { read } = await import("FALLBACK_START");
   let seed = 1;
   const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
   const words = ["ready", "height", "loaded", "failed", "", "1e3", "<img src=x onerror=alert(1)>", "__proto__", "\ud800"];
-  const keys = ["wireStory", "kind", "height", "url", "headline", "format", "warnings", "code", "message", "status", "path", "length", "constructor", "toString", "valueOf"];
+  const keys = ["wireStory", "kind", "height", "url", "headline", "format", "warnings", "code", "message", "status", "isForbidden", "path", "length", "constructor", "toString", "valueOf"];
   const leaf = [() => null, () => undefined, () => true, () => NaN, () => -Infinity, () => 1e308, () => random(1000), () => 2n, () => new Date(NaN), () => /x/, () => words[random(words.length)], () => words[random(4)]];
   const value = (depth) => {
     const kind = random(10);
@@ -253,12 +275,13 @@ const FUZZ: &str = r#"(async () => {
     height: ({ height }) => typeof height === "number" && height > 0 && height < 200_000,
     loaded: ({ url, headline, format, warnings }) => (url === undefined || isText(url)) && isText(headline) && isText(format)
       && Array.isArray(warnings) && warnings.every((it) => isText(it.path) && isText(it.code) && isText(it.message)),
-    failed: ({ code, message, status }) => isText(code) && isText(message) && (status === undefined || Number.isInteger(status)),
+    failed: ({ code, message, status, isForbidden }) => isText(code) && isText(message)
+      && (status === undefined || Number.isInteger(status)) && typeof isForbidden === "boolean",
   };
   const wrong = [];
   const count = { none: 0, ready: 0, height: 0, loaded: 0, failed: 0 };
   for (let i = 0; i < 40_000; i++) {
-    // Most have the right outside, to come to the inside.
+    // Most have a valid envelope, so that their fields are read.
     const inner = value(0);
     const data = i % 4 ? { wireStory: { ...inner, kind: words[i % 5] } } : inner;
     try {
@@ -276,8 +299,8 @@ const FUZZ: &str = r#"(async () => {
 fn malformed_messages_are_ignored() {
     in_browser(async |browser| {
         browser.open("").await?;
-        let rescue = files::built("fallback-start-", ".js")?;
-        let script = FUZZ.replace("RESCUE", &format!("/{rescue}"));
+        let script_name = files::built("fallback-start-", ".js")?;
+        let script = FUZZ.replace("FALLBACK_START", &format!("/{script_name}"));
         let (wrong, is_varied): (Vec<String>, bool) = browser.settle(&script).await?;
         assert!(wrong.is_empty(), "{wrong:?}");
         assert!(is_varied, "some kind of message was hardly ever made");

@@ -1,4 +1,4 @@
-// What cannot be told from what is behind it in the stories of a page: texts
+// Elements without enough contrast in the stories of a page: texts
 // under 4.5 to 1 (WCAG 1.4.3); borders, icons and focus rings of controls under
 // 3 to 1 (1.4.11). Focuses every control; the focus must be a keyboard's.
 (() => {
@@ -47,7 +47,7 @@
       const parent = walker.currentNode.parentElement;
       const text = walker.currentNode.data.trim();
       if (!text || !parent.closest(".story, .viewer__content") || parent.closest(".hidden")) continue;
-      // The viewer is black, and its texts stand beside the photo.
+      // The viewer is black, and its texts are beside the photo.
       const behind = parent.closest(".viewer__content") ? [["black"]] : grounds(parent);
       check(parent, text.slice(0, 20), 4.5, behind, [getComputedStyle(parent).color]);
     }

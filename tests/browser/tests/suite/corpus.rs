@@ -12,7 +12,7 @@ use crate::in_browser;
 fn real_news_articles_are_shown() {
     let folder = root().join("../shared/corpus/schemaorg-newsarticle");
     let Ok(entries) = fs::read_dir(&folder) else {
-        println!("no real documents at hand; own fixtures stand for them");
+        println!("no real documents here; the fixtures are tested instead");
         return;
     };
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
@@ -62,12 +62,12 @@ fn real_news_articles_are_shown() {
     });
 }
 
-/// What the collection says is an article or a list of them, in every format.
+/// The files of the collection that are articles or lists of them, by format.
 #[test]
 fn real_documents_of_every_format_are_shown() {
     let folder = root().join("../shared/corpus");
     let Ok(expected) = fs::read(folder.join("EXPECTED.json")) else {
-        println!("no real documents at hand; own fixtures stand for them");
+        println!("no real documents here; the fixtures are tested instead");
         return;
     };
     let expected: Value = serde_json::from_slice(&expected).unwrap();
@@ -95,8 +95,7 @@ fn real_documents_of_every_format_are_shown() {
             ))
             .await?;
         for (id, is_shown) in ids {
-            // What its publisher keeps for its own sites, or whose time is over,
-            // is refused by the name of that.
+            // A story that is restricted or has expired is refused with that code.
             let is_kept = format!(
                 "record.error.some((it) => it.id === {id:?} && /^(restricted|expired)$/.test(it.code))"
             );
@@ -115,7 +114,7 @@ fn real_documents_of_every_format_are_shown() {
     });
 }
 
-/// The article node, as a person would point at it.
+/// The article node of a JSON-LD graph.
 fn article(document: &Value) -> &Value {
     let nodes = document["@graph"]
         .as_array()

@@ -1,4 +1,4 @@
-//! Videos, posts and maps of others: nothing is asked of them too early.
+//! Embedded videos, posts and maps: no request before the reader's click.
 
 use browser_tests::story_element;
 use serde_json::{Value, json};
@@ -93,7 +93,7 @@ const PLAYERS: &[(&str, Option<&str>)] = &[
 ];
 
 #[test]
-fn players_are_told_from_addresses() {
+fn player_is_chosen_by_address() {
     in_browser(async |browser| {
         browser.open("").await?;
         let script = std::fs::read_dir(browser_tests::root().join("dist"))?
@@ -127,7 +127,7 @@ fn publisher_poster_is_shown() {
         assert_eq!(posters, ["Cranes"]);
         let said: Vec<String> = browser.eval("all('a', '.embed__title')").await?;
         assert_eq!(said, ["A film"]);
-        // The player takes its place.
+        // The player replaces it.
         browser
             .eval::<()>("void tree('a').querySelector('.embed__load').click()")
             .await?;

@@ -1,5 +1,4 @@
-//! Every page in `examples/` is a product: it opens without an error and is
-//! accessible, in a light and in a dark theme, and from right to left.
+//! The pages in `examples/` open without an error and are accessible, in a light and in a dark theme, and from right to left.
 
 use std::fs;
 
@@ -8,7 +7,7 @@ use serde_json::Value;
 
 use crate::in_browser;
 
-/// What axe says, of the page and of every story in it.
+/// The violations that axe finds in the page and in all stories in it.
 const AXE: &str = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
   .then((it) => it.violations.map((it) => `${it.id}: ${it.nodes.map((it) => it.target.flat().join(' ')).slice(0, 3)}`))";
 

@@ -1,5 +1,5 @@
-//! Every failure: the fallback shows, its code is fired once, and nothing else
-//! in the page notices.
+//! All failures: the fallback is shown, the code is fired once, and nothing else
+//! in the page changes.
 
 use std::fs;
 
@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use crate::in_browser;
 
-/// The code, and the address that produces it; `network.rs` has what a network
-/// can do.
+/// The code, and the address that produces it; faults of the network are in
+/// `network.rs`.
 const FAILURES: &[(&str, &str)] = &[
     ("bad-address", "javascript:alert(1)"),
     ("bad-address", "https://["),
@@ -80,7 +80,7 @@ async fn fails(browser: &Browser, failures: &[(&str, &str)]) -> anyhow::Result<(
         assert!(state, "{address}: not in the state failed");
     }
     let headline: Vec<String> = browser.eval("all('healthy', '.headline')").await?;
-    assert_eq!(headline.len(), 1, "the healthy story is not there");
+    assert_eq!(headline.len(), 1, "the healthy story is missing");
     let after: String = browser.eval("document.body.outerHTML").await?;
     assert_eq!(before, after, "the host page was changed");
     let problems: Vec<String> = browser.eval("record.problems").await?;
@@ -150,7 +150,7 @@ fn withdrawal_notice_has_source_and_date_in_all_languages() {
                 ))
                 .await?;
             let words = file["withdrawn"].as_str().unwrap();
-            // Once to be seen, and once to be said without being asked.
+            // Once visible, and once in the live region.
             said.sort();
             let mut expected = ["Northline", &date, words, words];
             expected.sort_unstable();

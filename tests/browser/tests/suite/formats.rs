@@ -1,4 +1,5 @@
-//! Documents that are not native: told by their keys, or by the attributes.
+//! Documents that are not native: the format is detected by keys, or given by
+//! attributes.
 
 use browser_tests::{Browser, story_element};
 use serde_json::{Value, json};
@@ -63,7 +64,7 @@ fn select_names_a_story_of_a_list_and_takes_effect_live() {
     });
 }
 
-/// Whether an error or the load event is fired, and what it says.
+/// Which event is fired, and its detail.
 #[test]
 fn documents_are_read_or_refused_by_name() {
     let wrapped = format!("//<![CDATA[\n{ARTICLE}\n//]]>");
@@ -116,12 +117,12 @@ fn documents_are_read_or_refused_by_name() {
             ))
             .await?;
         for (id, _, _, expected) in cases {
-            let told: String = browser
+            let detail: String = browser
                 .eval(&format!(
                     "(({{ format, code }}) => code ?? format)([...record.load, ...record.error].find((it) => it.id === {id:?}))"
                 ))
                 .await?;
-            assert_eq!(told, expected, "{id}");
+            assert_eq!(detail, expected, "{id}");
         }
         Ok(())
     });

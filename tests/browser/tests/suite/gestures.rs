@@ -1,4 +1,4 @@
-//! Fingers in the photo viewer.
+//! Touch gestures in the photo viewer.
 
 use browser_tests::Browser;
 
@@ -7,11 +7,11 @@ use crate::{
     viewer::{COUNT, enlarge, open},
 };
 
-/// A pointer: which one, what it does, and how far from the middle of the
-/// photo it is, across and down.
+/// A pointer: its id, its event, and its distance from the middle of the photo,
+/// horizontally and vertically.
 type Pointer = (u8, &'static str, i32, i32);
 
-/// Lets pointers do something, one after another.
+/// Dispatches pointer events, one after another.
 async fn touch(browser: &Browser, pointers: &[Pointer]) -> anyhow::Result<()> {
     let events: String = pointers
         .iter()
@@ -26,7 +26,7 @@ async fn touch(browser: &Browser, pointers: &[Pointer]) -> anyhow::Result<()> {
             "void (() => {{
                const stage = viewer('a').querySelector('.viewer__stage');
                const {{ left, top, width, height }} = stage.getBoundingClientRect();
-               // Pointers that a script makes cannot be captured.
+               // Synthetic pointers cannot be captured.
                stage.setPointerCapture = () => {{}};
                {events}
              }})()"
@@ -45,7 +45,7 @@ const TWO_TAPS: &[Pointer] = &[
     (1, UP, 5, 0),
 ];
 
-/// What fingers do, the scale of the photo afterwards, and which one it is.
+/// A gesture, the scale of the photo afterwards, and which photo is shown.
 const GESTURES: &[(&str, &[Pointer], f64, &str)] = &[
     ("two taps", TWO_TAPS, 2.5, "Photo 1 of 3"),
     ("two taps again", TWO_TAPS, 1.0, "Photo 1 of 3"),
@@ -108,7 +108,7 @@ const GESTURES: &[(&str, &[Pointer], f64, &str)] = &[
 ];
 
 #[test]
-fn fingers_bring_a_photo_nearer_and_change_it() {
+fn pinch_zooms_and_swipe_changes_photo() {
     in_browser(async |browser| {
         open(browser, "straits-talks").await?;
         enlarge(browser, "a").await?;

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{behaviour::publish, in_browser};
 
-/// A language of a page, the file that is fetched, and what the copy button says.
+/// A language of a page, the file that is fetched, and the text of the copy button.
 const PAGES: &[(&str, Option<&str>, &str)] = &[
     ("en-GB", None, "Copy link"),
     ("yo", None, "Copy link"),
@@ -19,7 +19,7 @@ const PAGES: &[(&str, Option<&str>, &str)] = &[
 ];
 
 #[test]
-fn only_the_language_in_use_is_downloaded() {
+fn unused_languages_are_not_downloaded() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/ferry-brief.json",
@@ -90,7 +90,7 @@ async fn open(browser: &Browser, language: &str) -> anyhow::Result<()> {
     browser.until("record.load.length").await
 }
 
-/// A language, the height of a line in letters, and the marks of a quotation.
+/// A language, its line height, and its quotation marks around the text.
 const SCRIPTS: &[(&str, f64, &str)] = &[
     ("en", 1.6, "“X”"),
     ("de", 1.6, "„X“"),
@@ -102,7 +102,7 @@ const SCRIPTS: &[(&str, f64, &str)] = &[
 ];
 
 #[test]
-fn lines_and_quotation_marks_are_those_of_the_language() {
+fn line_height_and_quotation_marks_follow_language() {
     in_browser(async |browser| {
         for (language, height, quote) in SCRIPTS {
             open(browser, language).await?;
@@ -119,7 +119,7 @@ fn lines_and_quotation_marks_are_those_of_the_language() {
                 "{language}: {tracking}"
             );
             if browser.engine() == Engine::Chromium {
-                // Only Chromium tells what a style has added.
+                // Only Chromium exposes generated content.
                 let tree = browser.accessibility_tree().await?;
                 let text: String = tree
                     .lines()
@@ -132,7 +132,7 @@ fn lines_and_quotation_marks_are_those_of_the_language() {
     });
 }
 
-/// Where a reader is, the language of the page, and how the date is written.
+/// The zone of a reader, the language of the page, and the date.
 const READERS: &[(&str, &str, &str)] = &[
     ("Europe/Oslo", "en-GB", "12 September 2026 at 22:30"),
     ("Asia/Tokyo", "en-GB", "13 September 2026 at 05:30"),
@@ -141,7 +141,7 @@ const READERS: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn dates_are_in_the_language_of_the_page_and_the_zone_of_the_reader() {
+fn dates_follow_page_language_and_reader_zone() {
     in_browser(async |browser| {
         let is_chromium = browser.engine() == Engine::Chromium;
         for (zone, language, expected) in READERS {
@@ -156,7 +156,7 @@ fn dates_are_in_the_language_of_the_page_and_the_zone_of_the_reader() {
             let here: String = browser
                 .eval(&format!("new Date('2026-09-12T20:30:00Z').toLocaleString('{language}', {{ dateStyle: 'long', timeStyle: 'short' }})"))
                 .await?;
-            // Only Chromium can be moved into another zone.
+            // Only Chromium can emulate another zone.
             let expected = if is_chromium { *expected } else { &here };
             assert_eq!(said, [expected], "{zone}, {language}");
         }

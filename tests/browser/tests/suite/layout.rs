@@ -1,4 +1,4 @@
-//! Where the parts of a story stand, in a column of any width.
+//! The layout of a story in columns of any width.
 
 use serde_json::json;
 
@@ -7,8 +7,8 @@ use crate::{in_browser, look::open};
 /// Widths of a column, in CSS pixels: a sidebar to a screen.
 const WIDTHS: [u32; 11] = [240, 280, 320, 360, 480, 600, 768, 900, 1080, 1440, 2000];
 
-/// What stands out of its story; what scrolls in itself and what only screen
-/// readers hear may.
+/// Elements that overflow their story, except for scroll containers and text for
+/// screen readers.
 const OVERFLOW: &str = "[...document.querySelectorAll('wire-story')].flatMap((story) => {
   const host = story.getBoundingClientRect();
   return [...story.shadowRoot.querySelectorAll('.story *')]
@@ -143,7 +143,7 @@ const TWICE: &str = "Object.entries({
 }).forEach(([name, font]) => document.querySelectorAll('wire-story').forEach((it) => it.style.setProperty(`--wire-font-${name}`, font)))";
 
 #[test]
-fn text_of_twice_the_size_stays_in_a_narrow_column() {
+fn doubled_text_size_fits_narrow_column() {
     in_browser(async |browser| {
         open(browser, &["every-part", "harbour-rtl"]).await?;
         browser.eval::<()>(TWICE).await?;

@@ -1,4 +1,4 @@
-//! How a story looks: measured, in every theme and scheme.
+//! Contrast, focus and sizes, measured in all themes and schemes.
 
 use browser_tests::{Browser, Key, story_element};
 use serde_json::Value;
@@ -22,7 +22,7 @@ pub(crate) async fn open(browser: &Browser, stories: &[&str]) -> anyhow::Result<
         .await
 }
 
-/// What cannot be told from what is behind it.
+/// Elements without enough contrast to their background.
 const FAINT: &str = include_str!("contrast.js");
 
 #[test]
@@ -46,7 +46,7 @@ fn text_and_controls_have_contrast_in_all_themes() {
         browser
             .until("document.styleSheets.length >= 4 && record.error.length")
             .await?;
-        // From now on the focus is one that a keyboard has set.
+        // From here on the focus counts as set by keyboard.
         browser.press(Key::Tab).await?;
         for scheme in ["light", "dark"] {
             // The page's own scheme, which the story follows live.
@@ -108,7 +108,7 @@ fn theme_uses_page_fonts() {
 fn controls_show_focus_and_are_large_enough() {
     in_browser(async |browser| {
         open(browser, &["every-part"]).await?;
-        // From now on the focus is one that a keyboard has set.
+        // From here on the focus counts as set by keyboard.
         browser.press(Key::Tab).await?;
         let found: Vec<String> = browser
             .eval(
@@ -133,7 +133,7 @@ fn controls_show_focus_and_are_large_enough() {
 }
 
 #[test]
-fn from_right_to_left_everything_is_mirrored() {
+fn rtl_layout_is_mirrored() {
     in_browser(async |browser| {
         open(browser, &["harbour-rtl"]).await?;
         let holds: Value = browser

@@ -1,9 +1,9 @@
-//! What a person sees of a story, and what a host page feels of it.
-//! Each file is one area.
+//! Tests in a browser: what a reader sees of a story, and what a host page can
+//! observe. Each file is one area.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
-    reason = "tests say what is wrong by failing"
+    reason = "a test reports a fault by failing"
 )]
 
 mod accessibility;
@@ -60,7 +60,7 @@ fn in_browser(test: impl AsyncFnOnce(&Browser) -> anyhow::Result<()>) {
         let browser = Browser::reuse().await.unwrap();
         match AssertUnwindSafe(test(&browser)).catch_unwind().await {
             Ok(Ok(())) => browser.keep(),
-            // Nobody knows what a test that failed has left in its browser.
+            // A test that failed may have left its browser in any state.
             failed => close_and_fail(browser, failed).await,
         }
     });
@@ -102,7 +102,7 @@ async fn each_row<'a, T>(
         match outcome {
             Ok(Ok(())) => {}
             Ok(Err(error)) => failed.push(format!("{}: {error}", name(row))),
-            // The panic has been told already.
+            // The panic has been printed already.
             Err(_) => failed.push(name(row).to_owned()),
         }
     }

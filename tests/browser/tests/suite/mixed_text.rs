@@ -18,10 +18,10 @@ async fn open(browser: &Browser, language: &str, members: Value) -> anyhow::Resu
     browser.until("record.load.length").await
 }
 
-/// A word, and where German lets it be broken.
+/// A word, and where it may be hyphenated in German.
 const LONG: &str = "Do-nau-dampf-schiff-fahrts-ge-sell-schaft";
 
-/// How many letters of the paragraph's word stand on its lines: 12, 20, 33.
+/// The number of letters on each line of the paragraph's word: 12, 20, 33.
 const LINES: &str = "(() => {
   const { firstChild } = tree('a').querySelector('.paragraph');
   const range = document.createRange();
@@ -57,7 +57,7 @@ fn long_word_is_hyphenated_by_language() {
                 .eval("getComputedStyle(tree('a').querySelector('.paragraph')).hyphens")
                 .await?;
             assert_eq!(hyphens, "auto");
-            // Only Firefox brings dictionaries of its own.
+            // Only Firefox ships dictionaries.
             if browser.engine() == Engine::Firefox {
                 let lines: Vec<usize> = browser.eval(LINES).await?;
                 broken += lines.len();
@@ -99,7 +99,7 @@ fn quotation_marks_follow_language() {
         for (language, mark) in MARKS {
             let quote = json!({ "type": "quote", "kind": "pull", "body": ["X"] });
             open(browser, language, json!({ "body": [quote] })).await?;
-            // What a style adds cannot be read, but it takes room.
+            // Generated content cannot be read, but it has a width.
             let [found, expected]: [f64; 2] = browser
                 .eval(&format!(
                     "(() => {{
@@ -125,7 +125,7 @@ fn quotation_marks_follow_language() {
 }
 
 /// A language of a story, two names in a script of the other direction, and
-/// whether the first stands to the left.
+/// whether the first is on the left.
 const NAMES: &[(&str, [&str; 2], bool)] = &[
     ("en", ["דוד לוי", "משה כהן"], true),
     ("en", ["سلمى حداد", "كريم نصار"], true),

@@ -1,5 +1,5 @@
-//! Deployments in which a file of ours does not come, or comes changed: each
-//! row says what stands in the page. `docs/hosting.md` has the same table.
+//! Deployments in which a file of ours is missing or modified: each row has what
+//! is shown in the page. `docs/hosting.md` has the same table.
 
 use browser_tests::{Browser, files, host_page, results, story_element};
 use serde_json::Value;
@@ -8,13 +8,13 @@ use crate::in_browser;
 
 const DOCUMENT: &str = "docs/hosting.md";
 
-/// What is done to the server's answers.
+/// Changes the server's answers.
 type Harm = fn(&Browser) -> anyhow::Result<()>;
 
-/// A section that changes nothing: only a hash can tell that it was added.
+/// A section without effect: only a hash can detect it.
 const HARMLESS: [u8; 4] = [0, 2, 1, b'x'];
 
-/// What is wrong, and how to make it so.
+/// A fault, and how to cause it.
 const HARMS: &[(&str, Harm)] = &[
     (
         "the `.wasm` file has the media type `text/plain`",
@@ -117,7 +117,7 @@ fn module() -> anyhow::Result<(String, Vec<u8>)> {
     Ok((format!("/{name}"), files::read(&name)?))
 }
 
-/// Lets the page run this before anything of ours.
+/// Runs a script in the page before any of ours.
 fn before(browser: &Browser, script: &str) -> anyhow::Result<()> {
     let script = format!("{script};");
     browser.server.page(
@@ -144,7 +144,7 @@ fn missing_files_are_replaced_or_named() {
                 &format!("<script src=/before.js></script>{CONSOLE}<script type"),
             );
             browser.open_with(&page, &[]).await?;
-            // A row that comes to nothing must not hide the others.
+            // A failing row must not hide the others.
             let came = browser
                 .until("record.load.length + record.error.length + record.problems.length || !customElements.get('wire-story') && record.said.length")
                 .await;
@@ -167,25 +167,25 @@ fn missing_files_are_replaced_or_named() {
             Ok(())
         });
     }
-    in_document(&found, "what stands").unwrap();
-    in_document(&said, "what the console says").unwrap();
+    in_document(&found, "shown").unwrap();
+    in_document(&said, "console message").unwrap();
 }
 
 fn in_document(found: &[(String, String)], column: &str) -> anyhow::Result<()> {
-    results::document(DOCUMENT, "what is wrong", column, found)
+    results::document(DOCUMENT, "fault", column, found)
 }
 
-/// The words of ours without what differs by build, browser and run.
+/// Our message without what differs by build, browser and run.
 fn plain(words: &[String], host: &str) -> String {
     let ours = words.iter().filter(|it| it.starts_with("wire-story:"));
     let ours: Vec<String> = ours
         .map(|it| it.replace(host, "https://cdn.example"))
         .collect();
-    assert!(ours.len() <= 1, "said more than once: {ours:#?}");
+    assert!(ours.len() <= 1, "more than one message: {ours:#?}");
     let Some(words) = ours.first() else {
         return "nothing of ours".to_owned();
     };
-    // Without `fallback-start-….js` the shell can only repeat what the browser says.
+    // Without `fallback-start-….js` the shell can only repeat the browser's message.
     if ![
         "beside",
         "too old",
@@ -196,7 +196,7 @@ fn plain(words: &[String], host: &str) -> String {
     .iter()
     .any(|it| words.contains(it))
     {
-        return "what the browser says".to_owned();
+        return "the browser's message".to_owned();
     }
     let mut plain = String::new();
     for word in words.split_inclusive(' ') {
@@ -212,7 +212,7 @@ fn plain(words: &[String], host: &str) -> String {
     plain
 }
 
-/// Keeps what is said on the console.
+/// Records the messages on the console.
 const CONSOLE: &str = "<script>
 record.said = [];
 const { warn } = console;

@@ -1,5 +1,5 @@
-//! What a network can do to a document: each row says what it comes to, and how
-//! often the document is asked for. `docs/failures.md` has the same table.
+//! Faults of the network: each row has the outcome and the number of requests.
+//! `docs/failures.md` has the same table.
 
 use browser_tests::{Browser, Engine, host_page, results, story_element};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::in_browser;
 
 const DOCUMENT: &str = "docs/failures.md";
 
-/// Counts the page's requests by address, and those that have come to an end.
+/// Counts the page's requests by address, and those that have ended.
 const COUNTER: &str = "<script>{
   window.asked = {};
   window.answered = {};
@@ -21,9 +21,9 @@ const COUNTER: &str = "<script>{
   };
 }</script>";
 
-/// What happens, and an address where it does.
+/// A fault, and an address that has it.
 const FAULTS: &[(&str, &str)] = &[
-    ("nobody listens", "http://127.0.0.1:9/story.json"),
+    ("the connection is refused", "http://127.0.0.1:9/story.json"),
     ("the host has no address", "http://story.invalid/story.json"),
     (
         "the connection is closed without an answer",
@@ -31,29 +31,32 @@ const FAULTS: &[(&str, &str)] = &[
     ),
     ("the connection is reset", "{raw}/raw/reset"),
     ("the answer is not HTTP", "{raw}/raw/garbage"),
-    ("nothing comes, ever", "{publisher}/fault/silent"),
+    ("the server never answers", "{publisher}/fault/silent"),
     (
-        "nothing comes after a part of the headers",
+        "the server stops within the headers",
         "{raw}/raw/half-headers",
     ),
     (
-        "nothing comes after a part of the document",
+        "the server stops within the document",
         "{publisher}/fault/stalled",
     ),
-    ("a byte a second comes, without end", "{raw}/raw/drip"),
-    ("less comes than was announced", "{raw}/raw/short"),
-    ("more comes than was announced", "{raw}/raw/long"),
+    ("one byte comes each second, without end", "{raw}/raw/drip"),
+    (
+        "the body is shorter than `Content-Length`",
+        "{raw}/raw/short",
+    ),
+    ("the body is longer than `Content-Length`", "{raw}/raw/long"),
     (
         "the connection ends in the middle of a chunk",
         "{raw}/raw/half-chunk",
     ),
-    ("the document has no end", "{publisher}/fault/truncated"),
-    ("an HTML page comes in its place", "{publisher}/fault/html"),
+    ("the document is cut off", "{publisher}/fault/truncated"),
+    ("the answer is an HTML page", "{publisher}/fault/html"),
     ("the document never ends", "{publisher}/fault/endless"),
     ("64 MB are packed in 64 KB", "{publisher}/fault/bomb"),
     ("a redirect leads to itself", "{publisher}/fault/loop"),
     (
-        "three redirects lead to the document",
+        "three redirects, then the document",
         "{publisher}/fault/redirect/3/{story}",
     ),
     (
@@ -96,8 +99,8 @@ const FAULTS: &[(&str, &str)] = &[
     ),
 ];
 
-/// Whether the network is back then. Chromium is offline; to the others it is as
-/// if they were.
+/// Whether the network is back. Chromium is really offline; in the others the
+/// page only sees a browser that is.
 const OFFLINE: &[(&str, bool)] = &[
     ("the browser is offline", false),
     ("the browser was offline, and is online again", true),
@@ -136,7 +139,7 @@ fn network_faults_end_in_one_outcome_with_few_requests() {
             "record.error.length + record.load.length >= {}",
             FAULTS.len()
         );
-        // What has not come by then is told by its row.
+        // An element without an outcome fails in its row.
         let has_come = browser.until(&all).await;
         let record: Value = browser.eval("record").await?;
         assert_eq!(record["problems"], json!([]));
@@ -149,7 +152,7 @@ fn network_faults_end_in_one_outcome_with_few_requests() {
             let address = fill(browser, address);
             let count: usize = browser.eval(&format!("asked[{address:?}]")).await?;
             if browser.engine() == Engine::WebKit && address.ends_with("/raw/short") {
-                // It takes the end of a connection for that of the document.
+                // It treats the end of a connection as that of the document.
                 let found = (outcome.as_str(), count);
                 assert_eq!(found, ("the fallback, `not-json`", 1));
                 outcome = "the fallback, `network`".to_owned();
@@ -158,7 +161,7 @@ fn network_faults_end_in_one_outcome_with_few_requests() {
                 requests.push(((*name).to_owned(), count.to_string()));
             }
             outcomes.push(((*name).to_owned(), outcome));
-            // The browser asks no more often than the page does.
+            // The browser sends no more requests than the page.
             let path = address.splitn(4, '/').nth(3).unwrap_or_default();
             let seen = browser.server.requests(&format!("/{path}"));
             let is_ours = !address.contains(":9/") && !address.contains(".invalid");
@@ -172,7 +175,7 @@ fn network_faults_end_in_one_outcome_with_few_requests() {
                 "{name}: asked {count} times, seen {seen} times"
             );
         }
-        // Answers that never end were left, not read to the end.
+        // Answers that never end were aborted.
         let endless = [
             "/fault/silent",
             "/fault/stalled",
@@ -209,7 +212,7 @@ fn network_faults_end_in_one_outcome_with_few_requests() {
     });
 }
 
-/// What an element came to, in words: one event, and what a reader sees.
+/// The outcome of an element, in words: one event, and what a reader sees.
 pub(crate) async fn outcome(browser: &Browser, record: &Value, id: &str) -> anyhow::Result<String> {
     let own = |kind: &str| -> Vec<&Value> {
         let events = record[kind].as_array().into_iter().flatten();

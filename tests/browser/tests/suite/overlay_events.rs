@@ -137,8 +137,8 @@ fn viewer_pointer_and_wheel_never_reach_the_page() {
     });
 }
 
-/// Elements of a story that do something, and how often the card around the
-/// story is told of a click.
+/// Elements of a story, and how many clicks on them reach the card around the
+/// story.
 const CONTROLS: &[(&str, usize)] = &[
     (".photo__image", 0),
     (".photo__enlarge", 0),
@@ -177,7 +177,7 @@ fn control_click_does_not_trigger_the_card_around_the_story() {
 }
 
 #[test]
-fn control_key_press_is_not_seen_by_the_card() {
+fn control_key_press_does_not_reach_card() {
     in_browser(async |browser| {
         open(browser, "", &[]).await?;
         browser

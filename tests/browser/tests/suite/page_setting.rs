@@ -1,4 +1,4 @@
-//! What a story takes over from its page: height, colours, language, gutters.
+//! What a story inherits from its page: height, colours, language, gutters.
 
 use browser_tests::{Browser, Key, host_page, story_element};
 use serde_json::{Value, json};
@@ -23,7 +23,7 @@ async fn open(browser: &Browser, before: &str) -> anyhow::Result<()> {
 }
 
 #[test]
-fn reserved_height_leaves_the_attributes_of_the_element_alone() {
+fn reserved_height_keeps_element_attributes() {
     in_browser(async |browser| {
         let stalled = format!("{}/fault/stalled", browser.server.publisher);
         let page = format!("<wire-story id=a min-height=900px src='{stalled}'></wire-story>");
@@ -123,7 +123,7 @@ fn dark_class_changes_the_scheme_live() {
                 .await?;
             browser.until(&format!("{colour} === '{expected}'")).await?;
         }
-        // A scheme that is asked for has a ground of its own.
+        // An explicit scheme has a background of its own.
         browser.eval::<()>("void (a.theme = 'dark')").await?;
         browser
             .until(&format!("{colour} === 'rgb(231, 229, 224)'"))
@@ -144,7 +144,7 @@ const COLUMNS: &[(&str, f64, f64)] = &[
 ];
 
 #[test]
-fn text_is_flush_with_the_column_that_has_gutters() {
+fn text_is_flush_with_column_with_gutters() {
     in_browser(async |browser| {
         browser.resize(800, 700).await?;
         open(
@@ -167,8 +167,8 @@ fn text_is_flush_with_the_column_that_has_gutters() {
     });
 }
 
-/// What the share sheet does, whether its button is there, and whether
-/// something is said.
+/// What the share sheet does, whether its button is there, and whether there is
+/// an announcement.
 const SHEETS: &[(&str, &str, bool, bool)] = &[
     ("AbortError", "true", true, false),
     ("NotAllowedError", "true", true, true),
@@ -177,7 +177,7 @@ const SHEETS: &[(&str, &str, bool, bool)] = &[
 ];
 
 #[test]
-fn refused_share_sheet_copies_the_address_or_says_why() {
+fn refused_share_sheet_copies_address_or_reports_failure() {
     in_browser(async |browser| {
         for (error, can_share, is_shown, is_said) in SHEETS {
             let script = format!(

@@ -1,16 +1,14 @@
-//! A fault in one story: every fallback is back, a fresh instance shows the
-//! healthy stories, and the page notices nothing but an event.
+//! A trap in one story: all fallbacks are shown again, a fresh instance shows the
+//! healthy stories, and the page receives only an event.
 
 use browser_tests::{Browser, host_page, root, story_element};
 use serde_json::{Value, json};
 
 use crate::{each_row, in_browser};
 
-/// Injects faults into the modules as they are shipped: while `armed`, what the
-/// widget asks of the page traps, with an `unreachable` of its own; while
-/// `armedFormats`, the work of the formats module does, which may ask nothing.
-/// From the outside that is what a panic in that place is: nothing is unwound,
-/// nothing is given back.
+/// Injects traps into the shipped modules. While `armed`, the next call of an
+/// import by the widget traps; while `armedFormats`, the next conversion. As after
+/// a panic there, no stack is unwound and no value returned.
 const FAULTS: &str = r#"<script>
 window.instances = 0;
 window.armed = window.armedFormats = false;
@@ -39,11 +37,11 @@ WebAssembly.instantiateStreaming = (source, imports) => {
 };
 </script>"#;
 
-/// Where in the work on a story the fault is, as what the page sees of it, and
-/// what starts that work after all stories stand.
+/// The place of the fault, a script that arms it there, and one that starts it
+/// after all stories are shown.
 const PLACES: &[(&str, &str, &str)] = &[
     (
-        "while a story is put in",
+        "while a story is inserted",
         "const { append } = Element.prototype;
          Element.prototype.append = function (...nodes) {
            if (nodes[0] === 'Faulty') armed = true;
@@ -52,7 +50,7 @@ const PLACES: &[(&str, &str, &str)] = &[
         "",
     ),
     (
-        "when an answer has come",
+        "when a response is received",
         "const { get } = Object.getOwnPropertyDescriptor(Response.prototype, 'ok');
          Object.defineProperty(Response.prototype, 'ok', { get() {
            if (this.url.includes('faulty')) armed = true;
@@ -61,7 +59,7 @@ const PLACES: &[(&str, &str, &str)] = &[
         "",
     ),
     (
-        "while a story is set anew",
+        "while a story is rendered again",
         "",
         "window.armed = true, faulty.headingLevel = 5",
     ),
@@ -206,7 +204,7 @@ fn module_restart_stops_after_three_instances() {
             .eval("[record.problems, instances, record.error.every(({ code }) => code === 'internal'), fallbackIsShown('a')]")
             .await?;
         assert_eq!(found, json!([[], 4, true, true]));
-        // A story that comes later is told the same.
+        // A later element gets the same error.
         browser
             .eval::<()>(
                 "void document.body.append(Object.assign(a.cloneNode(true), { id: 'late' }))",

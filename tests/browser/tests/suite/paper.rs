@@ -19,7 +19,7 @@ async fn print(browser: &Browser) -> anyhow::Result<()> {
         .open(&format!("<div style='width: 640px'>{element}</div>"))
         .await?;
     browser.until("record.load.length").await?;
-    // What holds for paper holds for the screen from now on.
+    // From here on the screen has the rules for paper.
     browser
         .eval::<()>(
             "tree('a').adoptedStyleSheets.flatMap((it) => [...it.cssRules]).forEach((it) => {
@@ -29,7 +29,7 @@ async fn print(browser: &Browser) -> anyhow::Result<()> {
         .await
 }
 
-/// What paper has, and what it has not.
+/// A part, and whether it is printed.
 const ON_PAPER: &[(&str, bool)] = &[
     (".headline", true),
     (".byline__author", true),
@@ -49,7 +49,7 @@ const ON_PAPER: &[(&str, bool)] = &[
 ];
 
 #[test]
-fn paper_has_the_story_and_no_controls() {
+fn print_has_story_without_controls() {
     in_browser(async |browser| {
         print(browser).await?;
         for (selector, expected) in ON_PAPER {
@@ -73,7 +73,7 @@ fn paper_has_the_story_and_no_controls() {
 }
 
 #[test]
-fn paper_is_black_on_white_and_nothing_is_cut() {
+fn print_is_black_on_white_and_uncut() {
     in_browser(async |browser| {
         print(browser).await?;
         let colours: [String; 2] = browser
@@ -98,7 +98,7 @@ fn paper_is_black_on_white_and_nothing_is_cut() {
     });
 }
 
-/// What stands whole on one page, and what a page may end in.
+/// What must be whole on one page, and what a page may end with.
 const BREAKS: &[(&str, &str, &str)] = &[
     (".photo", "break-inside", "avoid"),
     (".quote", "break-inside", "avoid"),

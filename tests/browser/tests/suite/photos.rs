@@ -1,5 +1,5 @@
-//! What a network can do to a photo: the story stands, whatever comes of it.
-//! `docs/failures.md` has the same table.
+//! Faults of the network in photos: the story stays as it is. `docs/failures.md`
+//! has the same table.
 
 use browser_tests::{Browser, results, story_element};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::in_browser;
 
 const DOCUMENT: &str = "docs/failures.md";
 
-/// What happens, and the path where it does.
+/// A fault, and the path that has it.
 const FAULTS: &[(&str, &str)] = &[
     ("404 Not Found", "/fault/status/404"),
     ("503 Service Unavailable", "/fault/status/503"),
@@ -16,8 +16,8 @@ const FAULTS: &[(&str, &str)] = &[
         "503 once, then the photo",
         "/fault/once/503/examples/pictures/harbour-dawn.svg",
     ),
-    ("an HTML page comes in its place", "/fault/html"),
-    ("nothing comes, ever", "/fault/silent"),
+    ("the answer is an HTML page", "/fault/html"),
+    ("the server never answers", "/fault/silent"),
 ];
 
 /// Photos load when they come near the viewport.
@@ -46,7 +46,7 @@ fn photo_faults_keep_caption_and_box() {
         browser.open(&story_element("a", &src)).await?;
         browser.until("record.load.length").await?;
         let before: Vec<i64> = heights(browser).await?;
-        // What has not come by then is told by its row.
+        // A photo without an outcome fails in its row.
         let have_failed = browser
             .until(&format!("{READ}, all('a', '.photo__missing').length >= 3"))
             .await;
@@ -56,7 +56,7 @@ fn photo_faults_keep_caption_and_box() {
         assert_eq!(
             before,
             heights(browser).await?,
-            "the room of a photo has changed"
+            "the box of a photo has changed"
         );
         let mut found = Vec::new();
         let mut requests = Vec::new();
@@ -73,13 +73,13 @@ fn photo_faults_keep_caption_and_box() {
             let what = match width {
                 None if words.contains(&format!("Alt of {name}")) => "its alternative text",
                 None => "nothing",
-                Some(0) => "its empty room",
+                Some(0) => "its empty box",
                 Some(_) => "the photo",
             };
             found.push(((*name).to_owned(), what.to_owned()));
             requests.push(((*name).to_owned(), server.requests(path).to_string()));
         }
-        results::document(DOCUMENT, "a photo", "what stands", &found)?;
+        results::document(DOCUMENT, "a photo", "shown", &found)?;
         results::document(DOCUMENT, "a photo", "requests", &requests)?;
         let problems: Vec<String> = browser.eval("record.problems").await?;
         assert!(problems.is_empty(), "{problems:?}");
@@ -87,7 +87,7 @@ fn photo_faults_keep_caption_and_box() {
     });
 }
 
-/// How high the place of each photo is.
+/// The height of each photo's box.
 async fn heights(browser: &Browser) -> anyhow::Result<Vec<i64>> {
     browser
         .eval("[...tree('a').querySelectorAll('.photo__frame')].map((it) => Math.round(it.getBoundingClientRect().height))")

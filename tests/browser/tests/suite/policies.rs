@@ -1,5 +1,5 @@
-//! Host pages with a policy: each row says what a story comes to under it, and
-//! what the browser reports. `docs/hosting.md` has the same table.
+//! Host pages with a policy: each row has the outcome for a story, and what the
+//! browser reports. `docs/hosting.md` has the same table.
 
 use browser_tests::{Browser, Engine, host_page, results, story_element};
 use serde_json::{Value, json};
@@ -56,7 +56,7 @@ const POLICIES: &[(&str, &str)] = &[
     ),
 ];
 
-/// Keeps what is said on the console.
+/// Records the messages on the console.
 const CONSOLE: &str = "<script nonce=n>
 record.said = [];
 const { warn } = console;
@@ -106,7 +106,7 @@ fn policies_lead_to_story_or_fallback_with_one_remedy() {
                     &format!("{CONSOLE}<script nonce=n type"),
                 );
             browser.open_with(&page, &headers).await?;
-            // A row that comes to nothing must not hide the others.
+            // A failing row must not hide the others.
             let (outcome, remedy) = outcome(browser, &us, &publisher)
                 .await
                 .unwrap_or_else(|error| (format!("an error: {error}"), String::new()));
@@ -120,33 +120,28 @@ fn policies_lead_to_story_or_fallback_with_one_remedy() {
             Engine::WebKit => "WebKit",
         };
         results::document(DOCUMENT, "header of the page", engine, &found)?;
-        results::document(
-            DOCUMENT,
-            "header of the page",
-            "what the console says",
-            &remedies,
-        )
+        results::document(DOCUMENT, "header of the page", "console message", &remedies)
     });
 }
 
 /// Whether the policy let the script of the page begin.
 const IS_DEFINED: &str = "customElements.get('wire-story')";
 
-/// What a story came to, and what was said about it.
+/// The outcome for a story, and the messages on the console.
 async fn outcome(browser: &Browser, us: &str, publisher: &str) -> anyhow::Result<(String, String)> {
     let is_scripted: bool = browser.eval("'record' in window").await?;
     if !is_scripted {
-        return Ok(("the fallback".into(), "only what the browser says".into()));
+        return Ok(("the fallback".into(), "only the browser's message".into()));
     }
     browser
         .until("record.load.length + record.error.length")
         .await?;
     let is_defined: bool = browser.eval(&format!("!!{IS_DEFINED}")).await?;
     assert!(is_defined);
-    // A photo has come, or its alternative text has.
+    // A photo is loaded, or its alternative text is shown.
     let photo = "(() => { const photo = tree('a').querySelector('.photo img'); return photo ? photo.naturalWidth > 0 : true })()";
     browser.until(photo).await?;
-    // A frame has told how high its story is.
+    // A frame has posted its height.
     let frame = "(tree('a').querySelector('iframe')?.getBoundingClientRect().height ?? 1) > 0";
     browser
         .until(&format!("record.error.length || {frame}"))
@@ -197,13 +192,13 @@ async fn outcome(browser: &Browser, us: &str, publisher: &str) -> anyhow::Result
     Ok((outcome, said))
 }
 
-/// Where a story is, on a page that lets nobody but `{us}` be asked, and
-/// whether it stands in a frame.
-const ONE_AFTER_ANOTHER: &[(&str, bool)] = &[
+/// The address of a story, on a page that allows requests to `{us}` only, and
+/// whether the story is shown in a frame.
+const ADDRESSES: &[(&str, bool)] = &[
     ("{us}/{story}", false),
     ("{publisher}/{story}", true),
     ("{us}/{story}?again", false),
-    // Only its redirect leads to where the policy lets nobody go.
+    // Only its redirect leads to an origin that the policy blocks.
     ("{us}/fault/away/{publisher-host}/{story}", true),
 ];
 
@@ -218,7 +213,7 @@ fn frame_and_widget_replace_each_other() {
             .open_with(&page, &[("content-security-policy", &policy)])
             .await?;
         browser.until("record.error.length").await?;
-        for (place, (src, is_framed)) in ONE_AFTER_ANOTHER.iter().enumerate() {
+        for (place, (src, is_framed)) in ADDRESSES.iter().enumerate() {
             let src = src
                 .replace("{publisher-host}", publisher.trim_start_matches("http://"))
                 .replace("{publisher}", &publisher)
@@ -230,19 +225,19 @@ fn frame_and_widget_replace_each_other() {
             browser
                 .until(&format!("record.load.length === {}", place + 1))
                 .await?;
-            let stands: [usize; 3] = browser
+            let shown: [usize; 3] = browser
                 .eval("['.headline', 'iframe', '.failure'].map((it) => tree('a').querySelectorAll(it).length)")
                 .await?;
             let expected = [usize::from(!is_framed), usize::from(*is_framed), 0];
-            assert_eq!(stands, expected, "{src}");
+            assert_eq!(shown, expected, "{src}");
         }
         Ok(())
     });
 }
 
-/// Policies that refuse our files, the publisher, or WebAssembly: one violation
-/// each, however many stories a page has, in whichever language.
-const REFUSE_ONE: &[&str] = &[
+/// Policies that block our files, the publisher, or WebAssembly: one violation
+/// each, however many stories a page has, in any language.
+const BLOCKING: &[&str] = &[
     "connect-src {publisher}",
     "connect-src {us}",
     "script-src 'nonce-n'",
@@ -253,7 +248,7 @@ fn policy_violation_is_reported_once() {
     in_browser(async |browser| {
         let [us, publisher] = other_sites(browser);
         each_row(
-            REFUSE_ONE,
+            BLOCKING,
             |policy| policy,
             async |policy| {
                 let src = format!("{publisher}/{}", crate::network::STORY);
@@ -276,11 +271,11 @@ fn policy_violation_is_reported_once() {
                 browser.until("record.load.length === 2").await?;
                 let problems: Vec<String> = browser.eval("record.problems").await?;
                 // WebKit reports none of WebAssembly.
-                let is_unsaid =
+                let is_unreported =
                     browser.engine() == Engine::WebKit && policy.starts_with("script-src");
                 assert_eq!(
                     problems.len(),
-                    usize::from(!is_unsaid),
+                    usize::from(!is_unreported),
                     "{policy}: {problems:#?}"
                 );
                 Ok(())

@@ -1,6 +1,6 @@
-//! What a reader has told the system: more contrast, own colours, no motion.
-//! Chromium can be told this while it runs, and Firefox before it starts; the
-//! rules are the same for all.
+//! Preferences of a reader: more contrast, own colours, no motion. Chromium can
+//! emulate them while it runs, and Firefox from its start; the rules are the same
+//! for all.
 
 use browser_tests::{Browser, Engine};
 use serde_json::json;
@@ -123,7 +123,7 @@ fn reader_preferences_apply() {
     });
 }
 
-/// What Firefox calls them.
+/// The names of the preferences in Firefox.
 const IN_FIREFOX: &[(&str, &[(&str, i32)])] = &[
     ("", &[]),
     (

@@ -1,4 +1,4 @@
-//! How often a story is asked for, and where: the rule in `docs/failures.md`.
+//! How often a story is requested, and from where: the rule in `docs/failures.md`.
 
 use browser_tests::{files, story_element};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::{
     network::{fill, open, outcome},
 };
 
-/// `src`, `mirrors`, how often each is asked, and the outcome.
+/// `src`, `mirrors`, the requests to each, and the outcome.
 const MIRRORS: &[(&str, &[&str], &[usize], &str)] = &[
     (
         "{publisher}/{story}",
@@ -39,7 +39,7 @@ const MIRRORS: &[(&str, &[&str], &[usize], &str)] = &[
         &[2, 1],
         "the fallback, `http-status` 500",
     ),
-    // What a publisher has taken back is not looked for elsewhere.
+    // A withdrawn story is not requested from its mirrors.
     (
         "{publisher}/fault/status/410?d",
         &["{host}/d.json"],
@@ -61,7 +61,7 @@ const MIRRORS: &[(&str, &[&str], &[usize], &str)] = &[
 ];
 
 #[test]
-fn mirrors_are_asked_in_turn() {
+fn mirrors_are_requested_in_order() {
     in_browser(async |browser| {
         let fill = |address: &str| fill(browser, address).replace("{host}", &browser.server.host);
         let elements = MIRRORS
@@ -80,9 +80,9 @@ fn mirrors_are_asked_in_turn() {
         browser.until(&all).await?;
         let record: Value = browser.eval("record").await?;
         assert_eq!(record["problems"], json!([]));
-        for (index, (src, mirrors, expected, came_to)) in MIRRORS.iter().enumerate() {
+        for (index, (src, mirrors, expected, expected_outcome)) in MIRRORS.iter().enumerate() {
             let outcome = outcome(browser, &record, &format!("m{index}")).await?;
-            assert_eq!(outcome, *came_to, "{src}");
+            assert_eq!(outcome, *expected_outcome, "{src}");
             for (address, expected) in [&[*src], *mirrors].concat().iter().zip(*expected) {
                 let count: usize = browser
                     .eval(&format!("asked[{:?}] ?? 0", fill(address)))
@@ -106,7 +106,7 @@ fn story_is_requested_again_when_back_online() {
         browser
             .until("record.load.length && all('a', '.headline').length === 1")
             .await?;
-        // It stands now, and nobody is asked any more.
+        // It is shown now, and there are no more requests.
         browser
             .eval::<()>("void dispatchEvent(new Event('online'))")
             .await?;
@@ -130,7 +130,7 @@ fn offline_browser_sends_no_request() {
     });
 }
 
-/// Lets the time until a refresh pass at once.
+/// Shortens the refresh interval.
 const IMPATIENT: &str = "<script>{
   const { setTimeout } = window;
   window.setTimeout = (handler, time, ...rest) => setTimeout(handler, time === 30_000 ? 50 : time, ...rest);
@@ -171,7 +171,7 @@ fn failed_refresh_keeps_story() {
 #[test]
 fn removed_element_stops_retrying() {
     in_browser(async |browser| {
-        // Equal pauses: what was to be asked first is asked first.
+        // With equal pauses, requests keep their order.
         let equal = "<script>Math.random = () => 0</script>";
         let gone = fill(browser, "{publisher}/fault/status/500?gone");
         let later = fill(browser, "{publisher}/fault/status/500?later");
@@ -250,6 +250,35 @@ fn attribute_change_during_pause_keeps_retry_policy() {
         browser.until("record.error.length").await?;
         let count: usize = browser.eval(&format!("asked[{src:?}]")).await?;
         assert_eq!(count, 2);
+        Ok(())
+    });
+}
+
+/// Keeps the credentials of each request by `fetch`.
+const CREDENTIALS: &str = "<script>{
+  window.credentials = [];
+  const { fetch } = window;
+  window.fetch = (request, options) => {
+    const { credentials, url } = new Request(request, options);
+    window.credentials.push([url, credentials]);
+    return fetch(request, options);
+  };
+}</script>";
+
+#[test]
+fn requests_carry_no_credentials() {
+    in_browser(async |browser| {
+        // A story in another format, with labels in another language.
+        let address = "{publisher}/examples/stories/reservoir-newsarticle.json";
+        let element = story_element("a", &fill(browser, address));
+        let element = element.replace("<wire-story", "<wire-story lang=de");
+        open(browser, &[CREDENTIALS, &element].concat()).await?;
+        browser.until("record.load.length").await?;
+        let found: Vec<(String, String)> = browser.eval("credentials").await?;
+        for part in ["reservoir", "widget-", "formats-", "/de.json"] {
+            assert!(found.iter().any(|(url, _)| url.contains(part)), "{found:?}");
+        }
+        assert!(found.iter().all(|(_, it)| it == "omit"), "{found:?}");
         Ok(())
     });
 }

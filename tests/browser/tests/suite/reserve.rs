@@ -1,4 +1,4 @@
-//! The height that a page reserves for a story that is on its way.
+//! The height that a page reserves for a story that is loading.
 
 use std::process::Command;
 
@@ -104,7 +104,7 @@ fn loading_reserves_the_height_and_does_not_flash() {
         let heights: [f64; 3] = browser
             .eval("[a, b, c].map((it) => it.offsetHeight)")
             .await?;
-        // Only an estimate for this very story outlasts its coming.
+        // Only an estimate for this very story stays after it is shown.
         assert!(
             heights[0] >= 3000.0 && heights[1] < 3000.0 && heights[2] >= 3000.0,
             "{heights:?}"

@@ -1,10 +1,10 @@
-//! A story from another origin, whole.
+//! All parts of a story from another origin.
 
 use browser_tests::story_element;
 
 use crate::in_browser;
 
-/// Selector, how many there are, and what the first one says.
+/// Selector, number of elements, and the text of the first one.
 const PARTS: &[(&str, usize, &str)] = &[
     (".headline", 1, "Concessions counted"),
     (".kicker", 1, "Diplomacy"),
@@ -57,7 +57,7 @@ fn cross_origin_story_is_shown_whole() {
             .eval("performance.getEntriesByType('resource').filter((it) => it.name.includes('formats')).length")
             .await?;
         assert_eq!(modules, 0);
-        // Photos come from beside the document, not from beside the page.
+        // Relative addresses of photos are resolved against the document.
         browser.until("[...tree('a').querySelectorAll('img')].slice(0, 1).every((it) => it.naturalWidth > 0)").await
     });
 }

@@ -96,17 +96,17 @@ fn unlisted_origins_are_refused() {
                     .eval("document.querySelectorAll('.headline').length")
                     .await?;
                 assert_eq!(headlines, 0, "{outside}");
-                // It was refused, and did not just fail to come.
-                let is_passing: bool = browser
+                // It was refused; a network failure would offer a retry.
+                let is_retryable: bool = browser
                     .eval("!!document.querySelector('.failure__retry')")
                     .await?;
-                assert!(!is_passing, "{outside}: it may be tried again");
-                let asked_strangers: Vec<String> = browser
+                assert!(!is_retryable, "{outside}: a retry is offered");
+                let stranger_requests: Vec<String> = browser
                     .eval(&format!(
                         "performance.getEntriesByType('resource').map((it) => it.name).filter((it) => it.startsWith('{stranger}'))"
                     ))
                     .await?;
-                assert!(asked_strangers.is_empty(), "{outside}: {asked_strangers:?}");
+                assert!(stranger_requests.is_empty(), "{outside}: {stranger_requests:?}");
                 let place: String = browser.eval("location.origin + location.pathname").await?;
                 assert_eq!(
                     place,
@@ -115,7 +115,7 @@ fn unlisted_origins_are_refused() {
                 );
                 let asked = browser.server.requests(&elsewhere) - before;
                 let is_redirect = outside.contains("/fault/");
-                assert!(is_redirect || asked == 0, "{outside}: it was asked for");
+                assert!(is_redirect || asked == 0, "{outside}: it was requested");
                 Ok(())
             },
         )
@@ -138,8 +138,8 @@ fn listed_origins_are_shown() {
     });
 }
 
-/// What a listed origin answers, how often it is asked, and what comes of it:
-/// the rule in `docs/failures.md`.
+/// The answer of a listed origin, the number of requests, and the outcome: the
+/// rule in `docs/failures.md`.
 const ANSWERS: &[(&str, usize, Outcome)] = &[
     ("fault/once/503/{story}", 2, Outcome::Story),
     ("fault/status/500", 2, Outcome::TryAgain),
@@ -153,7 +153,7 @@ const ANSWERS: &[(&str, usize, Outcome)] = &[
     ("fault/html", 1, Outcome::Failure),
 ];
 
-/// What stands on the site's page.
+/// What is shown on the site's page.
 #[derive(Debug, PartialEq, Eq)]
 enum Outcome {
     Story,
@@ -177,12 +177,12 @@ fn site_retries_like_element() {
                     .until("document.querySelector('.failure, h1.headline')")
                     .await?;
                 let is_there = ["h1.headline", ".failure__retry"];
-                let stands: [bool; 2] = browser
+                let shown: [bool; 2] = browser
                     .eval(&format!(
                         "{is_there:?}.map((it) => !!document.querySelector(it))"
                     ))
                     .await?;
-                let outcome = match stands {
+                let outcome = match shown {
                     [true, _] => Outcome::Story,
                     [_, true] => Outcome::TryAgain,
                     _ => Outcome::Failure,

@@ -1,4 +1,4 @@
-//! The photo viewer: over the whole window, and gone without a trace.
+//! The photo viewer: it covers the window, and closing it restores the page.
 
 use browser_tests::{Browser, Key, story_element};
 
@@ -100,7 +100,7 @@ fn viewer_buttons_have_names_and_work() {
 }
 
 #[test]
-fn from_right_to_left_the_arrows_are_mirrored() {
+fn rtl_viewer_arrows_are_mirrored() {
     in_browser(async |browser| {
         let photo = r#"{ "type": "photo", "sources": [{ "url": "/examples/pictures/harbour-dawn.svg" }], "alt": "x" }"#;
         let story = format!(
@@ -117,10 +117,7 @@ fn from_right_to_left_the_arrows_are_mirrored() {
         let [next, previous]: [f64; 2] = browser
             .eval("['next', 'previous'].map((it) => viewer('a').querySelector(`.viewer__button--${it}`).getBoundingClientRect().x)")
             .await?;
-        assert!(
-            next < previous,
-            "next stands at {next}, previous at {previous}"
-        );
+        assert!(next < previous, "next is at {next}, previous at {previous}");
         let turned: Vec<String> = browser
             .eval("['next', 'previous'].map((it) => getComputedStyle(viewer('a').querySelector(`.viewer__button--${it} .icon`)).transform)")
             .await?;
@@ -158,7 +155,7 @@ fn viewer_preloads_neighbouring_photos() {
                 r#"{{ "type": "photo", "sources": [{{ "url": "/examples/pictures/{name}.svg", "width": 1200, "height": 800 }}], "alt": "x" }}"#
             )
         };
-        // Far down, so that the page itself does not ask for them.
+        // Far down, so that the page itself does not request them.
         let far = r#""A paragraph.","#.repeat(400);
         let story = format!(
             r#"{{ "format": "wire-story/1", "headline": "Far", "body": [{}, {far} {}, {}] }}"#,

@@ -28,7 +28,7 @@ const PHONES: &[([u32; 2], [f64; 4])] = &[
 ];
 
 #[test]
-fn controls_keep_out_of_the_corners_of_a_phone() {
+fn controls_avoid_corners_of_phone_screen() {
     in_browser(async |browser| {
         if browser.engine() != Engine::Chromium {
             return Ok(());
@@ -66,7 +66,7 @@ fn controls_keep_out_of_the_corners_of_a_phone() {
 }
 
 #[test]
-fn photo_is_the_largest_thing_in_a_small_window() {
+fn photo_is_largest_element_of_small_window() {
     in_browser(async |browser| {
         if browser.engine() != Engine::Chromium {
             return Ok(());

@@ -3,7 +3,7 @@
 use super::{check, shown};
 
 #[test]
-fn captions_in_all_their_ways() {
+fn caption_markups_are_read() {
     for html in [
         "<figure><img src=/p.jpg><figcaption>A quay</figcaption></figure>",
         "<figure><img src=/p.jpg><figcatpion>A quay</figcatpion></figure>",
@@ -59,7 +59,7 @@ fn galleries() {
 }
 
 #[test]
-fn a_gallery_ends_at_a_limit() {
+fn gallery_has_a_limit() {
     let html = ["<div class=gallery>", &"<img src=/a.jpg>".repeat(600)].concat();
     assert_eq!(shown(&html).matches("photo(").count(), 500);
 }

@@ -128,7 +128,7 @@ const PIECES: &[&str] = &[
 
 proptest! {
     #[test]
-    fn another_tokenizer_sees_the_same(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..16)) {
+    fn tokens_equal_those_of_another_tokenizer(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..16)) {
         // What is cut in a tag is the one thing we read in another way.
         let html = [&pieces.concat(), "\"'>--></script></style></title>"].concat();
         let joined = |shown: String| shown.replace("][", "");

@@ -1,12 +1,12 @@
-//! The boxes that pages put a story into.
+//! Containers that pages put a story into.
 
 use anyhow::ensure;
 use browser_tests::story_element;
 
 use crate::{each_row, in_browser};
 
-/// What stands before the element and after it. Many of these boxes take their
-/// width from what is in them.
+/// The markup before and after the element. Many of these boxes get their width
+/// from their content.
 const BOXES: &[(&str, &str, &str)] = &[
     ("nothing", "", ""),
     ("a row", "<div style='display:flex'>", "</div>"),
@@ -54,7 +54,7 @@ const BOXES: &[(&str, &str, &str)] = &[
     ("columns", "<div style='columns:2'>", "</div>"),
     ("a dialog", "<dialog open>", "</dialog>"),
     (
-        "a box that hides what stands out",
+        "a box that hides its overflow",
         "<div style='contain:content;overflow:hidden'>",
         "</div>",
     ),

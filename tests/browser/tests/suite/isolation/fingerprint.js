@@ -1,8 +1,8 @@
-// Everything that a browser computes of what stands in an element: the styles
-// of each part and of what stands before and after it, and its place.
+// All that a browser computes for the content of an element: the styles of each
+// part and of its pseudo-elements, and its place.
 window.fingerprint = (id) => {
   const mount = tree(id).querySelector("div");
-  // Of the story, or of the photo over the window; some words are only heard.
+  // Of the story, or of the photo over the window; some text is for screen readers only.
   const parts = [...mount.querySelectorAll("*")].filter((part) => part.closest("dialog, .story"));
   return parts.flatMap((part) => {
     const origin = part.closest("dialog, .story").getBoundingClientRect();
@@ -10,11 +10,11 @@ window.fingerprint = (id) => {
     const place = [left - origin.left, top - origin.top, width, height].map((it) => Math.round(it));
     return ["", "::before", "::after"].map((pseudo) => {
       const style = getComputedStyle(part, pseudo || null);
-      // What is there on paper only has no place.
+      // What is only printed has no place.
       const isPlaced = !pseudo && part.getClientRects().length > 0;
       const values = { place: isPlaced ? String(place) : "" };
       const isThere = !pseudo || !["none", "normal", ""].includes(style.content);
-      // Custom properties pass on purpose.
+      // Custom properties are inherited on purpose.
       const names = isThere ? [...style].filter((name) => !name.startsWith("--")) : [];
       for (const name of names) values[name] = style.getPropertyValue(name);
       return { part: `${part.localName}.${part.className.baseVal ?? part.className}${pseudo}`, values };
@@ -22,7 +22,7 @@ window.fingerprint = (id) => {
   });
 };
 
-// Whether two values are one to a reader: places are rounded to a pixel.
+// Whether two values look the same: places are rounded to a pixel.
 const isSame = (name, a, b) =>
   a === b ||
   (name === "place" && a?.split(",").every((it, index) => Math.abs(it - b?.split(",")[index]) <= 1));

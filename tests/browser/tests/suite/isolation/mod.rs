@@ -1,5 +1,5 @@
-//! Nothing that a host page does breaks a story, and nothing that a story does
-//! touches its host page.
+//! Isolation: a host page does not break a story, and a story does not change its
+//! host page.
 
 mod boxes;
 mod pixels;

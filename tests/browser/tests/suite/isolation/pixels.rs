@@ -1,4 +1,4 @@
-//! What a page does to a story that is seen, and told by no computed style.
+//! Effects of a page on a story that are visible but in no computed style.
 
 use anyhow::ensure;
 use browser_tests::{Browser, story_element};
@@ -6,8 +6,7 @@ use browser_tests::{Browser, story_element};
 use super::styles::PAINTED;
 use crate::{each_row, in_browser};
 
-/// What is drawn through the words of a story and no computed style of them
-/// tells.
+/// Decorations that are drawn through text without a computed style of it.
 const DRAWN: &[(&str, &str)] = &[
     (
         "a line under the words around",
@@ -23,7 +22,7 @@ const DRAWN: &[(&str, &str)] = &[
     ),
 ];
 
-/// How many points of two pictures differ to an eye: a redrawn letter may be a
+/// How many pixels of two pictures differ visibly: a redrawn letter may be a
 /// shade lighter.
 const POINTS: &str = "(async () => {
   const [before, after] = await Promise.all(['/before.png', '/after.png'].map(async (path) => {

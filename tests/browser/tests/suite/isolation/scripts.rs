@@ -1,11 +1,11 @@
-//! Hostile scripts: libraries of every age change what a browser brings.
+//! Hostile scripts: libraries of all ages change built-in objects.
 
 use anyhow::ensure;
 use browser_tests::{Browser, host_page, story_element};
 
 use crate::{each_row, in_browser};
 
-/// What was done to the page, and the script that did it before any other ran.
+/// A change of the page, and the script that makes it before any other runs.
 const SCRIPTS: &[(&str, &str)] = &[
     (
         "a library of 2007 adds to every prototype",
@@ -115,7 +115,7 @@ const SCRIPTS: &[(&str, &str)] = &[
          new MutationObserver(() => {}).observe(document, { subtree: true, childList: true, attributes: true });",
     ),
     (
-        "zones around everything that waits",
+        "zones around all tasks",
         "for (const name of ['setTimeout', 'setInterval', 'queueMicrotask', 'requestAnimationFrame']) {
            const own = window[name];
            window[name] = (task, ...rest) => own.call(window, (...given) => task(...given), ...rest);
@@ -132,14 +132,14 @@ const SCRIPTS: &[(&str, &str)] = &[
          window.clearTimeout = (timer) => timer && clearTimeout(timer.id);",
     ),
     (
-        "everything that a language brings is frozen",
+        "all built-in objects are frozen",
         "for (const it of [Object, Array, Function, String, Number, Promise, Error, TypeError, Map, Set, WeakMap, JSON, Reflect, Symbol]) {
            Object.freeze(it); if (it.prototype) Object.freeze(it.prototype);
          }",
     ),
     (
         "names of the page's own",
-        "for (const name of ['wasm', 'style', 'widget', 'story', 'load', 'near', 'record_', 'convert', 'attend', 'beside', 'files', 'Widget', 'init', 'glue'])
+        "for (const name of ['wasm', 'style', 'widget', 'story', 'load', 'near', 'record_', 'convert', 'attachBehaviour', 'assetUrl', 'files', 'Widget', 'init', 'glue'])
            window[name] = 'of the page';
          document.title = 'A page'; window.name = 'x'; window.module = {}; window.exports = {}; window.define = Object.assign(() => {}, { amd: {} });
          window.process = { env: {} }; window.global = window; window.require = () => { throw new Error('no modules'); };",
@@ -157,8 +157,8 @@ const SCRIPTS: &[(&str, &str)] = &[
     ),
 ];
 
-/// A native story, one that takes the formats module, one in a language whose
-/// sentences are a file, and one that does not come.
+/// A native story, one that needs the formats module, one with labels from a
+/// file, and one that is missing.
 fn stories(publisher: &str) -> String {
     let stories = [
         ("native", "straits-talks.json"),
@@ -173,8 +173,8 @@ fn stories(publisher: &str) -> String {
 }
 
 /// The parts and words of the three stories and what was reported of all four,
-/// as a number that the page asks its server for: in such a page a driver's own
-/// scripts break.
+/// as a number in a request to the server: in such a page the scripts of the
+/// driver may break.
 const WATCH: &str = "{
   const { setTimeout, Image } = window;
   const shown = () => [
@@ -200,7 +200,7 @@ const WATCH: &str = "{
   addEventListener('wire-error', report);
 }";
 
-/// Opens a page with a script that runs before any other; the number comes back
+/// Opens a page with a script that runs before any other, and returns the number
 /// that the page reports.
 async fn open(browser: &Browser, name: &str, script: &str) -> anyhow::Result<String> {
     let row = name.replace(' ', "-");

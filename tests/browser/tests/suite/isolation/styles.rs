@@ -1,4 +1,4 @@
-//! Hostile style sheets: a story's parts are computed as they are without.
+//! Hostile style sheets do not change the computed style of a story's parts.
 
 use anyhow::ensure;
 use browser_tests::story_element;
@@ -85,7 +85,7 @@ const STYLES: &[(&str, &str)] = &[
            text-box-trim: trim-both; ruby-position: under }",
     ),
     (
-        "inherited: what few pages say",
+        "inherited: rare properties",
         "html, body, wire-story { hyphenate-character: 'x'; hyphenate-limit-chars: 2 1 1; hanging-punctuation: first last;
            text-autospace: normal; text-spacing-trim: trim-start; text-wrap-style: balance; white-space-collapse: preserve;
            math-depth: 9; math-style: compact; math-shift: compact; speak: never; ruby-align: start; line-height-step: 40px;
@@ -148,7 +148,7 @@ const STYLES: &[(&str, &str)] = &[
     ("the element in columns", "wire-story { display: grid; place-items: center }"),
 ];
 
-/// What is rendered only when near is found near when the page is painted.
+/// What is rendered only near the viewport is there after a paint.
 pub(super) const PAINTED: &str =
     "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
 
@@ -159,8 +159,8 @@ fn page_styles_do_not_reach_story() {
             "{}/examples/stories/every-part.json",
             browser.server.publisher
         );
-        // The page decides where the box of a story stands, how wide it is and
-        // whether it is light or dark; what is in the box is the story's.
+        // The page sets place, width and scheme of the story's box; everything in
+        // the box is the story's.
         browser
             .open(&format!(
                 "<script>{}</script><style id=hostile></style>
@@ -210,9 +210,8 @@ fn page_styles_do_not_reach_story() {
     });
 }
 
-/// What a page says of its story as of anything else, and how the story shows
-/// that it has heard.
-const HEARD: &[(&str, &str)] = &[
+/// A style that a page intends for its story, and how it takes effect there.
+const INTENDED: &[(&str, &str)] = &[
     (
         "#frame { visibility: hidden }",
         "getComputedStyle(part).visibility === 'hidden'",
@@ -257,13 +256,13 @@ fn intended_page_styles_apply_to_story() {
             ))
             .await?;
         browser.until("record.load.length").await?;
-        each_row(HEARD, |row| row.0, async |(style, heard)| {
-            let is_heard: bool = browser
+        each_row(INTENDED, |row| row.0, async |(style, effect)| {
+            let has_effect: bool = browser
                 .eval(&format!(
-                    "((part) => {{ page.textContent = {style:?}; return {heard}; }})(tree('a').querySelector('.headline'))"
+                    "((part) => {{ page.textContent = {style:?}; return {effect}; }})(tree('a').querySelector('.headline'))"
                 ))
                 .await?;
-            ensure!(is_heard, "not heard");
+            ensure!(has_effect, "no effect");
             Ok(())
         })
         .await
@@ -271,7 +270,7 @@ fn intended_page_styles_apply_to_story() {
 }
 
 #[test]
-fn words_can_be_selected_where_a_page_forbids_it() {
+fn text_is_selectable_despite_page_style() {
     in_browser(async |browser| {
         let src = format!(
             "{}/examples/stories/ferry-brief.json",
@@ -282,7 +281,7 @@ fn words_can_be_selected_where_a_page_forbids_it() {
             .open(&format!("{forbid}{}", story_element("a", &src)))
             .await?;
         browser.until("record.load.length").await?;
-        // What is inside says `auto`, which is what is around it.
+        // The elements inside have `auto`, which is the value of their parent.
         let is_text: bool = browser
             .eval("(({ userSelect, webkitUserSelect }) => [userSelect, webkitUserSelect].includes('text'))(getComputedStyle(tree('a').querySelector('div')))")
             .await?;

@@ -1,14 +1,14 @@
-//! What a story leaves in its host page: nothing.
+//! A story changes nothing in its host page.
 
 use browser_tests::{host_page, story_element};
 
 use crate::in_browser;
 
-/// What a page can notice of a guest, apart from the guest's own element.
-const NOTICED: &str = r#"<script>
+/// Records what a page can observe, apart from the story's own element.
+const RECORDER: &str = r#"<script>
 window.before = undefined;
 {
-  // What listens to the window and to what stands in the page, and does not any more.
+  // The listeners on the window and on elements of the page that are not removed yet.
   const { addEventListener, removeEventListener } = EventTarget.prototype;
   const kept = [];
   const isOurs = (it) => it === window || it instanceof Node && it.isConnected && !(it.getRootNode() instanceof ShadowRoot);
@@ -60,7 +60,7 @@ function snapshot() {
     selection: String(getSelection()), timings: performance.getEntriesByType('mark').length,
   };
 }
-// What is there now and was not, or was there and is not.
+// What was added or removed.
 function changes() {
   const now = snapshot();
   return Object.keys(before).flatMap((name) => {
@@ -87,10 +87,10 @@ fn story_leaves_no_trace_in_page() {
                 .replace("<wire-story", "<wire-story lang=fr"),
             element("c", "no-such-story.json"),
         ));
-        // The script comes when the page has been looked at.
+        // The script is loaded after the first snapshot.
         let page = page.replace(
             "<script type=\"module\" src=\"/wire-story.js\"></script>",
-            NOTICED,
+            RECORDER,
         );
         browser.open_with(&page, &[]).await?;
         browser
@@ -107,11 +107,10 @@ fn story_leaves_no_trace_in_page() {
             .until("!listeners().includes('Window.securitypolicyviolation')")
             .await?;
         let found: Vec<String> = browser.eval(changes).await?;
-        assert!(found.is_empty(), "when the stories stand: {found:#?}");
+        assert!(found.is_empty(), "while the stories are shown: {found:#?}");
         let defined: Vec<String> = browser.eval("defined").await?;
         assert_eq!(defined, ["wire-story"]);
-        // A reader opens a photo and closes it, which may leave a step forward in the
-        // history. WebKit clears a page's selection when any dialog opens.
+        // Opening and closing a photo may leave a forward entry in the history. WebKit clears a page's selection when any dialog opens.
         browser
             .eval::<()>(
                 "void (delete before.selection, delete before.history, tree('a').querySelector('.photo__frame').click())",
@@ -126,13 +125,13 @@ fn story_leaves_no_trace_in_page() {
         browser
             .until("!tree('a').querySelector('dialog') && !tree('a').querySelector('iframe') && !listeners().includes('Window.popstate')")
             .await?;
-        // The focus is where the reader has put it: back into the page with it.
+        // Closing moved the focus to the photo; move it back.
         browser
             .eval::<()>("void field.focus({ preventScroll: true })")
             .await?;
         let found: Vec<String> = browser.eval(changes).await?;
-        assert!(found.is_empty(), "after a photo was looked at: {found:#?}");
-        // The page takes them away; nothing of its own goes with them.
+        assert!(found.is_empty(), "after the viewer was closed: {found:#?}");
+        // Removing the elements removes nothing else.
         browser
             .eval::<()>("void (a.remove(), b.remove(), c.remove(), delete before.html, delete before.styles)")
             .await?;
@@ -140,7 +139,10 @@ fn story_leaves_no_trace_in_page() {
             .settle::<()>("new Promise((done) => setTimeout(done))")
             .await?;
         let found: Vec<String> = browser.eval(changes).await?;
-        assert!(found.is_empty(), "when the stories are gone: {found:#?}");
+        assert!(
+            found.is_empty(),
+            "after the stories were removed: {found:#?}"
+        );
         let problems: Vec<String> = browser.eval("record.problems").await?;
         assert!(problems.is_empty(), "{problems:?}");
         Ok(())
@@ -148,7 +150,7 @@ fn story_leaves_no_trace_in_page() {
 }
 
 #[test]
-fn listeners_are_there_only_while_they_are_needed() {
+fn listeners_exist_only_while_needed() {
     in_browser(async |browser| {
         let publisher = browser.server.publisher.clone();
         let element = |id: &str, path: &str| story_element(id, &format!("{publisher}/{path}"));
@@ -163,7 +165,7 @@ fn listeners_are_there_only_while_they_are_needed() {
         );
         let script = "<script type=\"module\" src=\"/wire-story.js\"></script>";
         browser
-            .open_with(&page.replace(script, NOTICED), &[])
+            .open_with(&page.replace(script, RECORDER), &[])
             .await?;
         browser
             .eval::<()>("void (window.clean = listeners(), import('/wire-story.js'))")

@@ -1,5 +1,4 @@
-//! Every way in which an element comes into a page, and every place it can come
-//! to.
+//! All ways to insert an element into a page, and all places for it.
 
 use browser_tests::{Browser, host_page, story_element};
 use serde_json::{Value, json};
@@ -7,7 +6,8 @@ use serde_json::{Value, json};
 use super::brief;
 use crate::{each_row, in_browser};
 
-/// How it came, the body of the page, and what runs when the page is there.
+/// The way or place, the body of the page, and a script that runs when the page
+/// is loaded.
 /// `{element}` is the element `a`; `make()` creates one like it.
 const ARRIVALS: &[(&str, &str, &str)] = &[
     ("by the parser", "{element}", ""),
@@ -35,7 +35,7 @@ const ARRIVALS: &[(&str, &str, &str)] = &[
            it.append(Object.assign(document.createElement('a'), { href: '/elsewhere', textContent: 'Fallback' })); })()",
     ),
     (
-        "as a copy of one that stands",
+        "as a copy of one that is shown",
         "<div id=place></div>",
         "(async () => { const first = make(); place.append(first);
            await new Promise((done) => first.addEventListener('wire-load', done, { once: true }));
@@ -47,7 +47,7 @@ const ARRIVALS: &[(&str, &str, &str)] = &[
         "place.append(form.content.cloneNode(true))",
     ),
     (
-        "as what a template held",
+        "as the content of a template",
         "<div id=place></div><template id=form>{element}</template>",
         "place.append(form.content)",
     ),
@@ -97,17 +97,17 @@ const ARRIVALS: &[(&str, &str, &str)] = &[
         "box.showPopover()",
     ),
     (
-        "in another's shadow tree",
+        "in the shadow tree of another element",
         "<div id=place></div>",
         "place.attachShadow({ mode: 'open' }).append(make())",
     ),
     (
-        "in another's shadow tree, by the parser",
+        "in the shadow tree of another element, by the parser",
         "<div><template shadowrootmode=open>{element}</template></div>",
         "",
     ),
     (
-        "in another's slot",
+        "in the slot of another element",
         "<div id=place>{element}</div>",
         "place.attachShadow({ mode: 'open' }).append(document.createElement('slot'))",
     ),
@@ -187,10 +187,10 @@ fn renders_once_for_every_insertion_method() {
     in_browser(async |browser| {
         each_row(ARRIVALS, |row| row.0, async |(_, body, script)| {
             open(browser, body, script).await?;
-            let stands = "(() => { const it = find(); return it?.shadowRoot?.querySelectorAll('.headline').length === 1
+            let is_shown = "(() => { const it = find(); return it?.shadowRoot?.querySelectorAll('.headline').length === 1
                && it.shadowRoot.querySelector('.headline').getBoundingClientRect().height > 0
                && it.matches(':state(ready)') && it.querySelector('a').getBoundingClientRect().height === 0; })()";
-            browser.until(stands).await?;
+            browser.until(is_shown).await?;
             let found: Value = browser
                 .eval("[record.error, record.problems, find().shadowRoot.querySelectorAll('.story, .early').length]")
                 .await?;

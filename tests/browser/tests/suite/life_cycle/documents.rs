@@ -1,5 +1,5 @@
-//! Other documents: frames, a move from one into the other, and a page that
-//! comes back.
+//! Other documents: frames, a move from one into another, and a page that is
+//! restored from the cache.
 
 use browser_tests::{host_page, story_element};
 use serde_json::{Value, json};
@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use super::brief;
 use crate::in_browser;
 
-/// The size of the letters and, of the viewer, its place: what only a style
-/// that has come along says.
+/// The font size and, for the viewer, its position: both are set only by our
+/// style sheet.
 const STYLED: &str = "(() => {
   const root = element.shadowRoot;
   const of = (selector) => element.ownerDocument.defaultView.getComputedStyle(root.querySelector(selector));
@@ -56,7 +56,7 @@ fn story_moved_to_other_document_keeps_style() {
             .eval("[record.load.length, record.error, record.problems]")
             .await?;
         assert_eq!(found, json!([1, [], []]));
-        // One that comes there before it is loaded, and a document nobody sees.
+        // An element that is moved before it is loaded, and a document without a window.
         browser
             .eval::<()>(&format!(
                 "void (window.element = Object.assign(document.createElement('wire-story'), {{ src: '{src}', loading: 'eager' }}),
@@ -73,7 +73,7 @@ fn story_moved_to_other_document_keeps_style() {
     });
 }
 
-/// How often a page is left: a browser may drop one for reasons of its own.
+/// How often the page is left: a browser may discard a page for other reasons.
 const TRIPS: usize = 3;
 
 #[test]
@@ -98,7 +98,7 @@ fn page_restored_from_cache_has_story() {
             browser
                 .until("window.record && record.load.length && all('a', '.headline').length === 1 && !fallbackIsShown('a')")
                 .await?;
-            // Nothing was loaded again, and the story still hears.
+            // Nothing was loaded again, and the story still handles events.
             let loads: usize = browser.eval("record.load.length").await?;
             assert_eq!(loads, 1);
             browser.eval::<()>("void (a.headingLevel = 5)").await?;
@@ -121,18 +121,18 @@ fn page_restored_from_cache_has_story() {
 fn story_is_shown_in_frames_with_and_without_origin() {
     in_browser(async |browser| {
         let inner = host_page(&format!(
-            "{}<script>addEventListener('wire-load', () => parent.postMessage('stands', '*'))</script>",
+            "{}<script>addEventListener('wire-load', () => parent.postMessage('shown', '*'))</script>",
             story_element("a", &brief(browser))
         ));
         browser.server.page("/inner.html", &inner, &[]);
         for sandbox in ["", "sandbox=allow-scripts"] {
             browser
                 .open(&format!(
-                    "<script>window.heard = []; addEventListener('message', ({{ data }}) => heard.push(data));</script>
+                    "<script>window.received = []; addEventListener('message', ({{ data }}) => received.push(data));</script>
                      <iframe src=/inner.html {sandbox}></iframe>"
                 ))
                 .await?;
-            browser.until("heard.includes('stands')").await?;
+            browser.until("received.includes('shown')").await?;
         }
         Ok(())
     });

@@ -1,4 +1,4 @@
-//! Many elements, and many times.
+//! Many elements, and many insertions and removals.
 
 use browser_tests::{Engine, host_page, story_element};
 use serde_json::{Value, json};
@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::brief;
 use crate::in_browser;
 
-/// Counts listeners on what outlives an element, timers and what the module
-/// holds, and remembers every element without holding it.
+/// Counts listeners on objects that outlive an element, timers and what the
+/// module holds, and keeps weak references to all elements.
 const COUNTERS: &str = r#"<script>
 const listeners = [];
 for (const target of [window, document, document.documentElement]) {
@@ -76,7 +76,7 @@ fn repeated_insertion_and_removal_leaks_nothing() {
         browser.open_with(&page, &[]).await?;
         browser.until("record.load.length").await?;
         let cycles = |count: usize| format!("cycles({count}, '{}')", brief(browser));
-        // The first may still make memory and tables grow to their size.
+        // The first round may still enlarge memory and tables.
         browser.settle::<()>(&cycles(50)).await?;
         let warm: Value = browser.eval("count()").await?;
         for _ in 0..10 {

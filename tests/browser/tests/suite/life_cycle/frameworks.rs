@@ -1,5 +1,5 @@
-//! What real frameworks do with an element: each draws it, changes it, takes
-//! its address away and takes it out.
+//! Real frameworks: each renders an element, changes it, removes its address and
+//! removes it.
 
 use std::{fs, process::Command};
 
@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use crate::{each_row, in_browser};
 
-/// The scripts in `tests/browser/frameworks`; each has a function `draw`, which
-/// is told what to show.
+/// The scripts in `tests/browser/frameworks`; each has a function `draw`, whose
+/// argument is what to show.
 const FRAMEWORKS: &[&str] = &[
     "react",
     "vue",
@@ -21,7 +21,7 @@ const FRAMEWORKS: &[&str] = &[
     "properties",
 ];
 
-/// What is drawn, one after the other, and what is then true.
+/// What is rendered, one after the other, and a condition afterwards.
 const STEPS: &[(&str, &str)] = &[
     (
         "one",

@@ -1,4 +1,4 @@
-//! Coming, going, moving, and changing one's mind.
+//! Insertion, removal, moves, and changes of attributes.
 
 mod arrivals;
 mod documents;
@@ -27,7 +27,7 @@ fn move_keeps_story_and_removal_ends_it() {
             ))
             .await?;
         browser.until("record.load.length === 1").await?;
-        // A move: the same nodes, and no second load.
+        // A move keeps the nodes and does not load again.
         browser
             .eval::<()>(
                 "void (window.node = tree('a').querySelector('.headline'), there.append(a))",
@@ -40,7 +40,7 @@ fn move_keeps_story_and_removal_ends_it() {
             .eval("node === tree('a').querySelector('.headline') && record.load.length === 1")
             .await?;
         assert!(is_same, "a move built the story anew");
-        // A removal: nothing is left; a return loads again.
+        // A removal removes the story; another insertion loads again.
         browser
             .eval::<()>("void (window.element = a, a.remove())")
             .await?;
@@ -100,7 +100,7 @@ fn change_during_load_aborts_older_request() {
         assert_eq!(
             browser.server.aborted("/fault/stalled"),
             1,
-            "the older request goes on"
+            "the older request was not aborted"
         );
         Ok(())
     });
@@ -135,7 +135,7 @@ const SCRIPTS: &[(&str, &[&str])] = &[
 fn first_script_defines_element_once() {
     in_browser(async |browser| {
         let script = std::fs::read_to_string(browser_tests::root().join("dist/wire-story.js"))?;
-        // The other version knows an attribute by another name.
+        // The other version has another name for an attribute.
         let other = script.replace("refresh:\"\"", "older:\"\"");
         assert_ne!(other, script);
         let javascript = [("content-type", "text/javascript")];
@@ -209,7 +209,7 @@ fn inline_story_is_shown() {
 }
 
 #[test]
-fn below_the_fold_nothing_is_asked() {
+fn story_below_fold_is_not_requested() {
     in_browser(async |browser| {
         let lazy = story_element("a", &brief(browser)).replace("loading=\"eager\"", "");
         browser
@@ -217,7 +217,7 @@ fn below_the_fold_nothing_is_asked() {
                 "<div style='height: 5000px'>Far above.</div>{lazy}"
             ))
             .await?;
-        // Two frames: an observer would have spoken by then.
+        // After two animation frames an observer would have been called.
         browser.settle::<()>("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))").await?;
         assert_eq!(
             browser

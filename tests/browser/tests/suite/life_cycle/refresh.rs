@@ -1,4 +1,4 @@
-//! A story that is asked for again and again.
+//! Refreshes of a story.
 
 use browser_tests::{host_page, story_element};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::brief;
 use crate::in_browser;
 
-/// What a page writes, and after how many seconds the story is asked for again.
+/// The value of `refresh`, and the interval in seconds.
 const SECONDS: &[(&str, Option<u32>)] = &[
     ("60", Some(60)),
     ("90.5", Some(90)),
@@ -15,12 +15,12 @@ const SECONDS: &[(&str, Option<u32>)] = &[
     ("-5", None),
     ("soon", None),
     ("", None),
-    // No timer can wait so long; one that is asked to does not wait at all.
+    // Too long for a timer, which would fire at once.
     ("9999999", Some(86_400)),
     ("Infinity", Some(86_400)),
 ];
 
-/// Timers of half a minute and more wait until a test lets them go.
+/// Timers of half a minute and more wait until a test fires them.
 const TIMERS: &str = "<script>
 window.waiting = new Map();
 {
@@ -47,14 +47,14 @@ fn story_is_refreshed_after_interval() {
         browser.until("record.load.length === 1").await?;
         let waiting = "[...waiting.values()].map((it) => it.seconds)";
         for (written, seconds) in SECONDS {
-            // By the attribute, live; and what is set is what is read.
+            // The attribute takes effect live, and the property reflects it.
             browser
                 .eval::<()>(&format!("void (a.refresh = {written:?})"))
                 .await?;
             browser
                 .settle::<()>("new Promise((done) => setTimeout(done))")
                 .await?;
-            // The rule for it may still be on its way.
+            // The script of the retry policy may still be loading.
             let expected: Vec<u32> = seconds.iter().copied().collect();
             let expected = json!([written, expected]).to_string();
             browser
@@ -67,18 +67,18 @@ fn story_is_refreshed_after_interval() {
         browser.until("waiting.size === 1").await?;
         let time_is_over =
             "void [...waiting].forEach(([timer, it]) => (waiting.delete(timer), it.task()))";
-        // In a window that nobody looks at, only the next time begins.
+        // In a hidden window only the timer starts again.
         browser.hide().await?;
         browser.eval::<()>(time_is_over).await?;
         let found: Value = browser.eval("[record.load.length, waiting.size]").await?;
         assert_eq!(found, json!([1, 1]), "in a hidden window");
-        // Else the story is asked for, and then the next time begins.
+        // Otherwise the story is requested, and then the timer starts again.
         browser.unhide().await?;
         browser.eval::<()>(time_is_over).await?;
         browser
             .until("record.load.length === 2 && waiting.size === 1")
             .await?;
-        // Nobody waits for a story that has gone.
+        // A removed element has no timer.
         browser.eval::<()>("void a.remove()").await?;
         browser.until("waiting.size === 0").await
     });
