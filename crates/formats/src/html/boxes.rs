@@ -70,13 +70,10 @@ impl<'a> Flow<'_, 'a> {
         let [first, second, rest @ ..] = text.items() else {
             return false;
         };
-        let is_number = first
-            .as_text()
-            .trim()
-            .bytes()
-            .all(|byte| byte.is_ascii_digit());
+        let first = first.as_text().trim();
+        let is_number = !first.is_empty() && first.bytes().all(|byte| byte.is_ascii_digit());
         if is_number && is_type(*second, "break") {
-            let number = self.writer.joined(&[first.as_text().trim(), " "]);
+            let number = self.writer.joined(&[first, " "]);
             let mut runs = vec![self.writer.text(number)];
             runs.extend_from_slice(rest);
             self.push(self.writer.paragraph(self.writer.runs(&runs)));

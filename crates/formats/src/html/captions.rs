@@ -1,7 +1,9 @@
 //! Captions and credits of photos.
 
+use story::Loss;
+
 use super::{
-    figures::{is_credit, is_picture},
+    figures::{is_credit, is_media},
     flow::Flow,
     tree::{Id, Node},
 };
@@ -28,9 +30,9 @@ impl<'a> Flow<'_, 'a> {
         let tree = self.tree;
         for child in tree.children(id) {
             let node = tree.node(*child);
-            let is_own = is_credit(node) && tree.find(*child, is_picture).is_none();
+            let is_own = is_credit(node) && tree.find(*child, is_media).is_none();
             if is_own && !self.is_set_aside(*child) {
-                let line = self.line_of(*child);
+                let line = self.credit_line(*child);
                 *credit = self.writer.enumerated(credit, ", ", line);
                 self.set_aside(*child);
             } else if node.is_element() && !self.is_set_aside(*child) {
@@ -53,16 +55,26 @@ impl<'a> Flow<'_, 'a> {
     }
 
     /// The credit that an element in a caption is, or nothing.
-    pub(super) fn credit_in(&self, element: &Node<'a>, id: Id) -> &'a str {
-        if self.is_caption && (is_credit(element) || element.name == "cite") {
-            self.line_of(id)
+    pub(super) fn credit_in(&mut self, element: &Node<'a>, id: Id) -> &'a str {
+        let is_credit = self.is_caption && (is_credit(element) || element.name == "cite");
+        if is_credit && self.tree.find(id, is_media).is_none() {
+            self.credit_line(id)
         } else {
             ""
         }
     }
 
-    fn line_of(&self, id: Id) -> &'a str {
-        self.writer.bare_line(&self.tree.text(id))
+    /// A credit, which has no place for links.
+    fn credit_line(&mut self, id: Id) -> &'a str {
+        self.lose(Loss::Link, |flow| {
+            let mut words = String::new();
+            if flow.tree.find(id, |node| node.name == "a").is_some() {
+                flow.told(id, &mut words);
+            }
+            words
+        });
+        let line = self.writer.bare_line(&self.tree.text(id));
+        self.writer.decoded_again(line)
     }
 
     /// Gives a caption to the photo before it; false when there is none.

@@ -103,7 +103,6 @@ impl<'a> Flow<'_, 'a> {
 
     /// Writes an element that embeds something; false if it is another one.
     pub(super) fn provider_block(&mut self, id: Id, element: &Node<'a>) -> bool {
-        self.name_script(id, element);
         let address = self.provider_address(id, element);
         if address.is_empty() {
             return self.consented(element) || element.is_a(MEDIA) && self.without_address(id);
@@ -127,6 +126,12 @@ impl<'a> Flow<'_, 'a> {
             self.lose(Loss::Embed, |_| address.to_owned());
         }
         self.push_all(block);
+        self.lose(Loss::Link, |flow| {
+            let link = flow.link_around(id);
+            let is_carried = !flow.tree.text(link).trim().is_empty();
+            let address = flow.tree.node(link).attribute("href");
+            if is_carried { "" } else { address }.to_owned()
+        });
         if element.name != "script" {
             self.leave_out_children(id, Loss::Fallback);
         }

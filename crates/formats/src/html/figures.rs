@@ -6,6 +6,7 @@ use super::{
     embeds::embed,
     flow::{CAPTIONS, Flow, is_blank},
     junk::Icon,
+    kinds::MEDIA,
     links::{PictureLink, has_link},
     quotes::is_pull_quote,
     tree::{Id, Node, Tree},
@@ -236,7 +237,8 @@ impl<'a> Flow<'_, 'a> {
     /// is a still of; nulls for what is no photo.
     fn photo(&mut self, id: Id, figure: Option<Id>) -> (Json<'a>, Json<'a>) {
         let tree = self.tree;
-        let image = tree.node(self.image_of(id));
+        let image_id = self.image_of(id);
+        let image = tree.node(image_id);
         if self.is_junk(id, image) {
             return (Json::NULL, Json::NULL);
         }
@@ -244,8 +246,9 @@ impl<'a> Flow<'_, 'a> {
             self.leave_out(id, Loss::Junk);
             return (Json::NULL, Json::NULL);
         }
-        // A `picture` has no words; those of a broken one are named.
-        self.lose(Loss::Fallback, |_| tree.text(id));
+        // A `picture` holds nothing else; what a broken one does is named.
+        self.set_aside(image_id);
+        self.leave_out_children(id, Loss::Fallback);
         let link = self.picture_link(id, image);
         let (mut words, mut credit) = (Json::NULL, "");
         if let Some(figure) = figure {
@@ -308,6 +311,11 @@ impl<'a> Flow<'_, 'a> {
 
 pub(super) fn is_picture(element: &Node<'_>) -> bool {
     element.is("img picture")
+}
+
+/// Whether an element is a picture or player.
+pub(super) fn is_media(element: &Node<'_>) -> bool {
+    is_picture(element) || element.is_a(MEDIA)
 }
 
 fn is_caption(element: &Node<'_>) -> bool {

@@ -177,7 +177,7 @@ impl<'d, 'a> Flow<'d, 'a> {
         let name = element.name;
         if element.is_a(SILENT) {
             self.is_after_media = is_after_media && name == "script";
-            return self.leave_out(id, Loss::Junk);
+            return self.leave_out_silent(id, element);
         }
         if self.card(id, element) {
             return;
@@ -209,8 +209,11 @@ impl<'d, 'a> Flow<'d, 'a> {
             _ if element.holds_blocks => {
                 self.is_after_media = is_after_media;
                 self.lose(Loss::Link, |flow| {
-                    let is_carried = !flow.tree.text(id).trim().is_empty()
-                        || flow.tree.find(id, |node| node.is("img picture")).is_some();
+                    let tree = flow.tree;
+                    let has_media = tree.find(id, |node| node.is("img picture")).is_some();
+                    // A link that crossed the one around it carries the words.
+                    let is_carried = (has_media || !tree.text(id).trim().is_empty())
+                        && tree.find(id, |node| node.name == "a").is_none();
                     let address = if is_carried {
                         ""
                     } else {
