@@ -75,7 +75,9 @@ pub(crate) fn is_own_markup(line: &str) -> bool {
     let line = line.trim();
     let is_within = |start, end| line.starts_with(start) && line.ends_with(end);
     let is_fence = (line.starts_with("+++") || line.starts_with(":::")) && !line.contains(". ");
+    let is_rest = line.bytes().all(|byte| matches!(byte, b'|' | b'/'));
     is_fence
+        || is_rest
         || is_within("[#", "]")
         || is_within("{:", "}")
         || is_within("{{", "}}")

@@ -5,6 +5,7 @@ use story::Loss;
 use super::{
     figures::{is_credit, is_media},
     flow::Flow,
+    links::opens_viewer,
     tree::{Id, Node},
 };
 use crate::{html, json::Json, native::is_type};
@@ -14,12 +15,13 @@ impl<'a> Flow<'_, 'a> {
     /// picture, or of the link around it.
     pub(super) fn stated_caption(&mut self, id: Id, image: &Node<'a>) -> Json<'a> {
         let link = self.tree.node(self.link_around(id));
-        let keys = "data-caption data-image-caption data-title data-image-title data-sub-html";
+        let keys = "data-caption data-image-caption data-envira-caption data-description \
+            data-image-description data-sub-html data-title data-image-title";
         let mut words = image.first_of(keys);
         if words.is_empty() {
             words = link.first_of(keys);
         }
-        if words.is_empty() && link.attributes.iter().any(|(key, _)| key.contains("box")) {
+        if words.is_empty() && opens_viewer(link) {
             words = link.attribute("title");
         }
         html::text(self.draft, self.writer.text(words))
@@ -75,6 +77,25 @@ impl<'a> Flow<'_, 'a> {
         });
         let line = self.writer.bare_line(&self.tree.text(id));
         self.writer.decoded_again(line)
+    }
+
+    /// Gives a credit to the photo before it; false when it is none.
+    pub(super) fn credit_of_last_photo(&mut self, id: Id, element: &Node<'a>) -> bool {
+        let is_bare = is_type(self.last(), "photo") && !self.last().has("credit");
+        let is_credit = element.attribute("class").contains("credit")
+            && (is_bare || self.is_after_repetition)
+            && !self.has_line()
+            && self.tree.find(id, is_media).is_none();
+        if is_credit {
+            let credit = self.credit_line(id);
+            if self.is_after_repetition {
+                self.caption_repetition(Json::NULL, credit);
+            } else {
+                let credit = self.writer.text(credit);
+                self.replace_last(self.writer.with(self.last(), "credit", credit));
+            }
+        }
+        is_credit
     }
 
     /// Gives a caption to the photo before it; false when there is none.

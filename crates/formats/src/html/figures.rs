@@ -19,7 +19,7 @@ use crate::{
 /// Containers that are figures by another name.
 const FIGURES: &str = "wp-caption wp-block-image image-container photo-container article-image \
     inline-image media-image photo image media-credit-container credits-container gallery-item \
-    gallery-icon tiled-gallery-item";
+    gallery-icon tiled-gallery-item tr-caption-container";
 
 const GALLERIES: &str = "gallery wp-block-gallery blocks-gallery-grid kg-gallery-card \
     tiled-gallery slideshow wp-block-jetpack-slideshow wp-block-jetpack-tiled-gallery";
@@ -292,7 +292,8 @@ impl<'a> Flow<'_, 'a> {
         }
         let photo = self.writer.photo(&[
             sources,
-            self.writer.text(image.attribute("alt")),
+            self.writer
+                .text(self.writer.decoded_again(image.attribute("alt"))),
             words,
             self.writer.text(credit),
             Json::NULL,
@@ -322,14 +323,16 @@ fn is_caption(element: &Node<'_>) -> bool {
     element.is("figcaption figcatpion") || element.is_classed(CAPTIONS)
 }
 
-/// Only a class says so; words that look like a credit stay in the caption.
+/// What the classes and properties of credits have in them.
+const CREDITS: &str = "credit copyright photographer urheber fotograf attribution author \
+    source-text image-source photo-source";
+
+/// Only a class or property says so; words that look like a credit stay in the
+/// caption.
 pub(super) fn is_credit(element: &Node<'_>) -> bool {
-    element.has_class(|class| {
-        class.ends_with("credit")
-            || class.ends_with("credits")
-            || class.contains("credits-overlay")
-            || class.ends_with("credit-text")
-            || class == "photographer"
-            || class == "copyright"
+    ["class", "itemprop"].into_iter().any(|key| {
+        let name = element.attribute(key).to_ascii_lowercase();
+        let mut parts = CREDITS.split_ascii_whitespace();
+        name == "source" || parts.any(|part| name.contains(part))
     })
 }

@@ -179,7 +179,7 @@ impl<'d, 'a> Flow<'d, 'a> {
             self.is_after_media = is_after_media && name == "script";
             return self.leave_out_silent(id, element);
         }
-        if self.card(id, element) {
+        if self.card(id, element) || self.credit_of_last_photo(id, element) {
             return;
         }
         match name {
@@ -193,8 +193,11 @@ impl<'d, 'a> Flow<'d, 'a> {
                 self.push(self.writer.divider());
             }
             "pre" => self.preformatted(id),
-            "blockquote" if id == self.flat => self.children(id),
+            "blockquote" if id == self.flat || element.is_classed(EMBEDDED_POST) => {
+                self.children(id);
+            }
             "blockquote" => self.quote(id, element),
+            "table" if self.is_figure(id, element) => self.figure(id),
             "table" => self.table(id),
             "figure" => self.figure(id),
             "img" | "picture" => {
@@ -347,9 +350,12 @@ fn pieces<'a>(writer: Writer<'a>, text: Json<'a>) -> Vec<Json<'a>> {
     pieces
 }
 
+/// The class of the link to another post, and of the frame that shows it.
+pub(super) const EMBEDDED_POST: &str = "wp-embedded-content";
+
 /// Classes of elements that caption the picture before them.
 pub(super) const CAPTIONS: &str = "wp-caption-text wp-element-caption caption image-caption \
-    photo-caption media-caption figure-caption img-caption caption-text captiontext";
+    photo-caption media-caption figure-caption img-caption caption-text captiontext tr-caption";
 
 /// Whether there is nothing to read in a text.
 pub(super) fn is_blank(text: Json<'_>) -> bool {

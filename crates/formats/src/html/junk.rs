@@ -3,6 +3,7 @@
 use story::Loss;
 
 use super::{
+    figures::is_media,
     flow::Flow,
     tree::{Id, Node},
 };
@@ -18,11 +19,15 @@ const CLASSES: &str = "sharedaddy sd-sharing addtoany_share_save_container a2a_k
     post-navigation print-only subscription-widget-wrap subscription-widget subscribe-widget \
     wp-block-jetpack-subscriptions kg-audio-thumbnail kg-audio-player kg-video-player \
     kg-video-overlay kg-bookmark-icon kg-bookmark-thumbnail kg-file-card-icon \
-    kg-subscribe-form wp-block-file__button avatar _brlbs-caption cmplz-blocked-content-notice";
+    kg-subscribe-form wp-block-file__button avatar _brlbs-content-blocker powerpress_links \
+    embedded-post-publication-logo embedded-post-cta";
+
+/// What the classes of the notices of consent managers begin with.
+const NOTICES: [&str; 3] = ["cookieconsent-optout", "cmplz-blocked", "brlbs-cmpnt-cb"];
 
 /// Beginnings and ends of the classes of other such boxes.
-const BOXES: &str = "subscri newsletter signup sign-up share social";
-const BOX_ENDS: &str = "widget form box signup cta buttons button bar links icons tools";
+const BOXES: &str = "subscri newsletter signup sign-up share social audio listen";
+const BOX_ENDS: &str = "widget form box signup cta buttons button bar links icons tools player";
 
 /// A box of the page says little; more words are text.
 const LONGEST_BOX: usize = 400;
@@ -52,9 +57,11 @@ impl<'a> Flow<'_, 'a> {
         let is_junk = element.name == "nav"
             || is_hidden(element)
             || element.is_classed(CLASSES)
+            || element.has_class(|class| NOTICES.iter().any(|start| class.starts_with(start)))
             || is_image && is_pixel(element)
             || self.is_page_button(id, element)
-            || self.is_page_box(id, element);
+            || self.is_page_box(id, element)
+            || self.is_clock(id, element);
         if is_junk {
             self.leave_out(id, Loss::Junk);
         }
@@ -74,15 +81,23 @@ impl<'a> Flow<'_, 'a> {
             .split_ascii_whitespace()
             .any(|class| begins(class) && ends(class));
         let is_form = element.name == "form" && self.tree.find(id, is_input).is_some();
-        (is_box || is_form) && self.tree.text(id).trim().len() < LONGEST_BOX
+        (is_box || is_form)
+            && self.tree.text(id).trim().len() < LONGEST_BOX
+            && self.tree.find(id, is_media).is_none()
+    }
+
+    /// Whether an element is the clock of a player.
+    fn is_clock(&self, id: Id, element: &Node<'a>) -> bool {
+        const CLOCKS: &str = "time duration current elapsed total";
+        let is_part = |class: &str| CLOCKS.split(' ').any(|word| class.contains(word));
+        let text = self.tree.text(id);
+        let is_clock = |byte: u8| matches!(byte, b'0'..=b':' | b' ' | b'\n');
+        element.has_class(is_part) && text.contains(':') && text.bytes().all(is_clock)
     }
 
     /// What a small picture is.
     pub(super) fn icon(&self, image: &Node<'a>) -> Icon {
-        let (width, height) = (
-            pixels(image.attribute("width")),
-            pixels(image.attribute("height")),
-        );
+        let (width, height) = (size(image, "width"), size(image, "height"));
         if image.has_class(|class| class.contains("emoji") || class.contains("smiley")) {
             Icon::Letter
         } else if (1..=LETTER_SIZE).contains(&width)
@@ -105,7 +120,8 @@ fn is_hidden(element: &Node<'_>) -> bool {
     element.has("hidden") || bare.contains("display:none") || bare.contains("visibility:hidden")
 }
 
-/// A picture that nobody is meant to see.
+/// A picture that nobody is meant to see, or a portrait by the address that
+/// portraits have.
 fn is_pixel(image: &Node<'_>) -> bool {
     let is_tiny = |key| {
         let size = image.attribute(key);
@@ -113,6 +129,20 @@ fn is_pixel(image: &Node<'_>) -> bool {
         size.is_some_and(|size| size <= 2)
     };
     let source = image.attribute("src");
-    const COUNTED: &str = "/pixel. /pixel? ://pixel. /beacon count.gif /b.gif vgwort.de/na/";
-    is_tiny("width") || is_tiny("height") || COUNTED.split(' ').any(|mark| source.contains(mark))
+    const COUNTED: &str = "/pixel. /pixel? ://pixel. /beacon count.gif /b.gif vgwort.de/na/ \
+        spacergif gravatar.com/avatar/ medium.com/fit/c/ resize:fill:";
+    let mut counted = COUNTED.split_ascii_whitespace();
+    is_tiny("width") || is_tiny("height") || counted.any(|mark| source.contains(mark))
+}
+
+/// The width or height of a picture in pixels, as an attribute or style says.
+fn size(image: &Node<'_>, key: &str) -> u32 {
+    let own = pixels(image.attribute(key));
+    let mut rules = image.attribute("style").split(';');
+    let rule = rules.find_map(|rule| rule.trim().strip_prefix(key)?.strip_prefix(':'));
+    if own > 0 {
+        own
+    } else {
+        pixels(rule.unwrap_or_default().trim())
+    }
 }

@@ -67,7 +67,10 @@ impl<'a> Flow<'_, 'a> {
         for (key, value) in node.attributes {
             // A placeholder is no picture, and a place in the page no address.
             let is_told = is_one_of(key, TOLD) && node.name != "script";
-            if is_told && !value.starts_with("data:") && !value.starts_with('#') {
+            let is_place = ["data:", "about:", "#"]
+                .iter()
+                .any(|start| value.starts_with(start));
+            if is_told && !is_place {
                 words.push(' ');
                 words.push_str(value);
             }

@@ -49,6 +49,14 @@ const ELEMENTS: &str = "
 
 /// The page of what an element shows that a provider's script would replace.
 pub(super) fn named_by_attribute<'a>(writer: Writer<'a>, element: &Node<'a>) -> &'a str {
+    let (account, video) = (
+        element.attribute("data-account"),
+        element.attribute("data-video-id"),
+    );
+    if !account.is_empty() && !video.is_empty() {
+        let player = "/default_default/index.html?videoId=";
+        return writer.joined(&["https://players.brightcove.net/", account, player, video]);
+    }
     let mut words = ELEMENTS.split_ascii_whitespace();
     while let (Some(kind), Some(key), Some(page)) = (words.next(), words.next(), words.next()) {
         let name = element.attribute(key);
