@@ -40,19 +40,39 @@ pub(crate) struct Draft<'a> {
 const HOLDS: [&str; 3] = ["restricted", "withheld", "canceled"];
 
 /// Words before a name that say who wrote a story, in the languages that have
-/// labels.
-const BY: &str = "By BY Von Par Por De Door Door: Av Af Autor: Autorka: Auteur: Von: Di Kirjoittanut \
-    Írta: Yazan: Oleh Oleh: Ni Autor Texto: Text: Text Texte: Testo: Foto: Napsal Napsala Tekst: \
-    Автор: Автор Текст: Από Του Της 文/ 文： 文： 記者 بقلم מאת";
+/// labels; those with a colon need not be listed.
+const BY: &str = "by von par por per de di da af av door oleh ni na text texte tekst texto foto \
+    autor autorka auteur napsal napsala kirjoittanut geschreven geschrieben escrito scritto skrevet \
+    skrivet publicado publié rédigé piše pisze scris bởi Автор Автори Текст Написа Пише Του Της \
+    Του/Της Από Γράφει بقلم نوشتهٔ نوشته লিখেছেন द्वारा 글 작성자 โดย 文 記者 撰文 מאת";
 
 /// A name without the word before it that says who wrote a story, if there is
 /// one. Names begin with some of these words too (`Di Maio`), so what follows
 /// must be a name of two words.
 fn without_by(text: &str) -> Option<&str> {
-    let (word, name) = text.trim().split_once(char::is_whitespace)?;
+    let (word, name) = text.trim().split_once([' ', '\u{a0}', '：'])?;
     let name = name.trim();
-    let is_sure = matches!(word, "By" | "BY") || word.ends_with(':');
-    (is_one_of(word, BY) && (is_sure || name.contains(' '))).then_some(name)
+    let lower = word.to_ascii_lowercase();
+    let is_sure = lower == "by" || word.ends_with([':', '/']) || text.contains('：');
+    (is_sure || is_one_of(&lower, BY) && name.contains(' ')).then_some(name)
+}
+
+/// Whether a block is of text, and no mere link to a picture or player.
+fn is_text(block: &Json<'_>) -> bool {
+    let runs = block.get("text");
+    let is_link = is_type(runs.get("0"), "link") && runs.items().len() == 1;
+    !is_link && is_one_of(block.word("type"), "paragraph heading")
+}
+
+/// The letters of a text, to be compared: without spaces, and without the marks
+/// that systems set in ways of their own.
+fn letters(text: &str) -> String {
+    let is_mark = |letter: char| {
+        letter.is_ascii_punctuation()
+            || letter.is_whitespace()
+            || ('\u{2010}'..='\u{203a}').contains(&letter)
+    };
+    text.chars().filter(|letter| !is_mark(*letter)).collect()
 }
 
 impl<'a> Draft<'a> {
@@ -85,43 +105,47 @@ impl<'a> Draft<'a> {
     /// Some systems put the headline into the text once more.
     fn drop_repeated_headline(&mut self) {
         let headline = self.get("headline").as_text();
-        if let [first, rest @ ..] = self.get("body").items()
-            && is_type(*first, "heading")
-            && plain(first.get("text")) == headline
+        let mut blocks = self.get("body").items().to_vec();
+        if let Some(place) = blocks.iter().position(is_text)
+            && is_type(blocks[place], "heading")
+            && plain(blocks[place].get("text")) == headline
         {
-            self.set("body", self.writer.list(rest));
+            blocks.remove(place);
+            self.set("body", self.writer.list(&blocks));
         }
     }
 
-    /// A standfirst that is the opening of the text is shown once: as a heading
+    /// A standfirst that is the opening of the text is shown once: as headings
     /// of the text it is left out there, else here.
     fn drop_repeated_standfirst(&mut self) {
-        let standfirst = plain(self.get("standfirst"));
-        let bare = standfirst.trim().trim_end_matches(['.', '…', ' ']);
-        if bare.is_empty() {
-            return;
-        }
+        let standfirst = letters(&plain(self.get("standfirst")));
         let mut blocks = self.get("body").items().to_vec();
         // Pictures, players and the links to them may stand before the text.
-        let is_text = |block: &Json<'a>| {
-            let runs = block.get("text");
-            let is_link = is_type(runs.get("0"), "link") && runs.items().len() == 1;
-            !is_link && is_one_of(block.word("type"), "paragraph heading")
-        };
-        let Some(place) = blocks.iter().position(is_text) else {
+        let Some(place) = blocks
+            .iter()
+            .position(is_text)
+            .filter(|_| !standfirst.is_empty())
+        else {
             return;
         };
-        let words = plain(blocks[place].get("text"));
-        if !words.trim().starts_with(bare) {
+        let first = plain(blocks[place].get("text"));
+        // A dateline may stand before the first words.
+        let after_dateline = first.split_once(['—', '–']).map_or("", |(_, after)| after);
+        let (mut words, mut end) = (letters(&first), place + 1);
+        while words.len() < standfirst.len() && blocks.get(end).is_some_and(is_text) {
+            words.push_str(&letters(&plain(blocks[end].get("text"))));
+            end += 1;
+        }
+        let is_opening = words.starts_with(&standfirst);
+        if !is_opening && !letters(after_dateline).starts_with(&standfirst) {
             return;
         }
-        if is_type(blocks[place], "heading") {
-            if words.trim().trim_end_matches(['.', '…', ' ']) == bare {
-                blocks.remove(place);
-                self.set("body", self.writer.list(&blocks));
-            }
-        } else {
+        let mut headings = blocks[place..end].iter();
+        if !headings.all(|block| is_type(*block, "heading")) {
             self.set("standfirst", Json::NULL);
+        } else if words == standfirst {
+            blocks.drain(place..end);
+            self.set("body", self.writer.list(&blocks));
         }
     }
 
@@ -169,7 +193,8 @@ impl<'a> Draft<'a> {
     /// Sets a field of one line from a text in which entities and tags may
     /// stand: they are decoded once and taken out.
     pub(crate) fn line(&mut self, key: &'a str, text: Json<'a>) {
-        self.set(key, self.writer.text_line(text));
+        let line = self.without_codes(self.writer.text_line(text));
+        self.set(key, line);
     }
 
     /// Sets a field of inline text from an HTML fragment.
@@ -233,7 +258,7 @@ impl<'a> Draft<'a> {
             let is_new = names.iter().all(|known| known.get("name") != text);
             // Names that begin with a number sign are for the newsroom.
             if !text.is_empty() && is_new && !text.as_text().starts_with('#') {
-                let url = self.web_url(entry.text("link|url|webUrl|path"));
+                let url = self.web_url(entry.text("link|url|item|webUrl|path"));
                 names.push(self.writer.named(text, url));
             }
         }

@@ -17,6 +17,7 @@ impl<'a> Writer<'a> {
     /// Markup that was escaped whole, as markup; a text about HTML, and
     /// anything else, as it is.
     pub(crate) fn unescaped(self, text: &'a str) -> &'a str {
+        let text = self.with_line_ends(text);
         if !text.contains("&lt;") || text.contains("</") || is_about_markup(text) {
             return text;
         }
@@ -25,6 +26,16 @@ impl<'a> Writer<'a> {
             .split_ascii_whitespace()
             .any(|sign| decoded.contains(sign));
         if is_markup { decoded } else { text }
+    }
+
+    /// A text without any line end in which they are written out, with them.
+    pub(crate) fn with_line_ends(self, text: &'a str) -> &'a str {
+        let signs = ["\\n\\n", ".\\n", ">\\n", "\\r\\n"];
+        if text.contains('\n') || !signs.iter().any(|sign| text.contains(sign)) {
+            return text;
+        }
+        let text = text.replace("\\r", "");
+        self.string(&text.replace("\\n", "\n"))
     }
 
     /// A text that was decoded once, and again where it was encoded twice:
@@ -59,7 +70,13 @@ impl<'a> Writer<'a> {
             rest = after.get(end + 1..).unwrap_or_default();
         }
         decoded.push_str(rest);
-        self.string(&decoded)
+        let decoded = self.string(&decoded);
+        // A plain text may be encoded more than once too.
+        if decoded == text {
+            text
+        } else {
+            self.decoded_again(decoded)
+        }
     }
 }
 
@@ -78,7 +95,9 @@ pub(crate) fn is_own_markup(line: &str) -> bool {
     let is_rest = line.bytes().all(|byte| matches!(byte, b'|' | b'/'));
     is_fence
         || is_rest
-        || is_within("[#", "]")
+        || is_within("[[", "]]")
+        || is_within("%%", "%%")
+        || line.starts_with("[#") && line.contains(": ") && line.contains(']')
         || is_within("{:", "}")
         || is_within("{{", "}}")
         || is_within("{%", "%}")

@@ -67,7 +67,10 @@ impl Adapter for WordPress {
                 ("id", "`id`"),
                 ("status", "`status`: anything but `publish` is withheld"),
                 ("language", "`lang`, `yoast_head_json.og_locale`"),
-                ("breadcrumbs", "categories of `_embedded[\"wp:term\"]`"),
+                (
+                    "breadcrumbs",
+                    "`BreadcrumbList` of Yoast, categories of `_embedded[\"wp:term\"]`, those above others first",
+                ),
                 ("headline", "`title.rendered`"),
                 (
                     "standfirst",
@@ -92,7 +95,7 @@ impl Adapter for WordPress {
             ],
             lost: &[
                 "tags",
-                "parents of categories, which WordPress does not embed",
+                "parents of categories that are not embedded",
                 "comments",
             ],
         }
@@ -146,9 +149,20 @@ fn story<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
         for term in terms.items() {
             match term.word("taxonomy") {
                 "author" => authors.push(*term),
-                "category" if term.word("slug") != "uncategorized" => categories.push(*term),
+                "category" if term.word("slug") != "uncategorized" => {
+                    let place = categories.iter().position(|it| is_below(*it, *term));
+                    categories.insert(place.unwrap_or(categories.len()), *term);
+                }
                 _ => {}
             }
+        }
+    }
+    // Yoast's trail goes from the front page to the post itself.
+    for node in post.list("yoast_head_json.schema.@graph") {
+        if let [_, steps @ .., _] = node.list("itemListElement")
+            && !steps.is_empty()
+        {
+            categories = steps.to_vec();
         }
     }
     draft.breadcrumbs(writer.list(&categories), "name");
@@ -160,6 +174,14 @@ fn story<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(post, "$", BODY);
     draft.place("$.excerpt.rendered");
     standfirst(post, draft);
+}
+
+/// Whether a category is below another: by its parent, or by the folder of its
+/// page.
+fn is_below(category: Json<'_>, other: Json<'_>) -> bool {
+    let folder = other.word("link");
+    let is_in_folder = folder.ends_with('/') && category.word("link").starts_with(folder);
+    is_in_folder || category.has("parent") && category.get("parent") == other.get("id")
 }
 
 fn lead<'a>(post: Json<'a>, draft: &mut Draft<'a>) {

@@ -33,7 +33,7 @@ impl<'a> Flow<'_, 'a> {
         for key in ["caption", "credit", "alt"] {
             self.lose(Loss::Repeated, |_| {
                 let (known, words) = (plain(photo.get(key)), plain(other.get(key)));
-                let is_told = known.is_empty()
+                let is_told = known.trim().is_empty()
                     || known.contains(&words)
                     || key == "alt" && plain(photo.get("caption")).contains(&words);
                 if is_told { String::new() } else { words }

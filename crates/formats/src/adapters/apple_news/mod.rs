@@ -1,7 +1,6 @@
 //! Apple News Format: a tree of components.
 
 mod data;
-mod markdown;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
@@ -12,10 +11,10 @@ use crate::{
     format::Adapter,
     html,
     json::{Json, Writer, whole_number},
+    markdown::from_markdown,
     native::{is_type, plain},
 };
 use data::{map, table};
-use markdown::from_markdown;
 
 pub(crate) struct AppleNews;
 
@@ -31,7 +30,10 @@ impl Adapter for AppleNews {
         draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
         draft.fields(document, "$", FIELDS);
-        let mut page = Page::default();
+        let mut page = Page {
+            styles: document.get("componentStyles"),
+            ..Page::default()
+        };
         draft.place("$.components");
         page.components(document.list("components"), draft, 0);
         page.finish(document, draft);
@@ -61,7 +63,7 @@ impl Adapter for AppleNews {
                 ("updated", "`metadata.dateModified`"),
                 (
                     "leadPhoto",
-                    "a photo above the text, `metadata.thumbnailURL`",
+                    "a photo or the picture that fills a component above the text, `metadata.thumbnailURL`",
                 ),
                 ("body", "`components`"),
                 ("canonicalUrl", "`metadata.canonicalURL`"),
@@ -95,7 +97,7 @@ const BLOCKS: &str = "
     divider      divider  -     -     -
     link_button  link     URL   text  -
     htmltable    html     html  -     -
-    tweet|instagram|facebook_post|embedwebvideo|embedvideo|tiktok|video|audio|music|podcast
+    tweet|instagram|facebook_post|embedwebvideo|webvideo|embedvideo|tiktok|video|audio|music|podcast
                  embed    URL   caption|caption.text  -
     banner_advertisement|medium_rectangle_advertisement|replica_advertisement
                  skip     -     -     -
@@ -110,6 +112,8 @@ struct Page<'a> {
     /// Whether the text has begun: a photo before it is the lead.
     has_text: bool,
     lead: Json<'a>,
+    /// What components name their style by.
+    styles: Json<'a>,
     /// Whether the lead photo is the last thing that was read.
     is_after_lead: bool,
 }
@@ -118,6 +122,7 @@ impl<'a> Page<'a> {
     fn components(&mut self, components: &[Json<'a>], draft: &mut Draft<'a>, depth: u8) {
         for component in components {
             let role = component.word("role");
+            self.fill(*component, draft);
             let added = match block(draft, BLOCKS, role, *component, text) {
                 Some(block) => block,
                 None => self.component(role, *component, draft, depth),
@@ -147,8 +152,7 @@ impl<'a> Page<'a> {
             "byline" | "author" if self.byline.is_empty() => {
                 self.byline = words(component, draft);
             }
-            "header" if component.has("style.fill.URL") => {
-                self.fill(component.at("style.fill"), draft);
+            "header" | "container" | "section" | "chapter" if depth < MAX_NESTING => {
                 self.components(inner, draft, depth + 1);
             }
             "photo" | "image" | "figure" | "portrait" | "logo" => {
@@ -197,8 +201,19 @@ impl<'a> Page<'a> {
         Json::NULL
     }
 
-    /// The picture that fills a header is the lead photo.
-    fn fill(&mut self, fill: Json<'a>, draft: &mut Draft<'a>) {
+    /// The picture that fills a component above the text, such as a header, is
+    /// the lead photo.
+    fn fill(&mut self, component: Json<'a>, draft: &mut Draft<'a>) {
+        let style = component.get("style");
+        let style = if style.is_text() {
+            self.styles.get(style.as_text())
+        } else {
+            style
+        };
+        let fill = style.get("fill");
+        if !fill.has("URL") {
+            return;
+        }
         let photo = photo(fill, draft);
         if self.lead.is_null() && !self.has_text && photo.has("sources") {
             self.lead = photo;
@@ -269,7 +284,7 @@ fn text<'a>(draft: &mut Draft<'a>, component: Json<'a>) -> Json<'a> {
     match component.word("format") {
         "html" => html::text(draft, words),
         "markdown" => {
-            let markup = from_markdown(draft.writer, words.as_text());
+            let markup = from_markdown(draft.writer, words.as_text(), "- ");
             html::text(draft, markup)
         }
         _ => broken_lines(draft.writer, words),
@@ -299,7 +314,7 @@ fn body<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     match component.word("format") {
         "html" => html::blocks(draft, words),
         "markdown" => {
-            let markup = from_markdown(draft.writer, words.as_text());
+            let markup = from_markdown(draft.writer, words.as_text(), "- ");
             html::blocks(draft, markup)
         }
         _ => draft.lines(words),
@@ -319,6 +334,7 @@ fn photo<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
             broken_lines(writer, caption)
         },
     ];
-    let url = without_bundled(component.text("URL"));
+    // A video that fills a component has a still picture.
+    let url = without_bundled(component.text("stillURL|URL"));
     draft.photo(url, Json::NULL, &parts)
 }

@@ -1,24 +1,27 @@
 //! The text of the story.
 
-use story::{Loss, Problem};
+use story::Problem;
 
 use super::{
     Reader,
-    graph::{entries, is_video},
+    graph::{entries, is_collection, is_picture, is_player},
     photo,
 };
-use crate::{html, json::Json, plain_text::LONGEST_PARAGRAPH};
+use crate::{html, json::Json};
 
 /// A live blog may have thousands of updates; these are the newest.
 const MAX_UPDATES: usize = 200;
 
-/// The videos, then the text of `articleBody`, then the updates of a live blog.
+/// The videos, then the text of `articleBody`, the updates of a live blog, and
+/// the pictures of collections.
 pub(super) fn blocks<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Vec<Json<'a>> {
     let writer = r.draft.writer;
     let mut blocks = Vec::new();
-    for part in r.parts(article, "video") {
-        if is_video(part) {
-            blocks.push(video(r, part));
+    for key in ["video", "audio"] {
+        for part in r.parts(article, key) {
+            if is_player(part) {
+                blocks.push(video(r, part));
+            }
         }
     }
     text(r, article, &mut blocks);
@@ -27,8 +30,48 @@ pub(super) fn blocks<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Vec<Json<
         blocks.push(writer.heading(2, headline));
         text(r, *update, &mut blocks);
     }
+    let mut photos = Vec::new();
+    gather_media(r, article, MAX_COLLECTIONS, &mut photos, &mut blocks);
+    blocks.push(match *photos {
+        [only] => writer.photo_block(only),
+        _ => writer.gallery(&photos, Json::NULL),
+    });
     blocks.retain(|block| !block.is_empty());
     blocks
+}
+
+/// How deep collections of pictures may stand in each other.
+const MAX_COLLECTIONS: u8 = 3;
+
+/// Gathers the pictures of an article that are no lead photo, also those in its
+/// collections; and shows its players.
+fn gather_media<'a>(
+    r: &mut Reader<'a, '_>,
+    node: Json<'a>,
+    depth: u8,
+    photos: &mut Vec<Json<'a>>,
+    blocks: &mut Vec<Json<'a>>,
+) {
+    let keys: &[&str] = match depth {
+        0 => &[],
+        MAX_COLLECTIONS => &["hasPart", "associatedMedia"],
+        _ => &["hasPart", "associatedMedia", "image"],
+    };
+    for key in keys {
+        for part in r.parts(node, key) {
+            if is_player(part) {
+                blocks.push(video(r, part));
+            } else if is_picture(part) || *key == "image" {
+                let photo = photo::image(r, part);
+                let photo = html::photo_block(r.draft, photo);
+                if !photo.is_null() {
+                    photos.push(r.draft.writer.with(photo, "type", Json::NULL));
+                }
+            } else if is_collection(part) {
+                gather_media(r, part, depth - 1, photos, blocks);
+            }
+        }
+    }
 }
 
 fn text<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, blocks: &mut Vec<Json<'a>>) {
@@ -41,17 +84,17 @@ fn text<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, blocks: &mut Vec<Json<'a>>) 
         r.place(part);
         let text = writer.unescaped(part.as_text());
         if writer.has_markup(text) {
+            // Line ends are paragraphs here, unless blocks or breaks are.
+            let text = if text.contains("\n\n") || text.contains("<br") {
+                text
+            } else {
+                writer.string(&text.replace('\n', "\n\n"))
+            };
             let markup = html::blocks(r.draft, writer.text(text));
             blocks.extend_from_slice(markup.items());
         } else {
-            for paragraph in writer.paragraphs(text) {
-                let words = writer.text(paragraph);
-                let words = r.draft.without_own_markup(words);
-                if words.as_text().len() > LONGEST_PARAGRAPH {
-                    r.draft.name_flaw(Loss::NoParagraphs);
-                }
-                blocks.push(writer.paragraph(words));
-            }
+            let lines = writer.paragraphs(text);
+            blocks.extend_from_slice(r.draft.blocks_of_lines(&lines).items());
         }
     }
 }
@@ -84,6 +127,7 @@ pub(super) fn standfirst<'a>(
     let bare = |text: Json<'a>| text.as_text().trim_end_matches(['.', '…', ' ']);
     for key in ["description", "alternativeHeadline"] {
         let text = r.first_line(article, key);
+        let text = r.draft.without_codes(text);
         let is_headline = bare(text) == bare(headline);
         if !text.is_empty() && !is_headline && !beginning.starts_with(bare(text)) {
             return r.draft.set("standfirst", text);

@@ -15,10 +15,10 @@ pub(super) fn trail<'a>(
     page: Json<'a>,
 ) {
     let writer = r.draft.writer;
-    // Some write a list with commas in the place of a list.
+    // Some write a list with commas or signs in the place of a list.
     let mut sections = Vec::new();
     for line in r.lines(article, "articleSection") {
-        for section in line.as_text().split(',') {
+        for section in line.as_text().split([',', ';', '|', '>']) {
             let section = writer.text(section.trim());
             if !section.is_empty() && !sections.contains(&section) {
                 sections.push(section);

@@ -149,8 +149,10 @@ fn caption<'a>(r: &mut Reader<'a, '_>, image: Json<'a>) -> Json<'a> {
     }
     let caption = r.first_line(image, "caption|description");
     let name = r.first_line(image, "name");
-    // A name of one word is that of a file.
-    if caption.is_empty() && name.as_text().contains(' ') {
+    // A name of one word with a digit or dot in it is that of a file.
+    let is_file = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | '_');
+    let words = name.as_text();
+    if caption.is_empty() && (words.contains(' ') || !words.contains(is_file)) {
         return name;
     }
     caption

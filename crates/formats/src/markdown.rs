@@ -1,27 +1,38 @@
-//! The little of Markdown that Apple News knows.
+//! The little of Markdown that Apple News knows, and that other systems leave
+//! in a plain text.
 
 use crate::json::{Json, Writer};
 
-/// The Markdown that Apple News knows, as HTML: headings, emphasis, links and
-/// lists.
-pub(super) fn from_markdown<'a>(writer: Writer<'a>, text: &str) -> Json<'a> {
+/// Markdown as HTML: headings, emphasis, links, pictures, quotations, rules and
+/// lists, whose items begin with an asterisk or with `dash`.
+pub(crate) fn from_markdown<'a>(writer: Writer<'a>, text: &str, dash: &str) -> Json<'a> {
     let mut markup = String::new();
     for line in text.split('\n') {
+        let end = if line.ends_with("  ") { "<br>" } else { " " };
         let line = line.trim();
         let level = line.bytes().take_while(|byte| *byte == b'#').count();
-        let item = line.strip_prefix("- ").or(line.strip_prefix("* "));
+        let is_rule = line.len() > 2 && line.bytes().all(|byte| matches!(byte, b'-' | b'*' | b' '));
+        let item = line.strip_prefix(dash).or(line.strip_prefix("* "));
         if (1..=6).contains(&level) && line[level..].starts_with(' ') {
             let tag = writer.digits(level as u32);
             let spans = spans(&line[level..]);
             push_all(&mut markup, &["<h", tag, ">", &spans, "</h", tag, ">"]);
+        } else if is_rule {
+            markup.push_str("<hr>");
+        } else if let Some(quoted) = line.strip_prefix("> ") {
+            push_all(
+                &mut markup,
+                &["<blockquote>", &spans(quoted), "</blockquote>"],
+            );
         } else if let Some(item) = item {
             push_all(&mut markup, &["<ul><li>", &spans(item), "</li></ul>"]);
         } else if line.is_empty() {
             markup.push_str("<p>");
         } else {
-            push_all(&mut markup, &[&spans(line), " "]);
+            push_all(&mut markup, &[&spans(line), end]);
         }
     }
+    let markup = markup.replace("<p><ul>", "<ul>");
     writer.kept(&markup.replace("</ul><ul>", ""))
 }
 
@@ -37,8 +48,9 @@ fn spans(line: &str) -> String {
     let mut markup = line;
     for (mark, tag) in [("**", "b"), ("__", "b"), ("*", "i")] {
         let parts: Vec<&str> = markup.split(mark).collect();
-        // A mark without its fellow is a character.
-        if parts.len() % 2 == 1 {
+        // A mark without its fellow, or beside a space, is a character.
+        let mut marked = parts.iter().skip(1).step_by(2);
+        if parts.len() % 2 == 1 && marked.all(|part| !part.is_empty() && part.trim() == *part) {
             let mut marked = String::new();
             for (index, part) in parts.iter().enumerate() {
                 if index > 0 {
@@ -59,8 +71,18 @@ fn spans(line: &str) -> String {
             .and_then(|(words, after)| Some((words, after.split_once(')')?)));
         match parts.filter(|(words, _)| !words.contains('[')) {
             Some((words, (url, after))) => {
-                let url = url.replace('"', "&quot;");
-                push_all(&mut linked, &["<a href=\"", &url, "\">", words, "</a>"]);
+                // A title may stand behind the address.
+                let url = url.split(' ').next().unwrap_or(url).replace('"', "&quot;");
+                if linked.ends_with('!') {
+                    linked.pop();
+                    let words = words.replace('"', "&quot;");
+                    push_all(
+                        &mut linked,
+                        &["<img src=\"", &url, "\" alt=\"", &words, "\">"],
+                    );
+                } else {
+                    push_all(&mut linked, &["<a href=\"", &url, "\">", words, "</a>"]);
+                }
                 rest = after;
             }
             None => {
