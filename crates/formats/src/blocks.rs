@@ -7,6 +7,7 @@ use crate::{
     html,
     json::{Json, whole_number},
     native::plain,
+    text::Search,
 };
 
 /// How a format writes the words of a value.
@@ -40,12 +41,12 @@ pub(crate) fn block<'a>(
     node: Json<'a>,
     inline: Inline<'a>,
 ) -> Option<Json<'a>> {
-    let mut words = table.split_ascii_whitespace();
+    let mut words = table.words();
     loop {
         let kinds = words.next()?;
         let what = words.next()?;
         let paths = [words.next()?, words.next()?, words.next()?];
-        if kinds.split('|').any(|known| known == kind) {
+        if kinds.parts("|").any(|known| known == kind) {
             return Some(written(draft, what, paths, node, inline));
         }
     }
@@ -78,8 +79,8 @@ fn written<'a>(
         "divider" => writer.divider(),
         "photo" => photo(draft, first, second, third, node),
         // An identifier in the place of an address is none.
-        "embed" if first.as_text().contains('/') => html::embed(draft, first, second, Json::NULL),
-        "include" if !first.as_text().contains("://") => Json::NULL,
+        "embed" if first.as_text().holds("/") => html::embed(draft, first, second, Json::NULL),
+        "include" if !first.as_text().holds("://") => Json::NULL,
         "include" => html::embed(draft, first, second, Json::NULL),
         "embed" => html::blocks(draft, third),
         "link" => {

@@ -13,6 +13,7 @@ use crate::{
     html,
     json::{Json, Writer, is_one_of},
     native::{is_type, plain},
+    text::Search,
 };
 
 /// No story has more authors, and no trail more steps.
@@ -49,10 +50,11 @@ const BY: &str = "By BY Von Par Por De Door Door: Av Af Autor: Autorka: Auteur: 
 /// one. Names begin with some of these words too (`Di Maio`), so what follows
 /// must be a name of two words.
 fn without_by(text: &str) -> Option<&str> {
-    let (word, name) = text.trim().split_once(char::is_whitespace)?;
+    let text = text.trim();
+    let (word, name) = text.split_at(text.find(char::is_whitespace)?);
     let name = name.trim();
     let is_sure = matches!(word, "By" | "BY") || word.ends_with(':');
-    (is_one_of(word, BY) && (is_sure || name.contains(' '))).then_some(name)
+    (is_one_of(word, BY) && (is_sure || name.holds(" "))).then_some(name)
 }
 
 impl<'a> Draft<'a> {
@@ -97,7 +99,7 @@ impl<'a> Draft<'a> {
     /// of the text it is left out there, else here.
     fn drop_repeated_standfirst(&mut self) {
         let standfirst = plain(self.get("standfirst"));
-        let bare = standfirst.trim().trim_end_matches(['.', '…', ' ']);
+        let bare = standfirst.trim().without_end(".… ");
         if bare.is_empty() {
             return;
         }
@@ -116,7 +118,7 @@ impl<'a> Draft<'a> {
             return;
         }
         if is_type(blocks[place], "heading") {
-            if words.trim().trim_end_matches(['.', '…', ' ']) == bare {
+            if words.trim().without_end(".… ") == bare {
                 blocks.remove(place);
                 self.set("body", self.writer.list(&blocks));
             }
@@ -295,11 +297,11 @@ impl<'a> Draft<'a> {
 
     /// Sets the language; an unreadable tag is left out.
     pub(crate) fn language(&mut self, tag: Json<'a>) {
-        let tag = tag.as_text().trim().replace('_', "-");
+        let tag = tag.as_text().trim();
         if tag.is_empty() {
             return;
         }
-        match Language::parse(&tag) {
+        match Language::parse(tag) {
             Some(language) => self.set_text("language", self.writer.string(language.as_str())),
             None => self.warn(Problem::Language),
         }

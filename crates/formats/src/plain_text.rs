@@ -7,6 +7,7 @@ use crate::{
     html::{Token, Tokens, is_block},
     json::{Json, Writer, is_one_of},
     remains::is_own_markup,
+    text::Search,
 };
 
 /// Elements whose content is not text.
@@ -14,7 +15,7 @@ const SILENT: &str = "script style template iframe noscript";
 
 /// Stands for the end of a block element; as a control character it is in no
 /// text that a reader sees.
-const BLOCK_END: char = '\u{1d}';
+const BLOCK_END: &str = "\u{1d}";
 
 /// A paragraph longer than this is several, if the source gives a sign.
 pub(crate) const LONGEST_PARAGRAPH: usize = 4000;
@@ -34,7 +35,7 @@ impl<'a> Draft<'a> {
     pub(crate) fn lines(&mut self, text: Json<'a>) -> Json<'a> {
         let mut lines = Vec::new();
         let text = text.as_text();
-        for line in text.split(end_of_paragraphs(text)) {
+        for line in text.parts(end_of_paragraphs(text)) {
             let line = self.writer.text(self.writer.decoded_again(line.trim()));
             let line = self.without_own_markup(line);
             lines.push(self.writer.paragraph(line));
@@ -89,7 +90,7 @@ impl<'a> Writer<'a> {
         let bare = self.without_tags(text);
         let end = end_of_paragraphs(&bare);
         let mut lines = Vec::new();
-        for part in bare.split(end) {
+        for part in bare.parts(end) {
             let line = self.decoded_again(self.bare_line(part));
             if !line.is_empty() {
                 lines.push(line);
@@ -112,7 +113,7 @@ impl<'a> Writer<'a> {
                 Token::Start { name, .. } | Token::End { name }
                     if is_block(name) || name == "br" || name == "tr" =>
                 {
-                    words.push(BLOCK_END);
+                    words.push_str(BLOCK_END);
                 }
                 _ => {}
             }
@@ -137,10 +138,10 @@ impl<'a> Writer<'a> {
 
 /// The character that ends the paragraphs of a text: the first of those that
 /// are in use which it has.
-fn end_of_paragraphs(text: &str) -> char {
-    let ends = [BLOCK_END, '\n', '\r', '\u{2029}', '\u{2028}', '¶', '\t'];
-    let end = ends.into_iter().find(|end| text.trim().contains(*end));
-    end.unwrap_or('\n')
+fn end_of_paragraphs(text: &str) -> &'static str {
+    const ENDS: &[&str] = &[BLOCK_END, "\n", "\r", "\u{2029}", "\u{2028}", "¶", "\t"];
+    let text = text.trim();
+    ENDS.iter().find(|end| text.holds(end)).unwrap_or(&"\n")
 }
 
 #[cfg(test)]

@@ -49,9 +49,10 @@ impl Adapter for Guardian {
             if reason.is_empty() {
                 reason = "no content";
             }
-            return Err(FormatError::NotAStory(
-                ["the Guardian's Content API answers with an error: ", reason].concat(),
-            ));
+            return Err(FormatError::not_a_story(&[
+                "the Guardian's Content API answers with an error: ",
+                reason,
+            ]));
         }
         story(content, draft);
         Ok(())

@@ -5,7 +5,7 @@ use super::{
     flow::Flow,
     tree::{Id, Node},
 };
-use crate::{html, json::Json, native::is_type};
+use crate::{html, json::Json, native::is_type, text::Search};
 
 impl<'a> Flow<'_, 'a> {
     /// The caption that a gallery's script would show: an attribute of the
@@ -17,7 +17,7 @@ impl<'a> Flow<'_, 'a> {
         if words.is_empty() {
             words = link.first_of(keys);
         }
-        if words.is_empty() && link.attributes.iter().any(|(key, _)| key.contains("box")) {
+        if words.is_empty() && link.attributes.iter().any(|(key, _)| key.holds("box")) {
             words = link.attribute("title");
         }
         html::text(self.draft, self.writer.text(words))

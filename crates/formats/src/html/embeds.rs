@@ -13,6 +13,7 @@ use crate::{
     draft::Draft,
     json::{Json, is_one_of},
     native::plain,
+    text::Search,
 };
 
 /// The block of something that is embedded: a typed embed for a known
@@ -52,10 +53,10 @@ pub(crate) fn embed<'a>(
 pub(super) fn page_address<'a>(draft: &Draft<'a>, url: Json<'a>) -> Json<'a> {
     for (player, page) in PLAYERS {
         // A list of videos has no page of its own to lead to.
-        if let Some((_, rest)) = url.as_text().split_once(player)
+        if let Some((_, rest)) = url.as_text().cut(player)
             && !rest.starts_with("videoseries")
         {
-            let id = rest.split(['?', '&', '#']).next().unwrap_or(rest);
+            let id = rest.before("?&#");
             let id = id.strip_suffix('/').unwrap_or(id);
             return draft.writer.text(draft.writer.joined(&[page, id]));
         }
@@ -153,7 +154,7 @@ impl<'a> Flow<'_, 'a> {
     /// What a consent manager keeps encoded until the reader agrees.
     fn consented(&mut self, element: &Node<'a>) -> bool {
         let kept = element.attribute("data-content");
-        let is_kept = !kept.is_empty() && element.has_class(|class| class.contains("brlbs"));
+        let is_kept = !kept.is_empty() && element.has_class(|class| class.holds("brlbs"));
         let Some(markup) = decoded(kept).filter(|_| is_kept) else {
             return false;
         };
@@ -169,7 +170,7 @@ impl<'a> Flow<'_, 'a> {
         let mut own = "";
         for (key, value) in element.attributes {
             let value = value.trim();
-            let is_late = key.contains("src") && !key.contains("set") && *key != "src";
+            let is_late = key.holds("src") && !key.holds("set") && *key != "src";
             let is_other = is_one_of(key, "data data-url data-href");
             if (is_late || is_other) && is_absolute(value) {
                 own = value;
@@ -266,7 +267,7 @@ impl<'a> Flow<'_, 'a> {
         };
         let photo = self
             .draft
-            .named_photo(rest.split('"').nth(1).unwrap_or_default());
+            .named_photo(rest.cut("\"").map_or("", |(_, name)| name.before("\"")));
         if photo.is_null() {
             return 0;
         }
@@ -299,7 +300,7 @@ fn is_absolute(address: &str) -> bool {
 fn decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::new();
     let (mut bits, mut count) = (0_u32, 0);
-    for letter in text.trim_end_matches('=').bytes() {
+    for letter in text.without_end("=").bytes() {
         let value = match letter {
             b'A'..=b'Z' => letter - b'A',
             b'a'..=b'z' => letter - b'a' + 26,

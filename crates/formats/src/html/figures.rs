@@ -13,6 +13,7 @@ use super::{
 use crate::{
     json::{Json, pixels},
     native::plain,
+    text::Search,
 };
 
 /// Containers that are figures by another name.
@@ -45,7 +46,7 @@ impl<'a> Flow<'_, 'a> {
             return self.captioned(id, self.blocks.len().saturating_sub(1));
         }
         let card = self.tree.find(id, |node| {
-            node.name == "a" && node.has_class(|class| class.contains("bookmark"))
+            node.name == "a" && node.has_class(|class| class.holds("bookmark"))
         });
         if card.is_some() {
             return self.captioned(id, self.blocks.len());
@@ -267,7 +268,7 @@ impl<'a> Flow<'_, 'a> {
             pixels(image.attribute("width")),
             pixels(image.attribute("height")),
         );
-        if let Some((full, other)) = image.attribute("data-orig-size").split_once(',') {
+        if let Some((full, other)) = image.attribute("data-orig-size").cut(",") {
             (width, height) = (pixels(full), pixels(other));
         }
         let (mut sources, mut video) = (Json::NULL, Json::NULL);
@@ -319,7 +320,7 @@ pub(super) fn is_credit(element: &Node<'_>) -> bool {
     element.has_class(|class| {
         class.ends_with("credit")
             || class.ends_with("credits")
-            || class.contains("credits-overlay")
+            || class.holds("credits-overlay")
             || class.ends_with("credit-text")
             || class == "photographer"
             || class == "copyright"

@@ -6,7 +6,10 @@ use super::{
     flow::Flow,
     tree::{Id, Node},
 };
-use crate::json::{pixels, whole_number};
+use crate::{
+    json::{pixels, whole_number},
+    text::Search,
+};
 
 /// Whole classes of plugins and page furniture.
 const CLASSES: &str = "sharedaddy sd-sharing addtoany_share_save_container a2a_kit share-buttons \
@@ -64,15 +67,13 @@ impl<'a> Flow<'_, 'a> {
     /// Whether an element is a form to subscribe or search, or a box with
     /// buttons to share; a form around a whole page is none.
     fn is_page_box(&self, id: Id, element: &Node<'a>) -> bool {
-        let begins = |class: &str| BOXES.split(' ').any(|word| class.contains(word));
-        let ends = |class: &str| BOX_ENDS.split(' ').any(|word| class.ends_with(word));
+        let begins = |class: &str| class.holds_one_of(BOXES);
+        let ends = |class: &str| BOX_ENDS.words().any(|word| class.ends_with(word));
         let is_input = |node: &Node<'_>| {
             node.name == "input" && node.is_valued("type", "email search password tel")
         };
         let own = element.attribute("class");
-        let is_box = own
-            .split_ascii_whitespace()
-            .any(|class| begins(class) && ends(class));
+        let is_box = own.words().any(|class| begins(class) && ends(class));
         let is_form = element.name == "form" && self.tree.find(id, is_input).is_some();
         (is_box || is_form) && self.tree.text(id).trim().len() < LONGEST_BOX
     }
@@ -83,7 +84,7 @@ impl<'a> Flow<'_, 'a> {
             pixels(image.attribute("width")),
             pixels(image.attribute("height")),
         );
-        if image.has_class(|class| class.contains("emoji") || class.contains("smiley")) {
+        if image.has_class(|class| class.holds("emoji") || class.holds("smiley")) {
             Icon::Letter
         } else if (1..=LETTER_SIZE).contains(&width)
             || (1..=ICON_SIZE).contains(&width) && (1..=ICON_SIZE).contains(&height)
@@ -102,7 +103,7 @@ fn is_hidden(element: &Node<'_>) -> bool {
     }
     let mut bare = style.to_ascii_lowercase();
     bare.retain(|letter| !letter.is_whitespace());
-    element.has("hidden") || bare.contains("display:none") || bare.contains("visibility:hidden")
+    element.has("hidden") || bare.holds("display:none") || bare.holds("visibility:hidden")
 }
 
 /// A picture that nobody is meant to see.
@@ -114,5 +115,5 @@ fn is_pixel(image: &Node<'_>) -> bool {
     };
     let source = image.attribute("src");
     const COUNTED: &str = "/pixel. /pixel? ://pixel. /beacon count.gif /b.gif vgwort.de/na/";
-    is_tiny("width") || is_tiny("height") || COUNTED.split(' ').any(|mark| source.contains(mark))
+    is_tiny("width") || is_tiny("height") || source.holds_one_of(COUNTED)
 }

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     json::{Json, is_one_of},
     native::is_type,
+    text::Search,
 };
 
 /// Endings of pictures.
@@ -69,20 +70,18 @@ impl<'a> Flow<'_, 'a> {
         }
         let address = element.attribute("href");
         if address.is_empty() {
-            return element.has_class(|class| class.contains("button") || class.contains("btn"));
+            return element.has_class(|class| class.holds("button") || class.holds("btn"));
         }
         if address.starts_with('#') {
             return is_one_of(self.tree.text(id).trim(), ARROWS);
         }
-        SHARES
-            .split_ascii_whitespace()
-            .any(|mark| address.contains(mark))
+        address.holds_one_of(SHARES)
     }
 
     /// A card that leads to another page or a file: its title, linked, and what
     /// else it says.
     pub(super) fn card(&mut self, id: Id, element: &Node<'a>) -> bool {
-        let is_card = |class: &str| class.contains("bookmark") || class.contains("file-card");
+        let is_card = |class: &str| class.holds("bookmark") || class.holds("file-card");
         if element.name != "a" || !element.has_class(is_card) {
             return false;
         }
@@ -120,21 +119,19 @@ impl<'a> Flow<'_, 'a> {
         let element = self.tree.node(link);
         let url = self.link(element);
         let address = url.as_text();
-        let path = address.split(['?', '#']).next().unwrap_or(address);
-        let ending = path.rsplit('.').next().unwrap_or_default();
+        let path = address.before("?#");
+        let ending = path.after_last(".");
         if is_one_of(&ending.to_ascii_lowercase(), PICTURES) {
             let own = image.attributes.iter();
             let is_same = own.clone().any(|(key, value)| {
-                key.contains("src") && stem(value).eq_ignore_ascii_case(stem(address))
+                key.holds("src") && stem(value).eq_ignore_ascii_case(stem(address))
             });
-            let opens = |(key, value): &(&str, &str)| key.contains("box") || value.contains("box");
+            let opens = |(key, value): &(&str, &str)| key.holds("box") || value.holds("box");
             if is_same || element.attributes.iter().any(opens) {
                 return PictureLink::FullSize(url);
             }
         }
-        let is_video = VIDEOS
-            .split_ascii_whitespace()
-            .any(|mark| address.contains(mark));
+        let is_video = address.holds_one_of(VIDEOS);
         let is_known = WebUrl::parse(address, None).is_ok_and(|url| Provider::of(&url).is_some());
         if is_video && is_known || is_one_of(ending, "mp4 webm m4v mov") {
             return PictureLink::Video(url);

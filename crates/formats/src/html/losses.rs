@@ -10,6 +10,7 @@ use super::{
 use crate::{
     draft::NAMES_LOSSES,
     json::{Json, is_one_of},
+    text::Search,
 };
 
 /// Attributes whose address a reader would come to, or whose words would be
@@ -87,9 +88,8 @@ impl<'a> Flow<'_, 'a> {
             reddit embedr.flickr.com threads.net imgur.com telegram.org documentcloud.org";
         self.lose(Loss::Script, |flow| {
             let address = element.attribute("src");
-            let mut loaders = LOADERS.split_ascii_whitespace();
             let is_told = element.name != "script"
-                || loaders.any(|part| address.contains(part))
+                || address.holds_one_of(LOADERS)
                 || !flow.provider_address(id, element).is_empty();
             if is_told {
                 return String::new();

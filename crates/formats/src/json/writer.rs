@@ -3,6 +3,7 @@
 use bumpalo::Bump;
 
 use super::{Json, Value};
+use crate::text::{Search, joined};
 
 /// Makes values, which live as long as the conversion.
 #[derive(Debug, Clone, Copy)]
@@ -22,11 +23,7 @@ impl<'a> Writer<'a> {
     /// Keeps several texts as one.
     #[inline(never)]
     pub(crate) fn joined(self, parts: &[&str]) -> &'a str {
-        let mut text = String::new();
-        for part in parts {
-            text.push_str(part);
-        }
-        self.string(&text)
+        self.string(&joined(parts))
     }
 
     /// Two texts with a separator between them, if there are two.
@@ -111,7 +108,7 @@ impl<'a> Writer<'a> {
     #[inline(never)]
     pub(crate) fn object(self, keys: &'static str, values: &[Json<'a>]) -> Json<'a> {
         let mut members = Vec::new();
-        for (key, value) in keys.split_ascii_whitespace().zip(values) {
+        for (key, value) in keys.words().zip(values) {
             if !value.is_empty() {
                 members.push((key, *value));
             }

@@ -1,7 +1,12 @@
 //! Maps and tables.
 
 use super::text;
-use crate::{draft::Draft, html, json::Json};
+use crate::{
+    draft::Draft,
+    html,
+    json::Json,
+    text::{Search, joined},
+};
 
 pub(super) fn map<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let [latitude, longitude] =
@@ -21,7 +26,7 @@ pub(super) fn map<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
 
 /// Degrees with four places, which is ten metres.
 fn shortened(degrees: &str) -> &str {
-    let whole = degrees.find('.').unwrap_or(degrees.len());
+    let whole = degrees.place_of(".").unwrap_or(degrees.len());
     degrees.get(..whole + 5).unwrap_or(degrees)
 }
 
@@ -48,7 +53,7 @@ fn cell<'a>(draft: &mut Draft<'a>, value: Json<'a>) -> Json<'a> {
     let words = if value.is_object() {
         text(draft, value)
     } else {
-        let words = [value.as_text(), value.as_number()].concat();
+        let words = joined(&[value.as_text(), value.as_number()]);
         draft.writer.text(draft.writer.bare_line(&words))
     };
     draft.writer.cell(words, false, 1, 1)

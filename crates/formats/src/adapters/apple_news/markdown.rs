@@ -1,12 +1,15 @@
 //! The little of Markdown that Apple News knows.
 
-use crate::json::{Json, Writer};
+use crate::{
+    json::{Json, Writer},
+    text::Search,
+};
 
 /// The Markdown that Apple News knows, as HTML: headings, emphasis, links and
 /// lists.
 pub(super) fn from_markdown<'a>(writer: Writer<'a>, text: &str) -> Json<'a> {
     let mut markup = String::new();
-    for line in text.split('\n') {
+    for line in text.parts("\n") {
         let line = line.trim();
         let level = line.bytes().take_while(|byte| *byte == b'#').count();
         let item = line.strip_prefix("- ").or(line.strip_prefix("* "));
@@ -22,7 +25,7 @@ pub(super) fn from_markdown<'a>(writer: Writer<'a>, text: &str) -> Json<'a> {
             push_all(&mut markup, &[&spans(line), " "]);
         }
     }
-    writer.kept(&markup.replace("</ul><ul>", ""))
+    writer.kept(&markup.replaced("</ul><ul>", ""))
 }
 
 fn push_all(text: &mut String, parts: &[&str]) {
@@ -33,10 +36,10 @@ fn push_all(text: &mut String, parts: &[&str]) {
 
 /// Emphasis and links within a line.
 fn spans(line: &str) -> String {
-    let line = line.replace('&', "&amp;").replace('<', "&lt;");
+    let line = line.replaced("&", "&amp;").replaced("<", "&lt;");
     let mut markup = line;
     for (mark, tag) in [("**", "b"), ("__", "b"), ("*", "i")] {
-        let parts: Vec<&str> = markup.split(mark).collect();
+        let parts: Vec<&str> = markup.parts(mark).collect();
         // A mark without its fellow is a character.
         if parts.len() % 2 == 1 {
             let mut marked = String::new();
@@ -52,14 +55,14 @@ fn spans(line: &str) -> String {
     }
     let mut linked = String::new();
     let mut rest = markup.as_str();
-    while let Some((before, after)) = rest.split_once('[') {
+    while let Some((before, after)) = rest.cut("[") {
         linked.push_str(before);
         let parts = after
-            .split_once("](")
-            .and_then(|(words, after)| Some((words, after.split_once(')')?)));
-        match parts.filter(|(words, _)| !words.contains('[')) {
+            .cut("](")
+            .and_then(|(words, after)| Some((words, after.cut(")")?)));
+        match parts.filter(|(words, _)| !words.holds("[")) {
             Some((words, (url, after))) => {
-                let url = url.replace('"', "&quot;");
+                let url = url.replaced("\"", "&quot;");
                 push_all(&mut linked, &["<a href=\"", &url, "\">", words, "</a>"]);
                 rest = after;
             }

@@ -7,7 +7,7 @@ use super::{
     graph::{entries, is_video},
     photo,
 };
-use crate::{html, json::Json, plain_text::LONGEST_PARAGRAPH};
+use crate::{html, json::Json, plain_text::LONGEST_PARAGRAPH, text::Search};
 
 /// A live blog may have thousands of updates; these are the newest.
 const MAX_UPDATES: usize = 200;
@@ -81,7 +81,7 @@ pub(super) fn standfirst<'a>(
     body: &[Json<'a>],
 ) {
     let beginning = body.first().map_or("", |block| block.word("text"));
-    let bare = |text: Json<'a>| text.as_text().trim_end_matches(['.', '…', ' ']);
+    let bare = |text: Json<'a>| text.as_text().without_end(".… ");
     for key in ["description", "alternativeHeadline"] {
         let text = r.first_line(article, key);
         let is_headline = bare(text) == bare(headline);

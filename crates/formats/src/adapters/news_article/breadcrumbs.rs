@@ -3,7 +3,7 @@
 use story::Problem;
 
 use super::Reader;
-use crate::json::Json;
+use crate::{json::Json, text::Search};
 
 /// Sets the trail: that of the `BreadcrumbList`, wherever it stands, without
 /// the story itself at its end; else the story's section alone. The first
@@ -18,7 +18,7 @@ pub(super) fn trail<'a>(
     // Some write a list with commas in the place of a list.
     let mut sections = Vec::new();
     for line in r.lines(article, "articleSection") {
-        for section in line.as_text().split(',') {
+        for section in line.as_text().parts(",") {
             let section = writer.text(section.trim());
             if !section.is_empty() && !sections.contains(&section) {
                 sections.push(section);

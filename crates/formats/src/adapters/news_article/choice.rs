@@ -21,9 +21,9 @@ pub(super) fn article<'a>(
     let mut articles = graph.nodes.clone();
     articles.retain(|node| is_article(*node));
     if articles.is_empty() {
-        return Err(FormatError::not_a_story(
+        return Err(FormatError::not_a_story(&[
             "it has no node whose @type is an article",
-        ));
+        ]));
     }
     if !graph.is_list() && select.is_empty() {
         let base = draft.base().map(WebUrl::as_str).unwrap_or_default();

@@ -3,7 +3,7 @@
 use story::{Loss, Problem};
 
 use super::{Reader, byline::names, graph::is_article};
-use crate::{html, json::Json};
+use crate::{html, json::Json, text::Search};
 
 /// No picture has more crops and sizes; what follows are other pictures.
 const MAX_FILES: usize = 64;
@@ -100,7 +100,7 @@ pub(super) fn image<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Json<'a> {
         r.url(part, "url|contentUrl|@id")
     };
     // A name with a fragment is a node's, not a file's.
-    let is_file = part.has("url|contentUrl") || !url.as_text().contains('#') && !is_article(part);
+    let is_file = part.has("url|contentUrl") || !url.as_text().holds("#") && !is_article(part);
     if !is_file {
         url = Json::NULL;
     }
@@ -150,7 +150,7 @@ fn caption<'a>(r: &mut Reader<'a, '_>, image: Json<'a>) -> Json<'a> {
     let caption = r.first_line(image, "caption|description");
     let name = r.first_line(image, "name");
     // A name of one word is that of a file.
-    if caption.is_empty() && name.as_text().contains(' ') {
+    if caption.is_empty() && name.as_text().holds(" ") {
         return name;
     }
     caption

@@ -8,6 +8,7 @@ use crate::{
     html,
     json::{Json, is_one_of},
     native::plain,
+    text::Search,
 };
 
 /// An item has at most this many pictures, and a picture this many files.
@@ -94,11 +95,11 @@ pub(crate) fn renditions<'a>(entry: Json<'a>, draft: &mut Draft<'a>) -> Json<'a>
     for rendition in entry.get("renditions").values() {
         let address = rendition.word("href|url");
         let kind = rendition.word("mimetype|contenttype|contentType|mimeType");
-        let path = address.split(['?', '#']).next().unwrap_or(address);
-        let ending = path.rsplit('.').next().unwrap_or_default();
+        let path = address.before("?#");
+        let ending = path.after_last(".");
         let is_print = is_one_of(&ending.to_ascii_lowercase(), PRINT);
-        let is_picture = kind.is_empty() || kind.starts_with("image/") && !kind.contains("tif");
-        if is_print || !is_picture || rendition.word("name|title").contains("watermark") {
+        let is_picture = kind.is_empty() || kind.starts_with("image/") && !kind.holds("tif");
+        if is_print || !is_picture || rendition.word("name|title").holds("watermark") {
             continue;
         }
         let source = draft.source(rendition.text("href|url"), rendition);
