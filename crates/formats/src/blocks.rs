@@ -61,7 +61,7 @@ fn written<'a>(
 ) -> Json<'a> {
     let writer = draft.writer;
     let value = |path: &str| if path == "@" { node } else { node.text(path) };
-    let [first, second, third] = paths.map(value);
+    let (first, second, third) = (value(paths[0]), value(paths[1]), value(paths[2]));
     match what {
         "paragraph" => writer.paragraph(readable(inline(draft, first))),
         "heading" => {
@@ -135,7 +135,7 @@ pub(crate) fn photo<'a>(
     Json::NULL
 }
 
-/// Adds a block, or the blocks of a list.
+/// Adds a value, or the values of a list; nothing for an empty one.
 #[inline(never)]
 pub(crate) fn add<'a>(blocks: &mut Vec<Json<'a>>, added: Json<'a>) {
     if added.is_list() {

@@ -11,7 +11,7 @@ use story::{Language, Problem, Warning, WebUrl};
 
 use crate::{
     html,
-    json::{Json, Writer, is_one_of},
+    json::{Json, Writer, is_one_of, take_out},
     native::{is_type, plain},
     text::Search,
 };
@@ -130,7 +130,7 @@ impl<'a> Draft<'a> {
     /// Sets a field, in place of what was there; an empty value is left out.
     #[inline(never)]
     pub(crate) fn set(&mut self, key: &'a str, value: Json<'a>) {
-        self.fields.retain(|(name, _)| *name != key);
+        take_out(&mut self.fields, key);
         if !value.is_empty() {
             self.fields.push((key, value));
         }

@@ -19,7 +19,7 @@ use crate::text::Search;
 pub(crate) use parse::{Key, parse, sort, unwrapped};
 #[cfg(any(test, target_arch = "wasm32"))]
 pub(crate) use write::to_text;
-pub(crate) use writer::Writer;
+pub(crate) use writer::{Writer, take_out};
 
 /// A document is nested at most this deep.
 pub(crate) const MAX_NESTING: u8 = 127;

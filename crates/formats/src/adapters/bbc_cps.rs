@@ -165,8 +165,8 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
 }
 
 fn photo<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
-    let parts = ["altText", "caption", "copyrightHolder"]
-        .map(|key| draft.writer.text_line(block.text(key)));
+    let line = |key| draft.writer.text_line(block.text(key));
+    let parts = [line("altText"), line("caption"), line("copyrightHolder")];
     let mut url = block.text("href");
     if block.get("suitableForSyndication").is_false() || url.as_text().holds("$recipe") {
         url = Json::NULL;

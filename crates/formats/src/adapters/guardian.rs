@@ -110,8 +110,12 @@ const FIELDS: &str = "
 
 fn story<'a>(content: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(content, "$", FIELDS);
-    let mut contributors = content.list("tags").to_vec();
-    contributors.retain(|tag| is_type(*tag, "contributor"));
+    let mut contributors = Vec::new();
+    for tag in content.list("tags") {
+        if is_type(*tag, "contributor") {
+            contributors.push(*tag);
+        }
+    }
     draft.authors(draft.writer.list(&contributors), "webTitle");
     draft.byline(content.text("fields.byline"));
     let mut publication = content.text("fields.publication");

@@ -53,7 +53,7 @@ impl<'a> Flow<'_, 'a> {
 
     /// A photo with what only its repetition says in words.
     fn completed(&self, photo: Json<'a>, other: Json<'a>) -> Json<'a> {
-        let words = ["alt", "caption", "credit"].map(|key| other.get(key));
+        let words = [other.get("alt"), other.get("caption"), other.get("credit")];
         let words = self.writer.object("alt caption credit", &words);
         self.writer.completed(photo, words)
     }

@@ -5,6 +5,12 @@ use bumpalo::Bump;
 use super::{Json, Value};
 use crate::text::{Search, joined};
 
+/// Takes the members of a name out.
+#[inline(never)]
+pub(crate) fn take_out(members: &mut Vec<(&str, Json<'_>)>, key: &str) {
+    members.retain(|(name, _)| *name != key);
+}
+
 /// Makes values, which live as long as the conversion.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Writer<'a>(&'a Bump);
@@ -126,7 +132,7 @@ impl<'a> Writer<'a> {
     #[inline(never)]
     pub(crate) fn with(self, object: Json<'a>, key: &'a str, value: Json<'a>) -> Json<'a> {
         let mut members = object.members().to_vec();
-        members.retain(|(name, _)| *name != key);
+        take_out(&mut members, key);
         if !value.is_empty() {
             members.push((key, value));
         }

@@ -9,8 +9,8 @@ use crate::{
 };
 
 pub(super) fn map<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
-    let [latitude, longitude] =
-        ["latitude", "longitude"].map(|key| shortened(component.get(key).as_number()));
+    let latitude = shortened(component.get("latitude").as_number());
+    let longitude = shortened(component.get("longitude").as_number());
     if latitude.is_empty() || longitude.is_empty() {
         return Json::NULL;
     }

@@ -27,8 +27,7 @@ pub(super) fn blocks<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Vec<Json<
         blocks.push(writer.heading(2, headline));
         text(r, *update, &mut blocks);
     }
-    blocks.retain(|block| !block.is_empty());
-    blocks
+    writer.some(&blocks).items().to_vec()
 }
 
 fn text<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, blocks: &mut Vec<Json<'a>>) {

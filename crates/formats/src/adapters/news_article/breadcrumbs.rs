@@ -3,7 +3,7 @@
 use story::Problem;
 
 use super::Reader;
-use crate::{json::Json, text::Search};
+use crate::{blocks::add, json::Json, text::Search};
 
 /// Sets the trail: that of the `BreadcrumbList`, wherever it stands, without
 /// the story itself at its end; else the story's section alone. The first
@@ -40,9 +40,8 @@ pub(super) fn trail<'a>(
     }
     let mut crumbs = Vec::new();
     for step in steps {
-        crumbs.push(crumb(r, step));
+        add(&mut crumbs, crumb(r, step));
     }
-    crumbs.retain(|crumb| !crumb.is_null());
     if let Some(last) = crumbs.last()
         && (last.get("name") == headline || !page.is_empty() && last.get("url") == page)
     {

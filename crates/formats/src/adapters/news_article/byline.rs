@@ -37,7 +37,7 @@ fn people<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, key: &str) -> Vec<Json<'a>
         for name in &mut names {
             *name = writer.text(without_email(writer, name.as_text()));
         }
-        names.retain(|name| !name.is_empty());
+        let names = writer.some(&names).items();
         if names.is_empty() && !part.is_text() {
             r.warn(part, Problem::Missing);
         }
@@ -46,7 +46,7 @@ fn people<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, key: &str) -> Vec<Json<'a>
             url = r.url(part, "url");
         }
         for name in names {
-            people.push(writer.named(name, url));
+            people.push(writer.named(*name, url));
         }
     }
     people

@@ -18,8 +18,12 @@ pub(super) fn article<'a>(
     draft: &mut Draft<'a>,
     select: &str,
 ) -> Result<Json<'a>, FormatError> {
-    let mut articles = graph.nodes.clone();
-    articles.retain(|node| is_article(*node));
+    let mut articles = Vec::new();
+    for node in &graph.nodes {
+        if is_article(*node) {
+            articles.push(*node);
+        }
+    }
     if articles.is_empty() {
         return Err(FormatError::not_a_story(&[
             "it has no node whose @type is an article",

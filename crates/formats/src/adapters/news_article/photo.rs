@@ -66,8 +66,8 @@ fn photo<'a>(r: &mut Reader<'a, '_>, parts: &[Json<'a>]) -> Json<'a> {
 /// The size of the photo's first file, in pixels; zeros if it is not stated.
 fn size(photo: Json<'_>) -> (u64, u64) {
     let source = photo.at("sources.0");
-    let [width, height] = ["width", "height"].map(|key| source.get(key).number(0));
-    (width.into(), height.into())
+    let pixels = |key| u64::from(source.get(key).number(0));
+    (pixels("width"), pixels("height"))
 }
 
 fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
@@ -81,9 +81,9 @@ fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
 /// Whether the files of two photos are of one picture, told by their names: one
 /// name is the beginning of the other, which adds a size to it.
 fn is_same_name(photo: Json<'_>, other: Json<'_>) -> bool {
-    let [file, other] = [photo, other].map(|photo| photo.word("sources.0.url"));
+    let (file, other) = (photo.word("sources.0.url"), other.word("sources.0.url"));
     let is_part = |name: &str, of: &str| name.len() > 3 && of.starts_with(name);
-    let [name, other_name] = [file, other].map(html::stem);
+    let (name, other_name) = (html::stem(file), html::stem(other));
     is_part(name, other_name) || is_part(other_name, name) || html::is_same_file(file, other)
 }
 

@@ -3,7 +3,7 @@
 use story::Problem;
 
 use super::graph::{Graph, entries};
-use crate::{draft::Draft, json::Json, text::Search};
+use crate::{blocks::add, draft::Draft, json::Json, text::Search};
 
 pub(super) struct Reader<'a, 'd> {
     pub(super) graph: Graph<'a>,
@@ -51,9 +51,8 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn lines(&mut self, node: Json<'a>, key: &str) -> Vec<Json<'a>> {
         let mut lines = Vec::new();
         for part in entries(node.get(key)) {
-            lines.push(self.line(part));
+            add(&mut lines, self.line(part));
         }
-        lines.retain(|line| !line.is_empty());
         lines
     }
 

@@ -157,11 +157,12 @@ fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
         Json::NULL,
     ]);
     draft.rich("standfirst", standfirst);
-    let mut writers = item.list("people").to_vec();
-    writers.retain(|person| {
-        let rel = person.word("rel");
-        rel.holds_one_of("author creator")
-    });
+    let mut writers = Vec::new();
+    for person in item.list("people") {
+        if person.word("rel").holds_one_of("author creator") {
+            writers.push(*person);
+        }
+    }
     draft.authors(draft.writer.list(&writers), "name|parent");
     draft.place("$.usageterms");
     let rights = rights(item, draft);
@@ -169,9 +170,8 @@ fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
 
     let pictures = pictures(item, draft);
     let is_lead = |name: &str| {
-        ["featuremedia", "featureimage", "mainimage", "main", "lead"]
-            .iter()
-            .any(|lead| name.eq_ignore_ascii_case(lead))
+        let mut leads = "featuremedia featureimage mainimage main lead".words();
+        leads.any(|lead| name.eq_ignore_ascii_case(lead))
     };
     let lead = pictures.iter().position(|(name, _)| is_lead(name));
     let lead = lead.unwrap_or(0);

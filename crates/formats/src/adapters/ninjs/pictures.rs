@@ -24,7 +24,9 @@ pub(super) fn pictures<'a>(item: Json<'a>, draft: &mut Draft<'a>) -> Vec<(&'a st
     for (name, value) in associations.members() {
         // A list of one name holds several.
         if value.is_list() {
-            entries.extend(value.items().iter().map(|entry| (*name, *entry)));
+            for entry in value.items() {
+                entries.push((*name, *entry));
+            }
         } else {
             entries.push((*name, *value));
         }
@@ -108,8 +110,12 @@ pub(crate) fn renditions<'a>(entry: Json<'a>, draft: &mut Draft<'a>) -> Json<'a>
             .all(|known| known.get("url") != source.get("url"));
         if !source.is_null() && is_new && sources.len() < MAX_SOURCES {
             // Behind all that are not wider.
-            let place = sources.partition_point(|known| width(*known) <= width(source));
-            sources.insert(place, source);
+            let mut place = sources.len();
+            sources.push(source);
+            while place > 0 && width(sources[place - 1]) > width(source) {
+                sources.swap(place - 1, place);
+                place -= 1;
+            }
         }
     }
     draft.writer.list(&sources)
