@@ -7,6 +7,7 @@ use crate::{
     html,
     json::{Json, whole_number},
     native::plain,
+    text::Search,
 };
 
 /// How a format writes the words of a value.
@@ -40,12 +41,12 @@ pub(crate) fn block<'a>(
     node: Json<'a>,
     inline: Inline<'a>,
 ) -> Option<Json<'a>> {
-    let mut words = table.split_ascii_whitespace();
+    let mut words = table.words();
     loop {
         let kinds = words.next()?;
         let what = words.next()?;
         let paths = [words.next()?, words.next()?, words.next()?];
-        if kinds.split('|').any(|known| known == kind) {
+        if kinds.parts("|").any(|known| known == kind) {
             return Some(written(draft, what, paths, node, inline));
         }
     }
@@ -60,7 +61,7 @@ fn written<'a>(
 ) -> Json<'a> {
     let writer = draft.writer;
     let value = |path: &str| if path == "@" { node } else { node.text(path) };
-    let [first, second, third] = paths.map(value);
+    let (first, second, third) = (value(paths[0]), value(paths[1]), value(paths[2]));
     match what {
         "paragraph" => writer.paragraph(readable(inline(draft, first))),
         "heading" => {
@@ -78,8 +79,8 @@ fn written<'a>(
         "divider" => writer.divider(),
         "photo" => photo(draft, first, second, third, node),
         // An identifier in the place of an address is none.
-        "embed" if first.as_text().contains('/') => html::embed(draft, first, second, Json::NULL),
-        "include" if !first.as_text().contains("://") => Json::NULL,
+        "embed" if first.as_text().holds("/") => html::embed(draft, first, second, Json::NULL),
+        "include" if !first.as_text().holds("://") => Json::NULL,
         "include" => html::embed(draft, first, second, Json::NULL),
         "embed" => html::blocks(draft, third),
         "link" => {
@@ -134,7 +135,7 @@ pub(crate) fn photo<'a>(
     Json::NULL
 }
 
-/// Adds a block, or the blocks of a list.
+/// Adds a value, or the values of a list; nothing for an empty one.
 #[inline(never)]
 pub(crate) fn add<'a>(blocks: &mut Vec<Json<'a>>, added: Json<'a>) {
     if added.is_list() {

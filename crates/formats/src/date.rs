@@ -2,14 +2,17 @@
 
 use story::Timestamp;
 
-use crate::json::{is_one_of, whole_number};
+use crate::{
+    json::{is_one_of, whole_number},
+    text::Search,
+};
 
 /// Reads a date; a time without a zone that can be told is cut off, since the
 /// day as written is true and a guessed moment is not.
 pub(crate) fn parse(text: &str) -> Option<Timestamp> {
     // `[Europe/Oslo]` of Java and `(Central European Time)` of JavaScript
     // only repeat the offset.
-    let text = text.split(['[', '(']).next()?.trim();
+    let text = text.before("[(").trim();
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return from_digits(text);
     }
@@ -44,8 +47,11 @@ fn iso_date(text: &str, date: &mut String, rest: &mut String) -> bool {
     let is_date = |letter: char| letter.is_ascii_digit() || letter == '-' || letter == '/';
     let end = text.find(|letter| !is_date(letter)).unwrap_or(text.len());
     let (day, after) = text.split_at(end);
-    let parts: Vec<&str> = day.split(['-', '/']).collect();
-    let [year, month, day] = parts[..] else {
+    let dashed = day.replaced("/", "-");
+    let mut parts = dashed.parts("-");
+    let (Some(year), Some(month), Some(day), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
         return false;
     };
     if year.len() != 4 || month.len() > 2 || day.len() > 2 {
@@ -71,8 +77,8 @@ fn iso_date(text: &str, date: &mut String, rest: &mut String) -> bool {
 /// what is not part of the date.
 fn named_date(text: &str, date: &mut String, rest: &mut String) -> Option<()> {
     let (mut year, mut month, mut day) = (None, None, None);
-    for word in text.split([' ', ',']) {
-        let digits = word.trim_end_matches(['.', 's', 't', 'n', 'd', 'r', 'h']);
+    for word in text.replaced(",", " ").parts(" ") {
+        let digits = word.without_end(".stndrh");
         let number = whole_number(digits);
         if number.is_some() && digits.len() == 4 && year.is_none() {
             year = number;
@@ -109,7 +115,7 @@ const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 fn place_of(word: &str, words: &str) -> Option<u32> {
     let word = word.strip_suffix('.').unwrap_or(word).to_ascii_lowercase();
     let mut place = 0;
-    for known in words.split(' ') {
+    for known in words.words() {
         place += 1;
         if word.len() >= 3 && known.starts_with(&word) {
             return Some(place);
@@ -128,7 +134,8 @@ fn clock(text: &str, stamp: &mut String) -> Option<bool> {
     let is_clock = |byte: u8| byte.is_ascii_digit() || matches!(byte, b':' | b'.');
     let end = text.bytes().take_while(|byte| is_clock(*byte)).count();
     let (clock, rest) = text.split_at(end);
-    let mut parts = clock.split([':', '.']);
+    let clock = clock.replaced(".", ":");
+    let mut parts = clock.parts(":");
     let mut hour = whole_number(parts.next()?)?;
     let minute = whole_number(parts.next()?)?;
     let second = whole_number(parts.next().unwrap_or("0"))?;
@@ -178,7 +185,7 @@ fn offset(text: &str, stamp: &mut String) -> bool {
     let Some(digits) = text.strip_prefix(['+', '-']) else {
         return false;
     };
-    let mut digits = digits.replace(':', "");
+    let mut digits = digits.replaced(":", "");
     if digits.len() == 2 {
         digits.push_str("00");
     }

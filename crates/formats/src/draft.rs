@@ -11,8 +11,9 @@ use story::{Language, Problem, Warning, WebUrl};
 
 use crate::{
     html,
-    json::{Json, Writer, is_one_of},
+    json::{Json, Writer, is_one_of, take_out},
     native::{is_type, plain},
+    text::Search,
 };
 
 /// No story has more authors, and no trail more steps.
@@ -50,11 +51,14 @@ const BY: &str = "by von par por per de di da af av door oleh ni na text texte t
 /// one. Names begin with some of these words too (`Di Maio`), so what follows
 /// must be a name of two words.
 fn without_by(text: &str) -> Option<&str> {
-    let (word, name) = text.trim().split_once([' ', '\u{a0}', '：'])?;
-    let name = name.trim();
+    let text = text.trim();
+    let word = text.before(" \u{a0}：");
+    let mut name = text[word.len()..].chars();
+    name.next()?;
+    let name = name.as_str().trim();
     let lower = word.to_ascii_lowercase();
-    let is_sure = lower == "by" || word.ends_with([':', '/']) || text.contains('：');
-    (is_sure || is_one_of(&lower, BY) && name.contains(' ')).then_some(name)
+    let is_sure = lower == "by" || word.ends_in(":/") || text.holds("：");
+    (is_sure || is_one_of(&lower, BY) && name.holds(" ")).then_some(name)
 }
 
 /// Whether a block is of text, and no mere link to a picture or player.
@@ -130,14 +134,15 @@ impl<'a> Draft<'a> {
         };
         let first = plain(blocks[place].get("text"));
         // A dateline may stand before the first words.
-        let after_dateline = first.split_once(['—', '–']).map_or("", |(_, after)| after);
+        let dateline = first.before("—–");
+        let after_dateline = letters(&first[dateline.len()..]);
         let (mut words, mut end) = (letters(&first), place + 1);
         while words.len() < standfirst.len() && blocks.get(end).is_some_and(is_text) {
             words.push_str(&letters(&plain(blocks[end].get("text"))));
             end += 1;
         }
         let is_opening = words.starts_with(&standfirst);
-        if !is_opening && !letters(after_dateline).starts_with(&standfirst) {
+        if !is_opening && !after_dateline.starts_with(&standfirst) {
             return;
         }
         let mut headings = blocks[place..end].iter();
@@ -152,7 +157,7 @@ impl<'a> Draft<'a> {
     /// Sets a field, in place of what was there; an empty value is left out.
     #[inline(never)]
     pub(crate) fn set(&mut self, key: &'a str, value: Json<'a>) {
-        self.fields.retain(|(name, _)| *name != key);
+        take_out(&mut self.fields, key);
         if !value.is_empty() {
             self.fields.push((key, value));
         }
@@ -320,11 +325,11 @@ impl<'a> Draft<'a> {
 
     /// Sets the language; an unreadable tag is left out.
     pub(crate) fn language(&mut self, tag: Json<'a>) {
-        let tag = tag.as_text().trim().replace('_', "-");
+        let tag = tag.as_text().trim();
         if tag.is_empty() {
             return;
         }
-        match Language::parse(&tag) {
+        match Language::parse(tag) {
             Some(language) => self.set_text("language", self.writer.string(language.as_str())),
             None => self.warn(Problem::Language),
         }

@@ -4,7 +4,7 @@
 //! the module; these are the names of HTML 4 and the letters of Europe's
 //! alphabets. Others stay as they are, readable.
 
-use crate::json::Writer;
+use crate::{json::Writer, text::Search};
 
 /// Names and what they stand for, in the order of the names. An exclamation
 /// mark is behind those that count without a semicolon, as they did before
@@ -61,12 +61,12 @@ pub(crate) fn decode_attribute<'a>(writer: Writer<'a>, value: &'a str) -> &'a st
 }
 
 fn decode_in<'a>(writer: Writer<'a>, text: &'a str, is_attribute: bool) -> &'a str {
-    if !text.contains('&') {
+    if !text.holds("&") {
         return text;
     }
     let mut decoded = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
+    while let Some((before, after)) = rest.cut("&") {
         decoded.push_str(before);
         rest = after;
         match reference(rest, is_attribute) {
@@ -121,7 +121,7 @@ fn named(name: &str) -> Option<(char, bool)> {
         let before = NAMED.as_bytes().get(low..middle)?;
         let start = before.iter().rposition(|byte| *byte == b'|');
         let start = start.map_or(low, |bar| low + bar + 1);
-        let entry = NAMED.get(start..)?.split('|').next()?;
+        let entry = NAMED.get(start..)?.parts("|").next()?;
         let (known, value) = entry.split_at(letters_of(entry));
         match known.cmp(name) {
             std::cmp::Ordering::Equal => {

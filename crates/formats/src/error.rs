@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::{Format, json::Json};
+use crate::{Format, json::Json, text::joined};
 
 /// There is no story in the document.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -41,7 +41,7 @@ impl FormatError {
     /// The error in words; what `Display` shows, without its machinery.
     pub(crate) fn message(&self) -> Cow<'_, str> {
         match self {
-            Self::NotJson(reason) => ["not JSON: ", reason].concat().into(),
+            Self::NotJson(reason) => joined(&["not JSON: ", reason]).into(),
             Self::TooLarge => "the document is larger than 4 MB".into(),
             Self::Unknown => {
                 let mut text = "no known format; known are".to_owned();
@@ -58,9 +58,10 @@ impl FormatError {
         }
     }
 
-    /// There is no story; `reason` is a whole sentence without its full stop.
-    pub(crate) fn not_a_story(reason: &str) -> Self {
-        Self::NotAStory(reason.to_owned())
+    /// There is no story; the parts of the reason are together a sentence
+    /// without its full stop.
+    pub(crate) fn not_a_story(reason: &[&str]) -> Self {
+        Self::NotAStory(joined(reason))
     }
 }
 

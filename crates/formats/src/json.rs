@@ -14,10 +14,12 @@ mod writer;
 
 use story::read::Node;
 
+use crate::text::Search;
+
 pub(crate) use parse::{Key, parse, sort, unwrapped};
 #[cfg(any(test, target_arch = "wasm32"))]
 pub(crate) use write::to_text;
-pub(crate) use writer::Writer;
+pub(crate) use writer::{Writer, take_out};
 
 /// A document is nested at most this deep.
 pub(crate) const MAX_NESTING: u8 = 127;
@@ -67,9 +69,9 @@ impl<'a> Json<'a> {
     /// `posts.0.title|pages.0.title`.
     #[inline(never)]
     pub(crate) fn at(self, paths: &str) -> Self {
-        for path in paths.split('|') {
+        for path in paths.parts("|") {
             let mut value = self;
-            for key in path.split('.') {
+            for key in path.parts(".") {
                 value = value.get(key);
             }
             if !value.is_null() {
@@ -88,7 +90,7 @@ impl<'a> Json<'a> {
     /// else null.
     #[inline(never)]
     pub(crate) fn text(self, paths: &str) -> Self {
-        for path in paths.split('|') {
+        for path in paths.parts("|") {
             let value = self.at(path);
             if !value.as_text().trim().is_empty() {
                 return value;
@@ -166,8 +168,9 @@ impl<'a> Json<'a> {
     pub(crate) fn number(self, other: u32) -> u32 {
         let number = match self.0 {
             Value::Number(number) => {
-                let whole = number.split('.').next().unwrap_or_default();
-                whole_number(whole).filter(|_| !number.contains(['e', 'E']))
+                let whole = number.before(".");
+                let is_whole = number.place_of_letter("eE").is_none();
+                whole_number(whole).filter(|_| is_whole)
             }
             Value::Text(text) => {
                 whole_number(text).or_else(|| Some(pixels(text)).filter(|it| *it > 0))
@@ -257,7 +260,7 @@ pub(crate) fn pixels(text: &str) -> u32 {
 
 /// Whether a word is in a list of words between spaces.
 pub(crate) fn is_one_of(word: &str, words: &str) -> bool {
-    words.split_ascii_whitespace().any(|known| known == word)
+    words.words().any(|known| known == word)
 }
 
 impl Node for Json<'_> {

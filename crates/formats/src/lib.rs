@@ -39,6 +39,7 @@ mod native;
 mod plain_text;
 mod remains;
 mod select;
+mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
@@ -160,6 +161,6 @@ fn parsed<'a>(writer: Writer<'a>, text: &'a str) -> Result<(Json<'a>, bool), For
             }
         }
         let (line, column) = (writer.digits(line), writer.digits(column));
-        FormatError::NotJson(["from line ", line, ", column ", column].concat())
+        FormatError::NotJson(text::joined(&["from line ", line, ", column ", column]))
     })
 }

@@ -1,13 +1,16 @@
 //! The little of Markdown that Apple News knows, and that other systems leave
 //! in a plain text.
 
-use crate::json::{Json, Writer};
+use crate::{
+    json::{Json, Writer},
+    text::Search,
+};
 
 /// Markdown as HTML: headings, emphasis, links, pictures, quotations, rules and
 /// lists, whose items begin with an asterisk or with `dash`.
 pub(crate) fn from_markdown<'a>(writer: Writer<'a>, text: &str, dash: &str) -> Json<'a> {
     let mut markup = String::new();
-    for line in text.split('\n') {
+    for line in text.parts("\n") {
         let end = if line.ends_with("  ") { "<br>" } else { " " };
         let line = line.trim();
         let level = line.bytes().take_while(|byte| *byte == b'#').count();
@@ -32,8 +35,8 @@ pub(crate) fn from_markdown<'a>(writer: Writer<'a>, text: &str, dash: &str) -> J
             push_all(&mut markup, &[&spans(line), end]);
         }
     }
-    let markup = markup.replace("<p><ul>", "<ul>");
-    writer.kept(&markup.replace("</ul><ul>", ""))
+    let markup = markup.replaced("<p><ul>", "<ul>");
+    writer.kept(&markup.replaced("</ul><ul>", ""))
 }
 
 fn push_all(text: &mut String, parts: &[&str]) {
@@ -44,10 +47,10 @@ fn push_all(text: &mut String, parts: &[&str]) {
 
 /// Emphasis and links within a line.
 fn spans(line: &str) -> String {
-    let line = line.replace('&', "&amp;").replace('<', "&lt;");
+    let line = line.replaced("&", "&amp;").replaced("<", "&lt;");
     let mut markup = line;
     for (mark, tag) in [("**", "b"), ("__", "b"), ("*", "i")] {
-        let parts: Vec<&str> = markup.split(mark).collect();
+        let parts: Vec<&str> = markup.parts(mark).collect();
         // A mark without its fellow, or beside a space, is a character.
         let mut marked = parts.iter().skip(1).step_by(2);
         if parts.len() % 2 == 1 && marked.all(|part| !part.is_empty() && part.trim() == *part) {
@@ -64,18 +67,18 @@ fn spans(line: &str) -> String {
     }
     let mut linked = String::new();
     let mut rest = markup.as_str();
-    while let Some((before, after)) = rest.split_once('[') {
+    while let Some((before, after)) = rest.cut("[") {
         linked.push_str(before);
         let parts = after
-            .split_once("](")
-            .and_then(|(words, after)| Some((words, after.split_once(')')?)));
-        match parts.filter(|(words, _)| !words.contains('[')) {
+            .cut("](")
+            .and_then(|(words, after)| Some((words, after.cut(")")?)));
+        match parts.filter(|(words, _)| !words.holds("[")) {
             Some((words, (url, after))) => {
                 // A title may stand behind the address.
-                let url = url.split(' ').next().unwrap_or(url).replace('"', "&quot;");
+                let url = url.before(" ").replaced("\"", "&quot;");
                 if linked.ends_with('!') {
                     linked.pop();
-                    let words = words.replace('"', "&quot;");
+                    let words = words.replaced("\"", "&quot;");
                     push_all(
                         &mut linked,
                         &["<img src=\"", &url, "\" alt=\"", &words, "\">"],

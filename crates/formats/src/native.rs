@@ -161,8 +161,12 @@ impl<'a> Writer<'a> {
 
     /// A list of those values that are something.
     pub(crate) fn some(self, values: &[Json<'a>]) -> Json<'a> {
-        let mut some = values.to_vec();
-        some.retain(|value| !value.is_empty());
+        let mut some = Vec::new();
+        for value in values {
+            if !value.is_empty() {
+                some.push(*value);
+            }
+        }
         self.list(&some)
     }
 

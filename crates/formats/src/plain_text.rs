@@ -8,6 +8,7 @@ use crate::{
     json::{Json, Writer, is_one_of},
     markdown::from_markdown,
     remains::is_own_markup,
+    text::{Search, parts_at},
 };
 
 /// Elements whose content is not text.
@@ -15,7 +16,7 @@ const SILENT: &str = "script style template iframe noscript";
 
 /// Stands for the end of a block element; as a control character it is in no
 /// text that a reader sees.
-const BLOCK_END: char = '\u{1d}';
+const BLOCK_END: &str = "\u{1d}";
 
 /// A paragraph longer than this is several, if the source gives a sign.
 pub(crate) const LONGEST_PARAGRAPH: usize = 4000;
@@ -82,10 +83,10 @@ impl<'a> Draft<'a> {
     /// A line without Kramdown's attributes in it (`{: .wide}`), which are named;
     /// one of nothing else is left as it is.
     fn without_attributes(&mut self, line: &'a str) -> &'a str {
-        let Some((before, rest)) = line.split_once("{:") else {
+        let Some((before, rest)) = line.cut("{:") else {
             return line;
         };
-        let Some((code, after)) = rest.split_once('}').filter(|_| !before.is_empty()) else {
+        let Some((code, after)) = rest.cut("}").filter(|_| !before.is_empty()) else {
             return line;
         };
         self.lose(Loss::Junk, || code.to_owned());
@@ -98,8 +99,8 @@ impl<'a> Draft<'a> {
 fn is_marked(line: &str) -> bool {
     let is_rule = line.len() > 2 && line.bytes().all(|byte| matches!(byte, b'-' | b'*' | b' '));
     is_rule
-        || line.contains("](")
-        || line.contains('*') && !line.starts_with("***")
+        || line.holds("](")
+        || line.holds("*") && !line.starts_with("***")
         || ["# ", "## ", "### ", "#### ", "> "]
             .iter()
             .any(|mark| line.starts_with(mark))
@@ -174,7 +175,7 @@ impl<'a> Writer<'a> {
                 Token::Start { name, .. } | Token::End { name }
                     if is_block(name) || name == "br" || name == "tr" =>
                 {
-                    words.push(BLOCK_END);
+                    words.push_str(BLOCK_END);
                 }
                 _ => {}
             }
@@ -198,20 +199,13 @@ impl<'a> Writer<'a> {
 }
 
 /// What ends the paragraphs of a text: the first of these kinds that it has.
-const ENDS: [&[char]; 4] = [
-    &[BLOCK_END],
-    &[
-        '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
-    ],
-    &['¶'],
-    &['\t'],
-];
+const ENDS: [&str; 4] = [BLOCK_END, "\n\r\u{b}\u{c}\u{85}\u{2028}\u{2029}", "¶", "\t"];
 
 /// The paragraphs of a text, told by the signs that it has.
 fn paragraphs_of(text: &str) -> Vec<&str> {
     for ends in ENDS {
-        if text.trim().contains(ends) {
-            return text.split(ends).collect();
+        if text.trim().place_of_letter(ends).is_some() {
+            return parts_at(text, ends);
         }
     }
     if text.len() > LONGEST_PARAGRAPH {

@@ -4,6 +4,7 @@
 use crate::{
     entities::decode,
     json::{Writer, is_one_of},
+    text::Search,
 };
 
 /// Signs of HTML, after it was unescaped.
@@ -18,24 +19,24 @@ impl<'a> Writer<'a> {
     /// anything else, as it is.
     pub(crate) fn unescaped(self, text: &'a str) -> &'a str {
         let text = self.with_line_ends(text);
-        if !text.contains("&lt;") || text.contains("</") || is_about_markup(text) {
+        if !text.holds("&lt;") || text.holds("</") || is_about_markup(text) {
             return text;
         }
         let decoded = decode(self, text);
-        let is_markup = SIGNS
-            .split_ascii_whitespace()
-            .any(|sign| decoded.contains(sign));
-        if is_markup { decoded } else { text }
+        if decoded.holds_one_of(SIGNS) {
+            decoded
+        } else {
+            text
+        }
     }
 
     /// A text without any line end in which they are written out, with them.
     pub(crate) fn with_line_ends(self, text: &'a str) -> &'a str {
-        let signs = ["\\n\\n", ".\\n", ">\\n", "\\r\\n"];
-        if text.contains('\n') || !signs.iter().any(|sign| text.contains(sign)) {
+        if text.holds("\n") || !text.holds_one_of("\\n\\n .\\n >\\n \\r\\n") {
             return text;
         }
-        let text = text.replace("\\r", "");
-        self.string(&text.replace("\\n", "\n"))
+        let text = text.replaced("\\r", "");
+        self.string(&text.replaced("\\n", "\n"))
     }
 
     /// A text that was decoded once, and again where it was encoded twice:
@@ -43,23 +44,19 @@ impl<'a> Writer<'a> {
     /// `>` are left, since they are written of tags that are shown.
     #[inline(never)]
     pub(crate) fn decoded_again(self, text: &'a str) -> &'a str {
-        let is_left = text.contains('&')
-            && !text.contains("&lt;")
-            && !text.contains("&gt;")
-            && !is_about_markup(text);
+        let is_left =
+            text.holds("&") && !text.holds("&lt;") && !text.holds("&gt;") && !is_about_markup(text);
         if !is_left {
             return text;
         }
         let mut decoded = String::new();
         let mut rest = text;
-        while let Some((before, after)) = rest.split_once('&') {
+        while let Some((before, after)) = rest.cut("&") {
             decoded.push_str(before);
             // A reference in quotation marks is one that is spoken of.
-            let is_quoted = before.ends_with(['"', '\'', '“', '‘', '„', '«', '`']);
-            let end = after
-                .find(';')
-                .filter(|end| *end > 1 && *end < 12 && !is_quoted);
-            let Some(end) = end else {
+            let is_quoted = before.ends_in("\"'“‘„«`");
+            let end = after.bytes().take(12).position(|byte| byte == b';');
+            let Some(end) = end.filter(|end| *end > 1 && !is_quoted) else {
                 decoded.push('&');
                 rest = after;
                 continue;
@@ -82,8 +79,19 @@ impl<'a> Writer<'a> {
 
 /// Whether a text speaks of markup.
 fn is_about_markup(text: &str) -> bool {
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .any(|word| is_one_of(word, ABOUT) && !word.is_empty())
+    text.split(|letter: char| !is_of_word(letter))
+        .any(|word| is_one_of(word, ABOUT))
+}
+
+/// Whether a character is a letter or digit. Beyond Latin-1 signs stand in
+/// blocks of their own, and a table of all letters would be larger than this
+/// file.
+fn is_of_word(letter: char) -> bool {
+    match letter {
+        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3020}' | '\u{ff00}'..='\u{ff20}' => false,
+        '\u{c0}'.. => true,
+        _ => letter.is_ascii_alphanumeric(),
+    }
 }
 
 /// Whether a line is markup of a publisher's own system, which no reader is
@@ -91,13 +99,13 @@ fn is_about_markup(text: &str) -> bool {
 pub(crate) fn is_own_markup(line: &str) -> bool {
     let line = line.trim();
     let is_within = |start, end| line.starts_with(start) && line.ends_with(end);
-    let is_fence = (line.starts_with("+++") || line.starts_with(":::")) && !line.contains(". ");
+    let is_fence = (line.starts_with("+++") || line.starts_with(":::")) && !line.holds(". ");
     let is_rest = line.bytes().all(|byte| matches!(byte, b'|' | b'/'));
     is_fence
         || is_rest
         || is_within("[[", "]]")
         || is_within("%%", "%%")
-        || line.starts_with("[#") && line.contains(": ") && line.contains(']')
+        || line.starts_with("[#") && line.holds(": ") && line.holds("]")
         || is_within("{:", "}")
         || is_within("{{", "}}")
         || is_within("{%", "%}")

@@ -2,7 +2,7 @@
 
 use story::Problem;
 
-use crate::{FormatError, draft::Draft, json::Json};
+use crate::{FormatError, draft::Draft, json::Json, text::Search};
 
 /// Where an item of a list has what it can be asked for by: paths.
 pub(crate) struct Keys {
@@ -23,7 +23,7 @@ pub(crate) fn item<'a>(
     keys: &Keys,
 ) -> Result<Json<'a>, FormatError> {
     let Some(first) = items.first() else {
-        return Err(FormatError::not_a_story("the list is empty"));
+        return Err(FormatError::not_a_story(&["the list is empty"]));
     };
     let wanted = select.trim();
     if wanted.is_empty() && items.len() > 1 {
@@ -56,7 +56,7 @@ fn same_address(url: &str, wanted: &str) -> bool {
 
 /// An address without the place in the page that it leads to.
 pub(crate) fn without_fragment(url: &str) -> &str {
-    url.split('#').next().unwrap_or(url)
+    url.before("#")
 }
 
 fn listing(items: &[Json<'_>], draft: &Draft<'_>, wanted: &str, keys: &Keys) -> String {

@@ -59,11 +59,12 @@ unsafe extern "C" fn convert(
 ) -> *const Answer {
     let mut next = texts;
     // SAFETY: the caller's promise; nothing frees what was reserved.
-    let [format, select, base, document] = [format, select, base, document].map(|length| unsafe {
+    let mut take = |length| unsafe {
         let bytes = std::slice::from_raw_parts(next, length);
         next = next.add(length);
         std::str::from_utf8_unchecked(bytes)
-    });
+    };
+    let (format, select, base, document) = (take(format), take(select), take(base), take(document));
     let text = answer(document, format, select, base).leak();
     Box::leak(Box::new(Answer {
         text: text.as_ptr(),
@@ -109,11 +110,11 @@ fn converted<'a>(
     let mut warnings = Vec::new();
     for warning in adapted.warnings {
         let parts = [
-            writer.string(&warning.path),
-            warning.problem.code(),
-            warning.problem.message(),
+            writer.kept(&warning.path),
+            writer.text(warning.problem.code()),
+            writer.text(warning.problem.message()),
         ];
-        warnings.push(writer.object("path code message", &parts.map(|part| writer.text(part))));
+        warnings.push(writer.object("path code message", &parts));
     }
     let format = writer.text(adapted.format.name());
     // All of them are there, also an empty list.

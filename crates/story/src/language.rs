@@ -30,15 +30,19 @@ const RTL_SCRIPTS: &[&str] = &["adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "
 impl Language {
     /// Reads a tag; underscores count as hyphens.
     pub fn parse(tag: &str) -> Option<Self> {
-        let tag = tag.trim().replace('_', "-");
-        let subtag = |part: &str| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        let mut parsed = String::new();
+        for letter in tag.trim().chars() {
+            parsed.push(if letter == '_' { '-' } else { letter });
+        }
+        let mut subtags = parsed.as_bytes().split(|byte| *byte == b'-');
+        let is_subtag = |part: &[u8]| {
+            (1..=8).contains(&part.len()) && part.iter().all(u8::is_ascii_alphanumeric)
         };
-        let primary = tag.split('-').next()?;
-        let is_tag = primary.len() >= 2
-            && primary.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && tag.split('-').all(subtag);
-        is_tag.then_some(Self(tag))
+        let primary = subtags.next()?;
+        let is_tag = (2..=8).contains(&primary.len())
+            && primary.iter().all(u8::is_ascii_alphabetic)
+            && subtags.all(is_subtag);
+        is_tag.then_some(Self(parsed))
     }
 
     /// The tag as it was given.
@@ -48,11 +52,8 @@ impl Language {
 
     /// The language without script and region, in lower case.
     pub fn primary(&self) -> String {
-        self.0
-            .split('-')
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase()
+        let end = self.0.bytes().position(|byte| byte == b'-');
+        self.0[..end.unwrap_or(self.0.len())].to_ascii_lowercase()
     }
 
     /// The direction of its script.

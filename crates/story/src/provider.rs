@@ -102,7 +102,8 @@ impl Provider {
             .copied()
             .find(|provider| is_of(url, provider.hosts()))?;
         // Google's host serves everything; only its maps are an embed.
-        let is_map = url.host().starts_with("maps.") || url.after_scheme().contains("/maps");
+        let mut parts = url.after_scheme().as_bytes().windows(5);
+        let is_map = url.host().starts_with("maps.") || parts.any(|part| part == b"/maps");
         (provider != Self::GoogleMaps || is_map).then_some(provider)
     }
 

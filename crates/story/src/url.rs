@@ -62,13 +62,14 @@ impl SafeUrl {
         let base = base.map(WebUrl::as_str).or(base_of_host);
         let href = platform::href(address, base);
         let url = Self(href.ok_or(UrlError::Unreadable)?);
-        match url.0.split_once(':').map_or("", |(scheme, _)| scheme) {
-            "https" | "http" => {}
-            "mailto" | "tel" => return Ok(url),
-            _ => return Err(UrlError::Scheme),
+        if url.0.starts_with("mailto:") || url.0.starts_with("tel:") {
+            return Ok(url);
+        }
+        if url.after_scheme().is_empty() {
+            return Err(UrlError::Scheme);
         }
         // An address as the standard writes it has no other `@` before its path.
-        if url.authority().contains('@') {
+        if url.authority().bytes().any(|byte| byte == b'@') {
             return Err(UrlError::Credentials);
         }
         Ok(url)
@@ -80,9 +81,17 @@ impl SafeUrl {
     }
 
     fn authority(&self) -> &str {
-        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
-        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-        &rest[..end]
+        let rest = self.after_scheme();
+        let mut bytes = rest.bytes();
+        let end = bytes.position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+        &rest[..end.unwrap_or(rest.len())]
+    }
+
+    /// What follows the scheme and its slashes; empty for anything that is not
+    /// of the web.
+    fn after_scheme(&self) -> &str {
+        let rest = self.0.strip_prefix("https://");
+        rest.or(self.0.strip_prefix("http://")).unwrap_or_default()
     }
 }
 
@@ -119,7 +128,7 @@ impl WebUrl {
     }
 
     pub(crate) fn after_scheme(&self) -> &str {
-        self.as_str().split_once("://").map_or("", |(_, rest)| rest)
+        self.0.after_scheme()
     }
 }
 
@@ -127,10 +136,10 @@ impl TryFrom<SafeUrl> for WebUrl {
     type Error = UrlError;
 
     fn try_from(url: SafeUrl) -> Result<Self, UrlError> {
-        if url.0.starts_with("https://") || url.0.starts_with("http://") {
-            Ok(Self(url))
-        } else {
+        if url.after_scheme().is_empty() {
             Err(UrlError::Scheme)
+        } else {
+            Ok(Self(url))
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     format::Adapter,
     html,
     json::{Json, Writer},
+    text::Search,
 };
 
 pub(crate) struct BbcCps;
@@ -142,8 +143,8 @@ fn text<'a>(draft: &mut Draft<'a>, block: Json<'a>) -> Json<'a> {
 fn from_candy<'a>(writer: Writer<'a>, words: &str) -> Json<'a> {
     let mut markup = String::new();
     let mut rest = words;
-    while let Some((before, after)) = rest.split_once("<link>") {
-        let (link, after) = after.split_once("</link>").unwrap_or((after, ""));
+    while let Some((before, after)) = rest.cut("<link>") {
+        let (link, after) = after.cut("</link>").unwrap_or((after, ""));
         let caption = between(link, "<caption>", "</caption>");
         let url = between(link, "href=\"", "\"");
         for part in [before, "<a href=\"", url, "\">", caption, "</a>"] {
@@ -153,21 +154,21 @@ fn from_candy<'a>(writer: Writer<'a>, words: &str) -> Json<'a> {
     }
     markup.push_str(rest);
     for (candy, tag) in [("bold>", "b>"), ("italic>", "i>"), ("paragraph>", "span>")] {
-        markup = markup.replace(candy, tag);
+        markup = markup.replaced(candy, tag);
     }
     writer.kept(&markup)
 }
 
 fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
-    let after = text.split_once(start).map_or("", |(_, after)| after);
-    after.split_once(end).map_or("", |(inner, _)| inner)
+    let after = text.cut(start).map_or("", |(_, after)| after);
+    after.cut(end).map_or("", |(inner, _)| inner)
 }
 
 fn photo<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
-    let parts = ["altText", "caption", "copyrightHolder"]
-        .map(|key| draft.writer.text_line(block.text(key)));
+    let line = |key| draft.writer.text_line(block.text(key));
+    let parts = [line("altText"), line("caption"), line("copyrightHolder")];
     let mut url = block.text("href");
-    if block.get("suitableForSyndication").is_false() || url.as_text().contains("$recipe") {
+    if block.get("suitableForSyndication").is_false() || url.as_text().holds("$recipe") {
         url = Json::NULL;
     }
     draft.photo(url, block, &parts)

@@ -13,6 +13,7 @@ use crate::{
     html,
     json::Json,
     native::{is_type, plain},
+    text::Search,
 };
 
 pub(crate) struct BbcOptimo;
@@ -290,7 +291,7 @@ fn sources<'a>(image: Json<'a>, draft: &Draft<'a>) -> Json<'a> {
     let writer = draft.writer;
     let (origin, locator) = (image.word("originCode"), image.word("locator"));
     let is_held = image.get("suitableForSyndication").is_false();
-    if is_held || origin.is_empty() || locator.is_empty() || locator.contains("$recipe") {
+    if is_held || origin.is_empty() || locator.is_empty() || locator.holds("$recipe") {
         return Json::NULL;
     }
     let widest = image.get("width").number(WIDTHS[1]);

@@ -24,9 +24,9 @@ impl Adapter for Dpa {
         // Pictures come as items of the same type, without a text.
         let has_text = !document.text("article_html|infobox_html|teaser").is_empty();
         if !has_text && !draft.has("status") {
-            return Err(FormatError::not_a_story(
+            return Err(FormatError::not_a_story(&[
                 "a dpa item without a text, such as a picture; use the item of the article it belongs to",
-            ));
+            ]));
         }
         story(document, draft);
         Ok(())

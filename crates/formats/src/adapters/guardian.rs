@@ -49,9 +49,10 @@ impl Adapter for Guardian {
             if reason.is_empty() {
                 reason = "no content";
             }
-            return Err(FormatError::NotAStory(
-                ["the Guardian's Content API answers with an error: ", reason].concat(),
-            ));
+            return Err(FormatError::not_a_story(&[
+                "the Guardian's Content API answers with an error: ",
+                reason,
+            ]));
         }
         story(content, draft);
         Ok(())
@@ -109,8 +110,12 @@ const FIELDS: &str = "
 
 fn story<'a>(content: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(content, "$", FIELDS);
-    let mut contributors = content.list("tags").to_vec();
-    contributors.retain(|tag| is_type(*tag, "contributor"));
+    let mut contributors = Vec::new();
+    for tag in content.list("tags") {
+        if is_type(*tag, "contributor") {
+            contributors.push(*tag);
+        }
+    }
     draft.authors(draft.writer.list(&contributors), "webTitle");
     draft.byline(content.text("fields.byline"));
     let mut publication = content.text("fields.publication");

@@ -13,6 +13,7 @@ use crate::{
     json::{Json, Writer},
     native::plain,
     select::{self, Keys},
+    text::Search,
 };
 
 /// A headline that is cut from the text has at most this many letters.
@@ -22,7 +23,7 @@ pub(crate) struct JsonFeed;
 
 impl Adapter for JsonFeed {
     fn fits(&self, document: Json<'_>) -> bool {
-        document.word("version").contains("jsonfeed.org/version/")
+        document.word("version").holds("jsonfeed.org/version/")
             || document.has("items.0.content_html|items.0.content_text")
     }
 
@@ -40,9 +41,9 @@ impl Adapter for JsonFeed {
         let item = select::item(document.list("items"), select, draft, &keys)?;
         story(document, item, draft);
         if !draft.has("headline") {
-            return Err(FormatError::not_a_story(
+            return Err(FormatError::not_a_story(&[
                 "the item has neither a title nor a text",
-            ));
+            ]));
         }
         Ok(())
     }
@@ -153,13 +154,14 @@ fn headline<'a>(draft: &mut Draft<'a>, body: &[Json<'a>]) {
 
 /// The first sentence, or as many words as fit.
 pub(crate) fn cut<'a>(writer: Writer<'a>, text: &str) -> &'a str {
-    let sentence = text.split_inclusive(['.', '!', '?', '。']).next();
-    let sentence = sentence.unwrap_or(text).trim();
+    let bare = text.before(".!?。").len();
+    let end = text[bare..].chars().next().map_or(0, char::len_utf8);
+    let sentence = text[..bare + end].trim();
     if sentence.chars().count() <= CUT_HEADLINE {
-        return writer.string(sentence.trim_end_matches('.'));
+        return writer.string(sentence.without_end("."));
     }
     let mut line = String::new();
-    for word in sentence.split(' ') {
+    for word in sentence.parts(" ") {
         if line.chars().count() + word.chars().count() >= CUT_HEADLINE {
             break;
         }

@@ -20,9 +20,9 @@ impl Adapter for NativeStory {
         draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
         if !is_native(&document) {
-            return Err(FormatError::not_a_story(
+            return Err(FormatError::not_a_story(&[
                 "the document does not say \"format\": \"wire-story/1\"",
-            ));
+            ]));
         }
         draft.keep(document);
         let body = document.get("body");

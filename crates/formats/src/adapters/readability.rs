@@ -6,7 +6,7 @@ use story::Problem;
 use crate::About;
 use crate::{
     FormatError, adapters::json_feed::cut, draft::Draft, format::Adapter, json::Json,
-    native::beginning,
+    native::beginning, text::Search,
 };
 
 pub(crate) struct Readability;
@@ -38,7 +38,7 @@ impl Adapter for Readability {
         let excerpt = document.text("dek|excerpt");
         let bare = draft.writer.line(excerpt.as_text());
         let beginning = beginning(draft.get("body"));
-        if !beginning.starts_with(bare.trim_end_matches(['…', '.', ' '])) {
+        if !beginning.starts_with(bare.without_end("…. ")) {
             draft.line("standfirst", excerpt);
         }
         if !draft.has("headline") {
@@ -47,9 +47,9 @@ impl Adapter for Readability {
             draft.set_text("headline", cut(draft.writer, text));
         }
         if !draft.has("headline") {
-            return Err(FormatError::not_a_story(
+            return Err(FormatError::not_a_story(&[
                 "the parser found neither a title nor a text in the page",
-            ));
+            ]));
         }
         Ok(())
     }

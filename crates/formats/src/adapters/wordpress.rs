@@ -10,6 +10,7 @@ use crate::{
     json::Json,
     native::beginning,
     select::{self, Keys},
+    text::Search,
 };
 
 pub(crate) struct WordPress;
@@ -36,9 +37,10 @@ impl Adapter for WordPress {
     ) -> Result<(), FormatError> {
         if is_error(document) {
             let reason = document.word("message|code");
-            return Err(FormatError::NotAStory(
-                ["the WordPress site answers with an error: ", reason].concat(),
-            ));
+            return Err(FormatError::not_a_story(&[
+                "the WordPress site answers with an error: ",
+                reason,
+            ]));
         }
         let mut post = document;
         if document.is_list() {
@@ -50,9 +52,9 @@ impl Adapter for WordPress {
             post = select::item(document.items(), select, draft, &keys)?;
         }
         if !post.has("content") {
-            return Err(FormatError::not_a_story(
+            return Err(FormatError::not_a_story(&[
                 "a media, user or term object of WordPress, not a post; use the address of the post: /wp-json/wp/v2/posts/ID?_embed",
-            ));
+            ]));
         }
         story(post, draft);
         Ok(())
@@ -229,7 +231,7 @@ fn standfirst<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
     let excerpt = post.text("excerpt.rendered");
     let line = draft.writer.line(excerpt.as_text());
     let is_cut = line.ends_with("[…]") || line.ends_with("[...]");
-    let bare = line.trim_end_matches(['[', ']', '…', '.', ' ']);
+    let bare = line.without_end("[]…. ");
     if is_cut && draft.has("body") || beginning(draft.get("body")).starts_with(bare) {
         return;
     }

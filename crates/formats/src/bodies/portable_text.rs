@@ -6,6 +6,7 @@ use crate::{
     draft::Draft,
     html,
     json::Json,
+    text::Search,
 };
 
 /// `_ref` names a picture's file within Sanity; its address is not in the
@@ -85,7 +86,7 @@ fn text<'a>(draft: &mut Draft<'a>, node: Json<'a>) -> Json<'a> {
 /// Words in which a line end is a line break.
 fn broken_lines<'a>(draft: &Draft<'a>, words: &'a str) -> Json<'a> {
     let mut runs = Vec::new();
-    for line in words.split('\n') {
+    for line in words.parts("\n") {
         if !runs.is_empty() {
             runs.push(draft.writer.line_break());
         }

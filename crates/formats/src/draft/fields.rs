@@ -1,7 +1,7 @@
 //! Fields that an adapter states as a table.
 
 use super::Draft;
-use crate::{html, json::Json};
+use crate::{html, json::Json, text::Search};
 
 impl<'a> Draft<'a> {
     /// Sets fields as a table says. Each row has three words: how a text is
@@ -27,10 +27,10 @@ impl<'a> Draft<'a> {
     ///
     /// `place` is the JSON path of `source`.
     pub(crate) fn fields(&mut self, source: Json<'a>, place: &str, table: &'static str) {
-        let mut words = table.split_ascii_whitespace();
+        let mut words = table.words();
         while let (Some(how), Some(key), Some(paths)) = (words.next(), words.next(), words.next()) {
             let named = if how == "dates" { key } else { paths };
-            let path = named.split('|').next().unwrap_or_default();
+            let path = named.before("|");
             self.place(self.writer.joined(&[place, ".", path]));
             let text = source.text(paths);
             match how {
@@ -56,7 +56,7 @@ impl<'a> Draft<'a> {
                     self.set(key, blocks);
                 }
                 "limit" | "if" | "unless" => {
-                    for path in paths.split('|') {
+                    for path in paths.parts("|") {
                         let value = source.at(path);
                         match how {
                             "limit" => self.limit(key, value),

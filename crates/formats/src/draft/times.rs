@@ -3,7 +3,7 @@
 use story::{Problem, Timestamp};
 
 use super::Draft;
-use crate::{date, json::Json};
+use crate::{date, json::Json, text::Search};
 
 /// Systems touch a story within seconds after it is published; that is not
 /// an update.
@@ -59,7 +59,7 @@ impl<'a> Draft<'a> {
         if value.is_null() || is_blank {
             return None;
         }
-        let whole = value.as_number().split('.').next().unwrap_or_default();
+        let whole = value.as_number().before(".");
         let time = date::parse(if value.is_text() {
             value.as_text()
         } else {

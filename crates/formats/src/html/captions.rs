@@ -8,7 +8,7 @@ use super::{
     links::opens_viewer,
     tree::{Id, Node},
 };
-use crate::{html, json::Json, native::is_type};
+use crate::{html, json::Json, native::is_type, text::Search};
 
 impl<'a> Flow<'_, 'a> {
     /// The caption that a gallery's script would show: an attribute of the
@@ -82,7 +82,7 @@ impl<'a> Flow<'_, 'a> {
     /// Gives a credit to the photo before it; false when it is none.
     pub(super) fn credit_of_last_photo(&mut self, id: Id, element: &Node<'a>) -> bool {
         let is_bare = is_type(self.last(), "photo") && !self.last().has("credit");
-        let is_credit = element.attribute("class").contains("credit")
+        let is_credit = element.attribute("class").holds("credit")
             && (is_bare || self.is_after_repetition)
             && !self.has_line()
             && self.tree.find(id, is_media).is_none();

@@ -13,6 +13,7 @@ use crate::{
     draft::Draft,
     json::{Json, is_one_of},
     native::plain,
+    text::Search,
 };
 
 /// The block of something that is embedded: a typed embed for a known
@@ -52,10 +53,10 @@ pub(crate) fn embed<'a>(
 pub(super) fn page_address<'a>(draft: &Draft<'a>, url: Json<'a>) -> Json<'a> {
     for (player, page) in PLAYERS {
         // A list of videos has no page of its own to lead to.
-        if let Some((_, rest)) = url.as_text().split_once(player)
+        if let Some((_, rest)) = url.as_text().cut(player)
             && !rest.starts_with("videoseries")
         {
-            let id = rest.split(['?', '&', '#']).next().unwrap_or(rest);
+            let id = rest.before("?&#");
             let id = id.strip_suffix('/').unwrap_or(id);
             return draft.writer.text(draft.writer.joined(&[page, id]));
         }
@@ -97,13 +98,13 @@ impl<'a> Flow<'_, 'a> {
         }
         let keys = "src data-src url data-url href data-href data-embed-url data-video-url";
         let address = element.first_of(keys);
-        let is_player = PLAYERS.iter().any(|(player, _)| address.contains(player));
+        let is_player = PLAYERS.iter().any(|(player, _)| address.holds(player));
         if is_own || is_player || is_empty && is_absolute(address) {
             return address;
         }
         if is_empty {
-            let stated = element.attribute("data-attrs").split_once("\"url\":\"");
-            return stated.map_or("", |(_, url)| url.split('"').next().unwrap_or(url));
+            let stated = element.attribute("data-attrs").cut("\"url\":\"");
+            return stated.map_or("", |(_, url)| url.before("\""));
         }
         ""
     }
@@ -117,7 +118,7 @@ impl<'a> Flow<'_, 'a> {
         self.end_line();
         let mut poster = element.first_of("poster data-poster data-placeholder-image");
         // Ghost's video has an empty picture, and its card the still one.
-        if poster.contains("spacer") {
+        if poster.holds("spacer") {
             let figure = self.tree.node(self.tree.node(element.parent).parent);
             poster = figure.attribute("data-kg-thumbnail");
         }
@@ -194,7 +195,7 @@ impl<'a> Flow<'_, 'a> {
         let mut own = "";
         for (key, value) in element.attributes {
             let value = value.trim();
-            let is_late = key.contains("src") && !key.contains("set") && *key != "src";
+            let is_late = key.holds("src") && !key.holds("set") && *key != "src";
             let is_other = is_one_of(key, "data data-url data-href");
             if (is_late || is_other) && is_absolute(value) {
                 own = value;
@@ -291,7 +292,7 @@ impl<'a> Flow<'_, 'a> {
         };
         let photo = self
             .draft
-            .named_photo(rest.split('"').nth(1).unwrap_or_default());
+            .named_photo(rest.cut("\"").map_or("", |(_, name)| name.before("\"")));
         if photo.is_null() {
             return 0;
         }
@@ -324,7 +325,7 @@ fn is_absolute(address: &str) -> bool {
 fn decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::new();
     let (mut bits, mut count) = (0_u32, 0);
-    for letter in text.trim_end_matches('=').bytes() {
+    for letter in text.without_end("=").bytes() {
         let value = match letter {
             b'A'..=b'Z' => letter - b'A',
             b'a'..=b'z' => letter - b'a' + 26,

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     json::{Json, pixels},
     native::plain,
+    text::Search,
 };
 
 /// Containers that are figures by another name.
@@ -46,7 +47,7 @@ impl<'a> Flow<'_, 'a> {
             return self.captioned(id, self.blocks.len().saturating_sub(1));
         }
         let card = self.tree.find(id, |node| {
-            node.name == "a" && node.has_class(|class| class.contains("bookmark"))
+            node.name == "a" && node.has_class(|class| class.holds("bookmark"))
         });
         if card.is_some() {
             return self.captioned(id, self.blocks.len());
@@ -270,7 +271,7 @@ impl<'a> Flow<'_, 'a> {
             pixels(image.attribute("width")),
             pixels(image.attribute("height")),
         );
-        if let Some((full, other)) = image.attribute("data-orig-size").split_once(',') {
+        if let Some((full, other)) = image.attribute("data-orig-size").cut(",") {
             (width, height) = (pixels(full), pixels(other));
         }
         let (mut sources, mut video) = (Json::NULL, Json::NULL);
@@ -332,7 +333,6 @@ const CREDITS: &str = "credit copyright photographer urheber fotograf attributio
 pub(super) fn is_credit(element: &Node<'_>) -> bool {
     ["class", "itemprop"].into_iter().any(|key| {
         let name = element.attribute(key).to_ascii_lowercase();
-        let mut parts = CREDITS.split_ascii_whitespace();
-        name == "source" || parts.any(|part| name.contains(part))
+        name == "source" || name.holds_one_of(CREDITS)
     })
 }

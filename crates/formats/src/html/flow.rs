@@ -14,6 +14,7 @@ use crate::{
     native::{is_type, plain},
     plain_text::LONGEST_PARAGRAPH,
     remains::is_own_markup,
+    text::Search,
 };
 
 /// A story has at most this many blocks, the blocks in blocks included.
@@ -254,7 +255,7 @@ impl<'d, 'a> Flow<'d, 'a> {
             return self.line_words(id, words);
         }
         let mut is_first = true;
-        for part in words.split("\n\n") {
+        for part in words.parts("\n\n") {
             if !is_first {
                 self.end_line();
             }

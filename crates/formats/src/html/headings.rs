@@ -7,6 +7,7 @@ use super::{
 use crate::{
     json::{Json, Writer},
     native::{is_type, plain},
+    text::Search,
 };
 
 /// What a heading is marked with until the levels of all are known: paragraphs
@@ -91,7 +92,7 @@ pub(super) fn bold_line(text: Json<'_>) -> Json<'_> {
     let line = plain(words);
     let is_subhead = is_type(*only, "strong")
         && line.chars().count() <= LONGEST_SUBHEAD
-        && !line.ends_with(['.', ':', ';', ',', '…', '”', '"', '»', '。'])
+        && !line.ends_in(".:;,…”\"»。")
         && line
             .chars()
             .any(|letter| letter.is_ascii_alphabetic() || letter > '\u{bf}');

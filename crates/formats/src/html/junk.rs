@@ -7,7 +7,10 @@ use super::{
     flow::Flow,
     tree::{Id, Node},
 };
-use crate::json::{pixels, whole_number};
+use crate::{
+    json::{pixels, whole_number},
+    text::Search,
+};
 
 /// Whole classes of plugins and page furniture.
 const CLASSES: &str = "sharedaddy sd-sharing addtoany_share_save_container a2a_kit share-buttons \
@@ -22,8 +25,8 @@ const CLASSES: &str = "sharedaddy sd-sharing addtoany_share_save_container a2a_k
     kg-subscribe-form wp-block-file__button avatar _brlbs-content-blocker powerpress_links \
     embedded-post-publication-logo embedded-post-cta";
 
-/// What the classes of the notices of consent managers begin with.
-const NOTICES: [&str; 3] = ["cookieconsent-optout", "cmplz-blocked", "brlbs-cmpnt-cb"];
+/// What the classes of the notices of consent managers have in them.
+const NOTICES: &str = "cookieconsent-optout cmplz-blocked brlbs-cmpnt-cb";
 
 /// Beginnings and ends of the classes of other such boxes.
 const BOXES: &str = "subscri newsletter signup sign-up share social audio listen";
@@ -57,7 +60,7 @@ impl<'a> Flow<'_, 'a> {
         let is_junk = element.name == "nav"
             || is_hidden(element)
             || element.is_classed(CLASSES)
-            || element.has_class(|class| NOTICES.iter().any(|start| class.starts_with(start)))
+            || element.attribute("class").holds_one_of(NOTICES)
             || is_image && is_pixel(element)
             || self.is_page_button(id, element)
             || self.is_page_box(id, element)
@@ -71,15 +74,13 @@ impl<'a> Flow<'_, 'a> {
     /// Whether an element is a form to subscribe or search, or a box with
     /// buttons to share; a form around a whole page is none.
     fn is_page_box(&self, id: Id, element: &Node<'a>) -> bool {
-        let begins = |class: &str| BOXES.split(' ').any(|word| class.contains(word));
-        let ends = |class: &str| BOX_ENDS.split(' ').any(|word| class.ends_with(word));
+        let begins = |class: &str| class.holds_one_of(BOXES);
+        let ends = |class: &str| BOX_ENDS.words().any(|word| class.ends_with(word));
         let is_input = |node: &Node<'_>| {
             node.name == "input" && node.is_valued("type", "email search password tel")
         };
         let own = element.attribute("class");
-        let is_box = own
-            .split_ascii_whitespace()
-            .any(|class| begins(class) && ends(class));
+        let is_box = own.words().any(|class| begins(class) && ends(class));
         let is_form = element.name == "form" && self.tree.find(id, is_input).is_some();
         (is_box || is_form)
             && self.tree.text(id).trim().len() < LONGEST_BOX
@@ -88,17 +89,15 @@ impl<'a> Flow<'_, 'a> {
 
     /// Whether an element is the clock of a player.
     fn is_clock(&self, id: Id, element: &Node<'a>) -> bool {
-        const CLOCKS: &str = "time duration current elapsed total";
-        let is_part = |class: &str| CLOCKS.split(' ').any(|word| class.contains(word));
-        let text = self.tree.text(id);
+        const CLOCKS: &str = "duration current elapsed remaining";
         let is_clock = |byte: u8| matches!(byte, b'0'..=b':' | b' ' | b'\n');
-        element.has_class(is_part) && text.contains(':') && text.bytes().all(is_clock)
+        element.attribute("class").holds_one_of(CLOCKS) && self.tree.text(id).bytes().all(is_clock)
     }
 
     /// What a small picture is.
     pub(super) fn icon(&self, image: &Node<'a>) -> Icon {
         let (width, height) = (size(image, "width"), size(image, "height"));
-        if image.has_class(|class| class.contains("emoji") || class.contains("smiley")) {
+        if image.has_class(|class| class.holds("emoji") || class.holds("smiley")) {
             Icon::Letter
         } else if (1..=LETTER_SIZE).contains(&width)
             || (1..=ICON_SIZE).contains(&width) && (1..=ICON_SIZE).contains(&height)
@@ -117,7 +116,7 @@ fn is_hidden(element: &Node<'_>) -> bool {
     }
     let mut bare = style.to_ascii_lowercase();
     bare.retain(|letter| !letter.is_whitespace());
-    element.has("hidden") || bare.contains("display:none") || bare.contains("visibility:hidden")
+    element.has("hidden") || bare.holds("display:none") || bare.holds("visibility:hidden")
 }
 
 /// A picture that nobody is meant to see, or a portrait by the address that
@@ -131,14 +130,13 @@ fn is_pixel(image: &Node<'_>) -> bool {
     let source = image.attribute("src");
     const COUNTED: &str = "/pixel. /pixel? ://pixel. /beacon count.gif /b.gif vgwort.de/na/ \
         spacergif gravatar.com/avatar/ medium.com/fit/c/ resize:fill:";
-    let mut counted = COUNTED.split_ascii_whitespace();
-    is_tiny("width") || is_tiny("height") || counted.any(|mark| source.contains(mark))
+    is_tiny("width") || is_tiny("height") || source.holds_one_of(COUNTED)
 }
 
 /// The width or height of a picture in pixels, as an attribute or style says.
 fn size(image: &Node<'_>, key: &str) -> u32 {
     let own = pixels(image.attribute(key));
-    let mut rules = image.attribute("style").split(';');
+    let mut rules = image.attribute("style").parts(";");
     let rule = rules.find_map(|rule| rule.trim().strip_prefix(key)?.strip_prefix(':'));
     if own > 0 {
         own

@@ -3,7 +3,7 @@
 //! They are looked up once an element, since a document may open a hundred of
 //! them and make each tag look through them all.
 
-use crate::json::is_one_of;
+use crate::{json::is_one_of, text::Search};
 
 /// A set of kinds, one bit each.
 pub(super) type Kinds = u32;
@@ -96,7 +96,7 @@ pub(super) fn kinds_of(name: &str) -> Kinds {
         }
     }
     // Elements that a page defines itself.
-    if name.contains('-') { BLOCK } else { 0 }
+    if name.holds("-") { BLOCK } else { 0 }
 }
 
 /// Whether an element of this name ends an open paragraph where it begins.

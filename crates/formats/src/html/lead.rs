@@ -6,6 +6,7 @@ use super::flow::Flow;
 use crate::{
     json::{Json, is_one_of, whole_number},
     native::plain,
+    text::Search,
 };
 
 impl<'a> Flow<'_, 'a> {
@@ -52,7 +53,7 @@ impl<'a> Flow<'_, 'a> {
 
     /// A photo with what only its repetition says in words.
     fn completed(&self, photo: Json<'a>, other: Json<'a>) -> Json<'a> {
-        let words = ["alt", "caption", "credit"].map(|key| other.get(key));
+        let words = [other.get("alt"), other.get("caption"), other.get("credit")];
         let words = self.writer.object("alt caption credit", &words);
         self.writer.completed(photo, words)
     }
@@ -72,7 +73,7 @@ pub(crate) fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
 /// folder where the name is that of any picture, as `2000.jpg` or `image.jpg`.
 pub(crate) fn is_same_file(known: &str, other: &str) -> bool {
     let (name, other_name) = (stem(known), stem(other));
-    let folder = |url| str::rsplit_once(url, '/').map_or("", |(folder, _)| folder);
+    let folder = |url| str::cut_last(url, "/").map_or("", |(folder, _)| folder);
     if is_size(name) && is_size(other_name) {
         return folder(known) == folder(other);
     }
@@ -92,14 +93,14 @@ fn is_size(name: &str) -> bool {
 /// The name of a file without host, query, ending, and what systems add for
 /// sizes: `-1024x577`, `-scaled`, `@2x`.
 pub(crate) fn stem(url: &str) -> &str {
-    let path = url.split(['?', '#']).next().unwrap_or(url);
-    let file = path.rsplit('/').next().unwrap_or(path);
-    let mut stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let path = url.before("?#");
+    let file = path.after_last("/");
+    let mut stem = file.cut_last(".").map_or(file, |(stem, _)| stem);
     for suffix in ["@2x", "-scaled", "-rotated"] {
         stem = stem.strip_suffix(suffix).unwrap_or(stem);
     }
-    if let Some((before, size)) = stem.rsplit_once('-')
-        && let Some((width, height)) = size.split_once('x')
+    if let Some((before, size)) = stem.cut_last("-")
+        && let Some((width, height)) = size.cut("x")
         && whole_number(width).is_some()
         && whole_number(height).is_some()
     {

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     json::{Json, is_one_of},
     native::is_type,
+    text::Search,
 };
 
 /// Endings of pictures.
@@ -70,28 +71,24 @@ impl<'a> Flow<'_, 'a> {
         let text = self.tree.text(id);
         let text = text.trim();
         let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        let is_button = element
-            .has_class(|class| class.contains("button") || class.contains("btn"))
+        let is_button = element.has_class(|class| class.holds("button") || class.holds("btn"))
             || element.attribute("role") == "button";
         if address.is_empty() || address == "#" || address.starts_with("javascript:") {
             // A number is that of a note.
             return is_button && !is_number || is_one_of(text, ARROWS);
         }
-        if address.contains('#') && is_one_of(text, ARROWS) {
+        if address.holds("#") && is_one_of(text, ARROWS) {
             return true;
         }
-        let is_marked = |marks: &str| {
-            let mut marks = marks.split_ascii_whitespace();
-            marks.any(|mark| address.contains(mark))
-        };
-        is_marked(SHARES) || is_button && is_marked("/subscribe? /subscribe# /comments")
+        address.holds_one_of(SHARES)
+            || is_button && address.holds_one_of("/subscribe? /subscribe# /comments")
     }
 
     /// A card that leads to another page or a file: its title, linked, and what
     /// else it says.
     pub(super) fn card(&mut self, id: Id, element: &Node<'a>) -> bool {
         let is_card = |class: &str| {
-            class.contains("bookmark") || class.contains("file-card") || class == "embedded-post"
+            class.holds("bookmark") || class.holds("file-card") || class == "embedded-post"
         };
         if element.name != "a" || !element.has_class(is_card) {
             return false;
@@ -130,20 +127,19 @@ impl<'a> Flow<'_, 'a> {
         let element = self.tree.node(link);
         let url = self.link(element);
         let address = url.as_text();
-        let path = address.split(['?', '#']).next().unwrap_or(address);
-        let ending = path.rsplit('.').next().unwrap_or_default();
+        let path = address.before("?#");
+        let ending = path.after_last(".");
         if is_one_of(&ending.to_ascii_lowercase(), PICTURES) {
             let full = stem(address);
             let mut own = image.attributes.iter();
-            let is_same =
-                own.any(|(key, value)| key.contains("src") && is_smaller(stem(value), full));
+            let is_same = own.any(|(key, value)| key.holds("src") && is_smaller(stem(value), full));
             if is_same || opens_viewer(element) {
                 return PictureLink::FullSize(url);
             }
         }
         // Vimeo's videos have numbers, and its channels names.
-        let is_video = VIDEOS.split(' ').any(|mark| address.contains(mark))
-            || path.contains("vimeo.com/") && path.ends_with(|last: char| last.is_ascii_digit());
+        let is_video = address.holds_one_of(VIDEOS)
+            || path.holds("vimeo.com/") && path.ends_with(|last: char| last.is_ascii_digit());
         let is_known = WebUrl::parse(address, None).is_ok_and(|url| Provider::of(&url).is_some());
         if is_video && is_known || is_one_of(ending, "mp4 webm m4v mov") {
             return PictureLink::Video(url);
@@ -165,17 +161,17 @@ impl<'a> Flow<'_, 'a> {
 fn is_smaller(name: &str, full: &str) -> bool {
     let (name, full) = (name.to_ascii_lowercase(), full.to_ascii_lowercase());
     let shape = |name: &str| {
-        let (stem, size) = name.rsplit_once('_')?;
+        let (stem, size) = name.cut_last("_")?;
         let is_size = size.len() == 1 && size.bytes().all(|byte| byte.is_ascii_lowercase());
         is_size.then(|| stem.to_owned())
     };
     let is_shape = shape(&name).is_some_and(|stem| shape(&full) == Some(stem));
-    name == full || is_shape || full.len() > 3 && name.contains(&full)
+    name == full || is_shape || full.len() > 3 && name.holds(&full)
 }
 
 /// Whether a link opens a picture in a viewer of the page.
 pub(super) fn opens_viewer(link: &Node<'_>) -> bool {
-    let is_viewer = |text: &str| text.contains("box") || text.contains("pswp");
+    let is_viewer = |text: &str| text.holds_one_of("box pswp");
     let mut attributes = link.attributes.iter();
     attributes.any(|(key, value)| is_viewer(key) || is_viewer(value))
 }

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     draft::NAMES_LOSSES,
     json::{Json, is_one_of},
+    text::Search,
 };
 
 /// Attributes whose address a reader would come to, or whose words would be
@@ -97,8 +98,7 @@ impl<'a> Flow<'_, 'a> {
         }
         self.lose(Loss::Script, |_| {
             let address = element.attribute("src");
-            let mut loaders = LOADERS.split_ascii_whitespace();
-            let is_loader = loaders.any(|part| address.contains(part));
+            let is_loader = address.holds_one_of(LOADERS);
             if is_loader { "" } else { address }.to_owned()
         });
     }

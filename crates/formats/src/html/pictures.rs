@@ -4,7 +4,10 @@ use super::{
     flow::Flow,
     tree::{Id, Node},
 };
-use crate::json::{Json, pixels, whole_number};
+use crate::{
+    json::{Json, pixels, whole_number},
+    text::Search,
+};
 
 /// Where systems that load pictures late keep the address.
 const SOURCES: &str =
@@ -33,7 +36,7 @@ impl<'a> Flow<'_, 'a> {
         }
         let (width, height) = (image.attribute("width"), image.attribute("height"));
         let (mut width, mut height) = (pixels(width), pixels(height));
-        if let Some((full, other)) = image.attribute("data-orig-size").split_once(',') {
+        if let Some((full, other)) = image.attribute("data-orig-size").cut(",") {
             (width, height) = (pixels(full), pixels(other));
         }
         let address = image.first_of(SOURCES);
@@ -45,7 +48,7 @@ impl<'a> Flow<'_, 'a> {
     /// commas in them, but no spaces.
     fn source_set(&mut self, sources: &mut Vec<Json<'a>>, set: &'a str, kind: Json<'a>) {
         let mut address = "";
-        for word in set.split_ascii_whitespace() {
+        for word in set.words() {
             if !address.is_empty() {
                 let width = word.strip_suffix(',').unwrap_or(word).strip_suffix('w');
                 let width = width.and_then(whole_number).unwrap_or(0);

@@ -1,7 +1,7 @@
 //! How providers write what they embed, where it is no frame with an address.
 
 use super::tree::Node;
-use crate::json::Writer;
+use crate::{json::Writer, text::Search};
 
 /// What a player's address has in it, the address that the page of what it
 /// plays begins with.
@@ -57,11 +57,11 @@ pub(super) fn named_by_attribute<'a>(writer: Writer<'a>, element: &Node<'a>) -> 
         let player = "/default_default/index.html?videoId=";
         return writer.joined(&["https://players.brightcove.net/", account, player, video]);
     }
-    let mut words = ELEMENTS.split_ascii_whitespace();
+    let mut words = ELEMENTS.words();
     while let (Some(kind), Some(key), Some(page)) = (words.next(), words.next(), words.next()) {
         let name = element.attribute(key);
         if !name.is_empty() && (element.name == kind || element.is_classed(kind)) {
-            if page == "-" || name.contains("//") {
+            if page == "-" || name.holds("//") {
                 return name;
             }
             // Flourish's pages are folders.
@@ -94,10 +94,10 @@ const SCRIPTS: &str = "
 /// The page of what a script shows; `text` is the script's own.
 pub(super) fn named_by_script<'a>(writer: Writer<'a>, element: &Node<'a>, text: &str) -> &'a str {
     let address = element.attribute("src");
-    let mut words = SCRIPTS.split_ascii_whitespace();
+    let mut words = SCRIPTS.words();
     while let (Some(part), Some(page), Some(key)) = (words.next(), words.next(), words.next()) {
         let within = if address.is_empty() { text } else { address };
-        let Some((_, rest)) = within.split_once(part) else {
+        let Some((_, rest)) = within.cut(part) else {
             continue;
         };
         let own = element.attribute(key);
@@ -109,7 +109,7 @@ pub(super) fn named_by_script<'a>(writer: Writer<'a>, element: &Node<'a>, text: 
                 writer.joined(&[page, id])
             };
         }
-        let id = rest.split(['"', '\'', '?', '#']).next().unwrap_or(rest);
+        let id = rest.before("\"'?#");
         let id = id.strip_suffix("embed.js").unwrap_or(id);
         let id = id.strip_suffix(".js").unwrap_or(id);
         return writer.joined(&[page, id]);

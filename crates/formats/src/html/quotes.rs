@@ -4,7 +4,7 @@ use super::{
     flow::{Flow, is_blank},
     tree::{Id, Node, Tree},
 };
-use crate::json::Json;
+use crate::{json::Json, text::Search};
 
 impl<'a> Flow<'_, 'a> {
     pub(super) fn quote(&mut self, id: Id, element: &Node<'a>) {
@@ -86,6 +86,6 @@ fn is_speaker(element: &Node<'_>) -> bool {
 /// Whether an element is a line lifted out of the text, told by its class.
 pub(super) fn is_pull_quote(element: &Node<'_>) -> bool {
     element.has_class(|class| {
-        class.contains("pullquote") || class.contains("pull-quote") || class == "kg-blockquote-alt"
+        class.holds("pullquote") || class.holds("pull-quote") || class == "kg-blockquote-alt"
     })
 }

@@ -3,7 +3,7 @@
 use story::Loss;
 
 use super::{flow::Flow, inline::Runs};
-use crate::json::is_one_of;
+use crate::{json::is_one_of, text::Search};
 
 /// Names of shortcodes; other words in brackets are words.
 const NAMES: &str = "caption wp_caption gallery embed video audio playlist youtube vimeo tweet \
@@ -38,7 +38,7 @@ impl<'a> Flow<'_, 'a> {
 pub(crate) fn next_shortcode(text: &str) -> Option<(&str, &str, &str)> {
     let mut from = 0;
     loop {
-        let start = from + text.get(from..)?.find('[')?;
+        let start = from + text.get(from..)?.place_of("[")?;
         from = start + 1;
         let inner = &text[from..];
         let name = inner.strip_prefix('/').unwrap_or(inner);
@@ -46,15 +46,14 @@ pub(crate) fn next_shortcode(text: &str) -> Option<(&str, &str, &str)> {
         let length = name.bytes().take_while(is_letter).count();
         let name = &name[..length];
         // A shortcode does not run over the next bracket.
-        let end = inner.find([']', '[']).unwrap_or(inner.len());
+        let end = inner.place_of_letter("][").unwrap_or(inner.len());
         let values = inner.get(length..end).unwrap_or_default();
         // Only a code has values, and only one that was opened is closed.
-        let has_values =
-            values.starts_with(' ') && ["=\"", "='", "=”"].iter().any(|mark| values.contains(mark));
+        let has_values = values.starts_with(' ') && values.holds_one_of("=\" =' =”");
         let is_end = inner.starts_with('/') && end == length + 1;
         let is_known = length > 0 && (has_values || is_end)
             || is_one_of(name, NAMES)
-            || PREFIXES.split(' ').any(|prefix| name.starts_with(prefix));
+            || PREFIXES.words().any(|prefix| name.starts_with(prefix));
         if is_known && inner[end..].starts_with(']') {
             let slash = usize::from(inner.starts_with('/'));
             return Some((&text[..start], &inner[..length + slash], &inner[end + 1..]));

@@ -84,8 +84,12 @@ impl<'a> Flow<'_, 'a> {
     }
 
     fn cells(&self, row: Id) -> Vec<Id> {
-        let mut cells = self.tree.children(row).to_vec();
-        cells.retain(|cell| self.tree.node(*cell).is("td th"));
+        let mut cells = Vec::new();
+        for cell in self.tree.children(row) {
+            if self.tree.node(*cell).is("td th") {
+                cells.push(*cell);
+            }
+        }
         cells
     }
 

@@ -7,6 +7,7 @@
 use crate::{
     entities::{decode, decode_attribute},
     json::{Writer, is_one_of},
+    text::Search,
 };
 
 /// A piece of a fragment. Names are in lower case.
@@ -100,7 +101,7 @@ impl<'a> Tokens<'a> {
             // `--!>` ends a comment too.
             let mut from = 0;
             let (end, after) = loop {
-                let Some(offset) = text[from..].find("--") else {
+                let Some(offset) = text[from..].place_of("--") else {
                     self.unclosed = text;
                     break (text.len(), text.len());
                 };
@@ -119,7 +120,7 @@ impl<'a> Tokens<'a> {
         }
         // Doctypes, processing instructions, CDATA: comments of another look,
         // and nobody asks for their text.
-        let end = self.rest.find('>');
+        let end = self.rest.place_of(">");
         self.take(end.map_or(self.rest.len(), |end| end + 1));
         Token::Comment("")
     }
@@ -240,7 +241,7 @@ impl<'a> Tokens<'a> {
                 None => self.rest = "",
             }
             // A text that was cut in a tag. What reads like words is words.
-            if !from.contains('=') && from.contains(' ') {
+            if !from.holds("=") && from.holds(" ") {
                 return Some(Token::Text(decode(self.writer, from)));
             }
             self.unclosed = from;

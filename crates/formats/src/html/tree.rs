@@ -9,7 +9,10 @@ use super::{
     kinds::{BLOCK, Kinds},
     tokens::{Token, Tokens},
 };
-use crate::json::{Writer, is_one_of};
+use crate::{
+    json::{Writer, is_one_of},
+    text::Search,
+};
 
 /// Place of a node in its tree.
 pub(crate) type Id = usize;
@@ -70,7 +73,7 @@ impl<'a> Node<'a> {
 
     /// The first of some attributes, between spaces, that is not empty.
     pub(crate) fn first_of(&self, keys: &str) -> &'a str {
-        for key in keys.split(' ') {
+        for key in keys.words() {
             let value = self.attribute(key);
             if !value.is_empty() {
                 return value;
@@ -91,16 +94,13 @@ impl<'a> Node<'a> {
 
     /// Whether one of the element's classes passes.
     pub(crate) fn has_class(&self, test: fn(&str) -> bool) -> bool {
-        self.attribute("class").split_ascii_whitespace().any(test)
+        self.attribute("class").words().any(test)
     }
 
     /// Whether the element has one of these classes, between spaces.
     pub(crate) fn is_classed(&self, classes: &str) -> bool {
         let own = self.attribute("class");
-        !own.is_empty()
-            && own
-                .split_ascii_whitespace()
-                .any(|class| is_one_of(class, classes))
+        !own.is_empty() && own.words().any(|class| is_one_of(class, classes))
     }
 }
 
@@ -127,7 +127,7 @@ impl<'a> Tree<'a> {
                     builder.add("", text, &[])
                 }
                 // Superdesk marks its pictures by comments.
-                Token::Comment(text) if text.contains("EMBED") => {
+                Token::Comment(text) if text.holds("EMBED") => {
                     builder.add(Node::COMMENT, text.trim(), &[])
                 }
                 Token::Comment(_) => continue,

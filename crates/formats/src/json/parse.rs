@@ -226,30 +226,33 @@ pub(crate) fn sort(keys: &mut [Key<'_>]) {
     keys.sort_unstable();
 }
 
-/// Few objects have a key twice; those of many members are looked through by
-/// their sorted keys, so that none takes a time that grows faster than it.
+/// Of several members with one key, keeps the first place and the last value.
+/// They are found by the sorted keys, so that no object takes a time that grows
+/// faster than it.
 fn keep_last<'a>(members: &mut Vec<(&'a str, Json<'a>)>) {
-    let mut keys: Vec<Key<'_>> = members.iter().map(|(key, _)| (*key, 0, 0)).collect();
-    sort(&mut keys);
-    let repeated: Vec<&str> = keys
-        .windows(2)
-        .filter(|pair| pair[0].0 == pair[1].0)
-        .map(|pair| pair[0].0)
-        .collect();
-    if repeated.is_empty() {
-        return;
+    let mut keys: Vec<Key<'_>> = Vec::new();
+    for (place, (key, _)) in members.iter().enumerate() {
+        keys.push((key, place, 0));
     }
-    let mut kept: Vec<(&'a str, Json<'a>)> = Vec::new();
-    for (key, value) in members.drain(..) {
-        if repeated.binary_search(&key).is_ok()
-            && let Some(known) = kept.iter_mut().find(|(known, _)| *known == key)
-        {
-            known.1 = value;
+    sort(&mut keys);
+    let mut is_repeated = vec![false; keys.len()];
+    let mut first = 0;
+    for (index, (key, place, _)) in keys.iter().enumerate() {
+        let (known, known_place, _) = keys[first];
+        if index > 0 && known == *key {
+            members[known_place].1 = members[*place].1;
+            is_repeated[*place] = true;
         } else {
-            kept.push((key, value));
+            first = index;
         }
     }
-    *members = kept;
+    if is_repeated.contains(&true) {
+        for (member, is_repeated) in std::mem::take(members).iter().zip(is_repeated) {
+            if !is_repeated {
+                members.push(*member);
+            }
+        }
+    }
 }
 
 /// The text of a document, without the wrappers that come along when JSON-LD

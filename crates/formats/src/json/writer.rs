@@ -3,6 +3,13 @@
 use bumpalo::Bump;
 
 use super::{Json, Value};
+use crate::text::{Search, joined};
+
+/// Takes the members of a name out.
+#[inline(never)]
+pub(crate) fn take_out(members: &mut Vec<(&str, Json<'_>)>, key: &str) {
+    members.retain(|(name, _)| *name != key);
+}
 
 /// Makes values, which live as long as the conversion.
 #[derive(Debug, Clone, Copy)]
@@ -22,11 +29,7 @@ impl<'a> Writer<'a> {
     /// Keeps several texts as one.
     #[inline(never)]
     pub(crate) fn joined(self, parts: &[&str]) -> &'a str {
-        let mut text = String::new();
-        for part in parts {
-            text.push_str(part);
-        }
-        self.string(&text)
+        self.string(&joined(parts))
     }
 
     /// Two texts with a separator between them, if there are two.
@@ -111,7 +114,7 @@ impl<'a> Writer<'a> {
     #[inline(never)]
     pub(crate) fn object(self, keys: &'static str, values: &[Json<'a>]) -> Json<'a> {
         let mut members = Vec::new();
-        for (key, value) in keys.split_ascii_whitespace().zip(values) {
+        for (key, value) in keys.words().zip(values) {
             if !value.is_empty() {
                 members.push((key, *value));
             }
@@ -129,7 +132,7 @@ impl<'a> Writer<'a> {
     #[inline(never)]
     pub(crate) fn with(self, object: Json<'a>, key: &'a str, value: Json<'a>) -> Json<'a> {
         let mut members = object.members().to_vec();
-        members.retain(|(name, _)| *name != key);
+        take_out(&mut members, key);
         if !value.is_empty() {
             members.push((key, value));
         }

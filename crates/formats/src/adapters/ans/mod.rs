@@ -11,6 +11,7 @@ use crate::{
     html,
     json::Json,
     select::{self, Keys},
+    text::Search,
 };
 use elements::{elements, video_of};
 
@@ -41,14 +42,11 @@ impl Adapter for Ans {
             }
             "" | "story" => document,
             kind => {
-                return Err(FormatError::NotAStory(
-                    [
-                        "a document of type ",
-                        kind,
-                        ", not a story; use the story itself (\"type\": \"story\")",
-                    ]
-                    .concat(),
-                ));
+                return Err(FormatError::not_a_story(&[
+                    "a document of type ",
+                    kind,
+                    ", not a story; use the story itself (\"type\": \"story\")",
+                ]));
             }
         };
         read_story(story, draft);
@@ -154,7 +152,7 @@ fn read_story<'a>(story: Json<'a>, draft: &mut Draft<'a>) {
             correction.text("text")
         };
         // Templates leave words without a sentence.
-        if text.as_text().contains(' ') {
+        if text.as_text().holds(" ") {
             notes.correct(text, draft);
         }
     }

@@ -3,11 +3,16 @@
 use story::Loss;
 
 use super::text;
-use crate::{draft::Draft, html, json::Json};
+use crate::{
+    draft::Draft,
+    html,
+    json::Json,
+    text::{Search, joined},
+};
 
 pub(super) fn map<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
-    let [latitude, longitude] =
-        ["latitude", "longitude"].map(|key| shortened(component.get(key).as_number()));
+    let latitude = shortened(component.get("latitude").as_number());
+    let longitude = shortened(component.get("longitude").as_number());
     if latitude.is_empty() || longitude.is_empty() {
         return draft
             .writer
@@ -25,7 +30,7 @@ pub(super) fn map<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
 
 /// Degrees with four places, which is ten metres.
 fn shortened(degrees: &str) -> &str {
-    let whole = degrees.find('.').unwrap_or(degrees.len());
+    let whole = degrees.place_of(".").unwrap_or(degrees.len());
     degrees.get(..whole + 5).unwrap_or(degrees)
 }
 
@@ -55,7 +60,7 @@ fn cell<'a>(draft: &mut Draft<'a>, value: Json<'a>) -> Json<'a> {
     } else if value.is_object() {
         text(draft, value)
     } else {
-        let words = [value.as_text(), value.as_number()].concat();
+        let words = joined(&[value.as_text(), value.as_number()]);
         draft.writer.text(draft.writer.bare_line(&words))
     };
     draft.writer.cell(words, false, 1, 1)

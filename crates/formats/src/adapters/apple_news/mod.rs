@@ -13,6 +13,7 @@ use crate::{
     json::{Json, Writer, whole_number},
     markdown::from_markdown,
     native::{is_type, plain},
+    text::Search,
 };
 use data::{map, table};
 
@@ -294,7 +295,7 @@ fn text<'a>(draft: &mut Draft<'a>, component: Json<'a>) -> Json<'a> {
 /// A plain text of one or more lines.
 fn broken_lines<'a>(writer: Writer<'a>, text: Json<'a>) -> Json<'a> {
     let mut runs = Vec::new();
-    for line in text.as_text().trim().split(['\n', '\u{2028}']) {
+    for line in text.as_text().trim().replaced("\u{2028}", "\n").parts("\n") {
         if !runs.is_empty() {
             runs.push(writer.line_break());
         }

@@ -7,7 +7,7 @@ use super::{
     graph::{entries, is_collection, is_picture, is_player},
     photo,
 };
-use crate::{html, json::Json};
+use crate::{html, json::Json, text::Search};
 
 /// A live blog may have thousands of updates; these are the newest.
 const MAX_UPDATES: usize = 200;
@@ -36,8 +36,7 @@ pub(super) fn blocks<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Vec<Json<
         [only] => writer.photo_block(only),
         _ => writer.gallery(&photos, Json::NULL),
     });
-    blocks.retain(|block| !block.is_empty());
-    blocks
+    writer.some(&blocks).items().to_vec()
 }
 
 /// How deep collections of pictures may stand in each other.
@@ -85,10 +84,10 @@ fn text<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, blocks: &mut Vec<Json<'a>>) 
         let text = writer.unescaped(part.as_text());
         if writer.has_markup(text) {
             // Line ends are paragraphs here, unless blocks or breaks are.
-            let text = if text.contains("\n\n") || text.contains("<br") {
+            let text = if text.holds("\n\n") || text.holds("<br") {
                 text
             } else {
-                writer.string(&text.replace('\n', "\n\n"))
+                writer.string(&text.replaced("\n", "\n\n"))
             };
             let markup = html::blocks(r.draft, writer.text(text));
             blocks.extend_from_slice(markup.items());
@@ -124,7 +123,7 @@ pub(super) fn standfirst<'a>(
     body: &[Json<'a>],
 ) {
     let beginning = body.first().map_or("", |block| block.word("text"));
-    let bare = |text: Json<'a>| text.as_text().trim_end_matches(['.', '…', ' ']);
+    let bare = |text: Json<'a>| text.as_text().without_end(".… ");
     for key in ["description", "alternativeHeadline"] {
         let text = r.first_line(article, key);
         let text = r.draft.without_codes(text);

@@ -3,7 +3,7 @@
 use story::Problem;
 
 use super::Reader;
-use crate::json::Json;
+use crate::{blocks::add, json::Json, text::parts_at};
 
 /// Sets the trail: that of the `BreadcrumbList`, wherever it stands, without
 /// the story itself at its end; else the story's section alone. The first
@@ -18,7 +18,7 @@ pub(super) fn trail<'a>(
     // Some write a list with commas or signs in the place of a list.
     let mut sections = Vec::new();
     for line in r.lines(article, "articleSection") {
-        for section in line.as_text().split([',', ';', '|', '>']) {
+        for section in parts_at(line.as_text(), ",;|>") {
             let section = writer.text(section.trim());
             if !section.is_empty() && !sections.contains(&section) {
                 sections.push(section);
@@ -40,9 +40,8 @@ pub(super) fn trail<'a>(
     }
     let mut crumbs = Vec::new();
     for step in steps {
-        crumbs.push(crumb(r, step));
+        add(&mut crumbs, crumb(r, step));
     }
-    crumbs.retain(|crumb| !crumb.is_null());
     if let Some(last) = crumbs.last()
         && (last.get("name") == headline || !page.is_empty() && last.get("url") == page)
     {

@@ -3,7 +3,10 @@
 use story::Problem;
 
 use super::Reader;
-use crate::json::{Json, Writer};
+use crate::{
+    json::{Json, Writer},
+    text::Search,
+};
 
 /// Sets the authors, each once.
 pub(super) fn byline<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) {
@@ -34,7 +37,7 @@ fn people<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, key: &str) -> Vec<Json<'a>
         for name in &mut names {
             *name = writer.text(without_email(writer, name.as_text()));
         }
-        names.retain(|name| !name.is_empty());
+        let names = writer.some(&names).items();
         if names.is_empty() && !part.is_text() {
             r.warn(part, Problem::Missing);
         }
@@ -43,7 +46,7 @@ fn people<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, key: &str) -> Vec<Json<'a>
             url = r.url(part, "url");
         }
         for name in names {
-            people.push(writer.named(name, url));
+            people.push(writer.named(*name, url));
         }
     }
     people
@@ -81,25 +84,25 @@ const MAX_PEOPLE: usize = 200;
 
 /// The name alone: an author's address is for the newsroom, not for the page.
 fn without_email<'a>(writer: Writer<'a>, name: &'a str) -> &'a str {
-    if !name.contains('@') {
-        return name.trim_end_matches(AFTER_NAME);
+    if !name.holds("@") {
+        return name.without_end(AFTER_NAME);
     }
     let mut line = String::new();
-    for word in name.split(' ') {
+    for word in name.parts(" ") {
         if !is_email(word) {
             line.push(' ');
             line.push_str(word);
         }
     }
-    writer.string(line.trim().trim_end_matches(AFTER_NAME))
+    writer.string(line.trim().without_end(AFTER_NAME))
 }
 
 /// What stands between a name and an address after it.
-const AFTER_NAME: [char; 6] = [',', ';', '-', '–', '|', ' '];
+const AFTER_NAME: &str = ",;-–| ";
 
 fn is_email(word: &str) -> bool {
-    word.split_once('@')
-        .is_some_and(|(user, host)| !user.is_empty() && host.contains('.'))
+    word.cut("@")
+        .is_some_and(|(user, host)| !user.is_empty() && host.holds("."))
 }
 
 #[cfg(test)]

@@ -18,12 +18,16 @@ pub(super) fn article<'a>(
     draft: &mut Draft<'a>,
     select: &str,
 ) -> Result<Json<'a>, FormatError> {
-    let mut articles = graph.nodes.clone();
-    articles.retain(|node| is_article(*node));
+    let mut articles = Vec::new();
+    for node in &graph.nodes {
+        if is_article(*node) {
+            articles.push(*node);
+        }
+    }
     if articles.is_empty() {
-        return Err(FormatError::not_a_story(
+        return Err(FormatError::not_a_story(&[
             "it has no node whose @type is an article",
-        ));
+        ]));
     }
     if !graph.is_list() && select.is_empty() {
         let base = draft.base().map(WebUrl::as_str).unwrap_or_default();

@@ -1,6 +1,9 @@
 //! The nodes of a JSON-LD document, and the references between them.
 
-use crate::json::{Json, Key, Writer, sort};
+use crate::{
+    json::{Json, Key, Writer, sort},
+    text::Search,
+};
 
 /// How deep arrays and `@graph` may stand in each other around the nodes.
 const MAX_WRAPPERS: u8 = 8;
@@ -27,12 +30,7 @@ fn gather_entries<'a>(value: Json<'a>, entries: &mut Vec<Json<'a>>) {
 /// vocabulary's address or prefix.
 fn is_of(node: Json<'_>, test: fn(&str) -> bool) -> bool {
     for kind in entries(node.get("@type")) {
-        if kind
-            .as_text()
-            .rsplit(['/', ':', '#'])
-            .next()
-            .is_some_and(test)
-        {
+        if test(kind.as_text().after_last("/:#")) {
             return true;
         }
     }
@@ -56,9 +54,7 @@ pub(super) fn is_picture(node: Json<'_>) -> bool {
 
 /// Whether this is a collection of pictures and players.
 pub(super) fn is_collection(node: Json<'_>) -> bool {
-    is_of(node, |kind| {
-        kind.contains("Gallery") || kind.contains("Collection")
-    })
+    is_of(node, |kind| kind.holds_one_of("Gallery Collection"))
 }
 
 /// Whether a node says more than its name and type.
@@ -156,7 +152,7 @@ impl<'a> Graph<'a> {
     pub(super) fn first_of_type(&self, name: &str) -> Json<'a> {
         for node in &self.nodes {
             for kind in entries(node.get("@type")) {
-                if kind.as_text().rsplit(['/', ':', '#']).next() == Some(name) {
+                if kind.as_text().after_last("/:#") == name {
                     return *node;
                 }
             }

@@ -3,7 +3,7 @@
 use story::{Language, Problem};
 
 use super::Reader;
-use crate::json::Json;
+use crate::{blocks::add, json::Json};
 
 /// Sets the article's language, else that of its page or site.
 pub(super) fn language<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) {
@@ -27,9 +27,8 @@ fn tag<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Option<Language> {
             lines.extend_from_slice(&r.lines(part, key));
         }
     } else {
-        lines.push(r.line(part));
+        add(&mut lines, r.line(part));
     }
-    lines.retain(|line| !line.is_empty());
     for line in &lines {
         // `English` has the shape of a tag, but no language has one so long.
         if let Some(language) = Language::parse(line.as_text())

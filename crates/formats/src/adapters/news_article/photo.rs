@@ -3,7 +3,7 @@
 use story::{Loss, Problem};
 
 use super::{Reader, byline::names, graph::is_article};
-use crate::{html, json::Json};
+use crate::{html, json::Json, text::Search};
 
 /// No picture has more crops and sizes; what follows are other pictures.
 const MAX_FILES: usize = 64;
@@ -66,8 +66,8 @@ fn photo<'a>(r: &mut Reader<'a, '_>, parts: &[Json<'a>]) -> Json<'a> {
 /// The size of the photo's first file, in pixels; zeros if it is not stated.
 fn size(photo: Json<'_>) -> (u64, u64) {
     let source = photo.at("sources.0");
-    let [width, height] = ["width", "height"].map(|key| source.get(key).number(0));
-    (width.into(), height.into())
+    let pixels = |key| u64::from(source.get(key).number(0));
+    (pixels("width"), pixels("height"))
 }
 
 fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
@@ -81,9 +81,9 @@ fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
 /// Whether the files of two photos are of one picture, told by their names: one
 /// name is the beginning of the other, which adds a size to it.
 fn is_same_name(photo: Json<'_>, other: Json<'_>) -> bool {
-    let [file, other] = [photo, other].map(|photo| photo.word("sources.0.url"));
+    let (file, other) = (photo.word("sources.0.url"), other.word("sources.0.url"));
     let is_part = |name: &str, of: &str| name.len() > 3 && of.starts_with(name);
-    let [name, other_name] = [file, other].map(html::stem);
+    let (name, other_name) = (html::stem(file), html::stem(other));
     is_part(name, other_name) || is_part(other_name, name) || html::is_same_file(file, other)
 }
 
@@ -100,7 +100,7 @@ pub(super) fn image<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Json<'a> {
         r.url(part, "url|contentUrl|@id")
     };
     // A name with a fragment is a node's, not a file's.
-    let is_file = part.has("url|contentUrl") || !url.as_text().contains('#') && !is_article(part);
+    let is_file = part.has("url|contentUrl") || !url.as_text().holds("#") && !is_article(part);
     if !is_file {
         url = Json::NULL;
     }
@@ -150,9 +150,8 @@ fn caption<'a>(r: &mut Reader<'a, '_>, image: Json<'a>) -> Json<'a> {
     let caption = r.first_line(image, "caption|description");
     let name = r.first_line(image, "name");
     // A name of one word with a digit or dot in it is that of a file.
-    let is_file = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | '_');
     let words = name.as_text();
-    if caption.is_empty() && (words.contains(' ') || !words.contains(is_file)) {
+    if caption.is_empty() && (words.holds(" ") || words.before("._0123456789") == words) {
         return name;
     }
     caption

@@ -3,7 +3,7 @@
 use story::Problem;
 
 use super::graph::{Graph, entries};
-use crate::{draft::Draft, json::Json};
+use crate::{blocks::add, draft::Draft, json::Json, text::Search};
 
 pub(super) struct Reader<'a, 'd> {
     pub(super) graph: Graph<'a>,
@@ -51,16 +51,15 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn lines(&mut self, node: Json<'a>, key: &str) -> Vec<Json<'a>> {
         let mut lines = Vec::new();
         for part in entries(node.get(key)) {
-            lines.push(self.line(part));
+            add(&mut lines, self.line(part));
         }
-        lines.retain(|line| !line.is_empty());
         lines
     }
 
     /// The first text of the first of some properties that has one, or null.
     #[inline(never)]
     pub(super) fn first_line(&mut self, node: Json<'a>, keys: &str) -> Json<'a> {
-        for key in keys.split('|') {
+        for key in keys.parts("|") {
             if let Some(line) = self.lines(node, key).first() {
                 return *line;
             }
@@ -75,7 +74,7 @@ impl<'a> Reader<'a, '_> {
         let text = if value.is_text() { value } else { part };
         let number = part.as_number();
         if !number.is_empty() {
-            let whole = number.split('.').next().unwrap_or_default();
+            let whole = number.before(".");
             return self.draft.writer.text(whole);
         }
         if !text.is_text() {
@@ -90,7 +89,7 @@ impl<'a> Reader<'a, '_> {
     /// null: a string, or a node that has one.
     #[inline(never)]
     pub(super) fn url(&mut self, node: Json<'a>, keys: &str) -> Json<'a> {
-        for key in keys.split('|') {
+        for key in keys.parts("|") {
             for part in entries(node.get(key)) {
                 let url = self.url_of(part);
                 if !url.is_null() {
@@ -116,7 +115,7 @@ impl<'a> Reader<'a, '_> {
         }
         let text = self.draft.writer.line(named.as_text());
         // A bare word is somebody's name at a service, not a relative address.
-        let is_address = text.contains(['/', '.', ':', '?', '#']);
+        let is_address = text.place_of_letter("/.:?#").is_some();
         match self.draft.resolved(text) {
             Some(url) if is_address => return self.draft.writer.kept(url.as_str()),
             _ if text.is_empty() => {}

@@ -6,6 +6,7 @@ use super::{Reader, byline::names, date, graph::entries};
 use crate::{
     json::{Json, is_one_of},
     select::without_fragment,
+    text::Search,
 };
 
 /// The page of the story: what it is the main part of, else its own address.
@@ -88,7 +89,7 @@ pub(super) fn rights<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Json<'a> 
     let (mut terms, mut license) = (Json::NULL, Json::NULL);
     for key in ["license", "usageInfo"] {
         for part in r.parts(article, key) {
-            if part.is_object() || part.as_text().contains("://") {
+            if part.is_object() || part.as_text().holds("://") {
                 if license.is_null() {
                     license = r.url_of(part);
                 }

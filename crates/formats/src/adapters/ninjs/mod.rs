@@ -9,7 +9,9 @@ use story::Problem;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
-use crate::{FormatError, blocks::add, draft::Draft, format::Adapter, html, json::Json};
+use crate::{
+    FormatError, blocks::add, draft::Draft, format::Adapter, html, json::Json, text::Search,
+};
 use pictures::pictures;
 pub(super) use pictures::renditions;
 
@@ -34,20 +36,19 @@ impl Adapter for Ninjs {
         let item = item(document);
         let kind = item.word("type|contentType");
         if !matches!(kind, "" | "text" | "composite" | "article") {
-            return Err(FormatError::NotAStory(
-                [
-                    "a ",
-                    kind,
-                    " item of ninjs, not an article; use the item of the article it belongs to",
-                ]
-                .concat(),
-            ));
+            return Err(FormatError::not_a_story(&[
+                "a ",
+                kind,
+                " item of ninjs, not an article; use the item of the article it belongs to",
+            ]));
         }
         story(item, draft);
         // "Canceled" may be all that a document says.
         let is_held = draft.has("status") && item.has("pubstatus|pubStatus");
         if !draft.has("headline") && !is_held {
-            return Err(FormatError::not_a_story("the ninjs item has no headline"));
+            return Err(FormatError::not_a_story(&[
+                "the ninjs item has no headline",
+            ]));
         }
         Ok(())
     }
@@ -156,11 +157,12 @@ fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
         Json::NULL,
     ]);
     draft.rich("standfirst", standfirst);
-    let mut writers = item.list("people").to_vec();
-    writers.retain(|person| {
-        let rel = person.word("rel");
-        rel.contains("author") || rel.contains("creator")
-    });
+    let mut writers = Vec::new();
+    for person in item.list("people") {
+        if person.word("rel").holds_one_of("author creator") {
+            writers.push(*person);
+        }
+    }
     draft.authors(draft.writer.list(&writers), "name|parent");
     draft.place("$.usageterms");
     let rights = rights(item, draft);
@@ -168,9 +170,8 @@ fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
 
     let pictures = pictures(item, draft);
     let is_lead = |name: &str| {
-        ["featuremedia", "featureimage", "mainimage", "main", "lead"]
-            .iter()
-            .any(|lead| name.eq_ignore_ascii_case(lead))
+        let mut leads = "featuremedia featureimage mainimage main lead".words();
+        leads.any(|lead| name.eq_ignore_ascii_case(lead))
     };
     let lead = pictures.iter().position(|(name, _)| is_lead(name));
     let lead = lead.unwrap_or(0);
@@ -191,9 +192,7 @@ fn page<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
     let mut page = item.text("url|canonicalurl|canonicalUrl|webUrl|extra.url");
     for id in item.list("altids|altIds") {
         let role = id.word("role").to_ascii_lowercase();
-        let is_page = ["web", "url", "canonical", "permalink"]
-            .iter()
-            .any(|word| role.contains(word));
+        let is_page = role.holds_one_of("web url canonical permalink");
         if page.is_empty() && is_page {
             page = id.text("value");
         }
@@ -201,8 +200,7 @@ fn page<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
     for key in ["guid", "uri"] {
         // An identifier is a page only if it looks like one.
         let id = item.word(key);
-        let is_page =
-            id.starts_with("http") && !id.contains("/tt.se/media/") && !id.contains("/ninjs");
+        let is_page = id.starts_with("http") && !id.holds("/tt.se/media/") && !id.holds("/ninjs");
         if page.is_empty() && is_page {
             page = item.text(key);
         }
@@ -270,7 +268,7 @@ fn chosen<'a>(item: Json<'a>) -> Json<'a> {
         for body in item.list("bodies") {
             let kind = kind_of(*body);
             let is_wanted = kind.starts_with(wanted) && (!wanted.is_empty() || kind.is_empty());
-            if is_wanted && !kind.contains("nitf") && body.has("value") {
+            if is_wanted && !kind.holds("nitf") && body.has("value") {
                 return *body;
             }
         }
@@ -307,7 +305,7 @@ fn body<'a>(item: Json<'a>, draft: &mut Draft<'a>, pictures: &[(&'a str, Json<'a
     }
     let markup = markup.as_text();
     for (index, (name, photo)) in pictures.iter().enumerate() {
-        let is_named = !name.is_empty() && markup.contains(writer.joined(&["\"", name, "\""]));
+        let is_named = !name.is_empty() && markup.holds(writer.joined(&["\"", name, "\""]));
         if index != lead && !is_named {
             blocks.push(writer.photo_block(*photo));
         }

@@ -8,6 +8,7 @@ use crate::{
     html,
     json::{Json, is_one_of},
     native::plain,
+    text::Search,
 };
 
 /// An item has at most this many pictures, and a picture this many files.
@@ -23,7 +24,9 @@ pub(super) fn pictures<'a>(item: Json<'a>, draft: &mut Draft<'a>) -> Vec<(&'a st
     for (name, value) in associations.members() {
         // A list of one name holds several.
         if value.is_list() {
-            entries.extend(value.items().iter().map(|entry| (*name, *entry)));
+            for entry in value.items() {
+                entries.push((*name, *entry));
+            }
         } else {
             entries.push((*name, *value));
         }
@@ -94,11 +97,11 @@ pub(crate) fn renditions<'a>(entry: Json<'a>, draft: &mut Draft<'a>) -> Json<'a>
     for rendition in entry.get("renditions").values() {
         let address = rendition.word("href|url");
         let kind = rendition.word("mimetype|contenttype|contentType|mimeType");
-        let path = address.split(['?', '#']).next().unwrap_or(address);
-        let ending = path.rsplit('.').next().unwrap_or_default();
+        let path = address.before("?#");
+        let ending = path.after_last(".");
         let is_print = is_one_of(&ending.to_ascii_lowercase(), PRINT);
-        let is_picture = kind.is_empty() || kind.starts_with("image/") && !kind.contains("tif");
-        if is_print || !is_picture || rendition.word("name|title").contains("watermark") {
+        let is_picture = kind.is_empty() || kind.starts_with("image/") && !kind.holds("tif");
+        if is_print || !is_picture || rendition.word("name|title").holds("watermark") {
             continue;
         }
         let source = draft.source(rendition.text("href|url"), rendition);
@@ -107,8 +110,12 @@ pub(crate) fn renditions<'a>(entry: Json<'a>, draft: &mut Draft<'a>) -> Json<'a>
             .all(|known| known.get("url") != source.get("url"));
         if !source.is_null() && is_new && sources.len() < MAX_SOURCES {
             // Behind all that are not wider.
-            let place = sources.partition_point(|known| width(*known) <= width(source));
-            sources.insert(place, source);
+            let mut place = sources.len();
+            sources.push(source);
+            while place > 0 && width(sources[place - 1]) > width(source) {
+                sources.swap(place - 1, place);
+                place -= 1;
+            }
         }
     }
     draft.writer.list(&sources)
