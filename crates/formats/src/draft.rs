@@ -251,11 +251,16 @@ impl<'a> Draft<'a> {
         let list = if list.is_list() { list.items() } else { &one };
         let mut names: Vec<Json<'a>> = Vec::new();
         for entry in list.iter().take(MAX_NAMES) {
-            let text = if entry.is_text() {
+            let mut text = if entry.is_text() {
                 *entry
             } else {
                 entry.text(name)
             };
+            if text.is_empty() {
+                let given = entry.word("first_name|firstName|givenName");
+                let family = entry.word("last_name|lastName|familyName");
+                text = self.writer.text(self.writer.enumerated(given, " ", family));
+            }
             let text = self.writer.text_line(text);
             let text = self
                 .writer

@@ -181,7 +181,7 @@ impl<'a> Page<'a> {
                     self.related.push(related(*link, draft));
                 }
             }
-            _ if inner.is_empty() => return unknown(draft),
+            _ if inner.is_empty() => return unknown(draft, model, Json::NULL),
             _ => {
                 for block in inner {
                     self.block(*block, draft, depth + 1);

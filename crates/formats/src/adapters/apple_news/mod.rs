@@ -193,8 +193,8 @@ impl<'a> Page<'a> {
                     return writer.heading(level, text(draft, component));
                 }
                 if inner.is_empty() || depth >= MAX_NESTING {
-                    unknown(draft);
-                    return writer.paragraph(text(draft, component));
+                    let shown = writer.paragraph(text(draft, component));
+                    return unknown(draft, component, shown);
                 }
                 self.components(inner, draft, depth + 1);
             }
