@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Endings of pictures.
-const PICTURES: &str = "jpg jpeg png webp gif avif";
+pub(super) const PICTURES: &str = "jpg jpeg png webp gif avif";
 
 /// Addresses at which a page is shared; they say nothing of the story.
 const SHARES: &str = "facebook.com/sharer facebook.com/dialog/share twitter.com/intent x.com/intent \
