@@ -50,20 +50,7 @@ fn spans(line: &str) -> String {
     let line = line.replaced("&", "&amp;").replaced("<", "&lt;");
     let mut markup = line;
     for (mark, tag) in [("**", "b"), ("__", "b"), ("*", "i")] {
-        let parts: Vec<&str> = markup.parts(mark).collect();
-        // A mark without its fellow, or beside a space, is a character.
-        let mut marked = parts.iter().skip(1).step_by(2);
-        if parts.len() % 2 == 1 && marked.all(|part| !part.is_empty() && part.trim() == *part) {
-            let mut marked = String::new();
-            for (index, part) in parts.iter().enumerate() {
-                if index > 0 {
-                    let bracket = if index % 2 == 1 { "<" } else { "</" };
-                    push_all(&mut marked, &[bracket, tag, ">"]);
-                }
-                marked.push_str(part);
-            }
-            markup = marked;
-        }
+        markup = marked(&markup, mark, tag);
     }
     let mut linked = String::new();
     let mut rest = markup.as_str();
@@ -96,4 +83,26 @@ fn spans(line: &str) -> String {
     }
     linked.push_str(rest);
     linked
+}
+
+/// A text with tags in the place of a mark around words. A mark without its
+/// fellow, or beside a space, is a character.
+fn marked(text: &str, mark: &str, tag: &str) -> String {
+    let mut marked = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.cut(mark) {
+        marked.push_str(before);
+        match after.cut(mark) {
+            Some((words, after)) if !words.is_empty() && words.trim() == words => {
+                push_all(&mut marked, &["<", tag, ">", words, "</", tag, ">"]);
+                rest = after;
+            }
+            _ => {
+                marked.push_str(mark);
+                rest = after;
+            }
+        }
+    }
+    marked.push_str(rest);
+    marked
 }

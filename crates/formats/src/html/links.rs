@@ -160,12 +160,11 @@ impl<'a> Flow<'_, 'a> {
 /// `quay`, and `12_ab_q` of `12_ab_b`.
 fn is_smaller(name: &str, full: &str) -> bool {
     let (name, full) = (name.to_ascii_lowercase(), full.to_ascii_lowercase());
-    let shape = |name: &str| {
-        let (stem, size) = name.cut_last("_")?;
-        let is_size = size.len() == 1 && size.bytes().all(|byte| byte.is_ascii_lowercase());
-        is_size.then(|| stem.to_owned())
-    };
-    let is_shape = shape(&name).is_some_and(|stem| shape(&full) == Some(stem));
+    let without_last = |name: &str| name.len().saturating_sub(1);
+    let stem = name.get(..without_last(&name)).unwrap_or_default();
+    let is_shape = stem.ends_with('_')
+        && !name.ends_in("0123456789")
+        && full.get(..without_last(&full)) == Some(stem);
     name == full || is_shape || full.len() > 3 && name.holds(&full)
 }
 

@@ -4,6 +4,7 @@ use story::{Loss, Problem};
 
 use super::{Reader, byline::names, graph::is_article};
 use crate::{
+    draft::NAMES_LOSSES,
     html,
     json::{Json, whole_number},
     text::{Search, parts_at},
@@ -23,10 +24,25 @@ pub(super) fn lead<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Json<'a> {
         let parts = r.parts(node, key);
         let photo = photo(r, &parts);
         if !photo.is_null() {
+            name_thumbnails(r, article, photo);
             return photo;
         }
     }
     Json::NULL
+}
+
+/// Names thumbnails that are of other pictures, natively.
+#[inline]
+fn name_thumbnails<'a>(r: &mut Reader<'a, '_>, article: Json<'a>, photo: Json<'a>) {
+    if NAMES_LOSSES {
+        for part in r.parts(article, "thumbnailUrl") {
+            let url = part.as_text();
+            let mut sources = photo.list("sources").iter();
+            if !sources.any(|source| html::is_same_file(source.word("url"), url)) {
+                r.draft.lose(Loss::OtherPhoto, || url.to_owned());
+            }
+        }
+    }
 }
 
 /// Several images are crops of one picture, or other pictures; only files of
