@@ -8,3 +8,8 @@
 mod host;
 mod mount_point;
 mod widget;
+
+/// Smaller and faster than the allocator of the standard library.
+#[cfg(not(target_feature = "atomics"))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -228,7 +228,7 @@ impl Inner {
             }
         }
         self.host.loaded(
-            address.map(|url| url.to_string()),
+            address.map(|url| url.as_str().to_owned()),
             &headline,
             &format,
             &warnings,
@@ -236,7 +236,7 @@ impl Inner {
     }
 
     fn fail(&self, failure: Failure) {
-        let (code, message) = (failure.code(), failure.to_string());
+        let (code, message) = (failure.code(), failure.message());
         let status = failure.status();
         let is_forbidden = failure.is_forbidden();
         self.shown.replace(Shown::Failure(failure));

@@ -41,7 +41,7 @@ pub(super) async fn read(
         }
         _ => {}
     }
-    let base = address.as_ref().map(WebUrl::to_string);
+    let base = address.as_ref().map(|url| url.as_str().to_owned());
     let converted = match convert(text, base).await {
         Ok(converted) if field(&converted, "code").is_none() => converted,
         Ok(refused) | Err(refused) => return Err(refusal(&refused)),
@@ -74,7 +74,7 @@ fn native(
     mut is_partial: bool,
 ) -> Result<Loaded, Failure> {
     let (story, found) = read::story(document, address.as_ref())
-        .map_err(|reason| Failure::NotAStory(reason.to_string()))?;
+        .map_err(|reason| Failure::NotAStory(reason.message().to_owned()))?;
     for Warning { path, problem, .. } in found {
         is_partial |= problem.loses_text();
         let warning = Object::new();

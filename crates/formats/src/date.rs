@@ -63,7 +63,10 @@ fn iso_date(text: &str, date: &mut String, rest: &mut String) -> bool {
         date.push_str(if part.len() == 1 { "0" } else { "" });
         date.push_str(part);
     }
-    let after = after.strip_prefix(['T', 't']).unwrap_or(after);
+    let after = after
+        .strip_prefix('T')
+        .or(after.strip_prefix('t'))
+        .unwrap_or(after);
     rest.push_str(after);
     let is_date = Timestamp::parse(date).is_some();
     if !is_date {
@@ -182,7 +185,7 @@ fn zone(text: &str, stamp: &mut String) -> bool {
 fn offset(text: &str, stamp: &mut String) -> bool {
     let text = text.strip_prefix("GMT").unwrap_or(text);
     let text = text.strip_prefix("UTC").unwrap_or(text);
-    let Some(digits) = text.strip_prefix(['+', '-']) else {
+    let Some(digits) = text.strip_prefix('+').or(text.strip_prefix('-')) else {
         return false;
     };
     let mut digits = digits.replaced(":", "");

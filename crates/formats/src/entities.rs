@@ -230,7 +230,7 @@ fn listed(name: &str) -> Option<(char, bool)> {
 
 /// A number, decimal or hexadecimal, and its length.
 fn number_at(text: &str) -> Option<(u32, usize)> {
-    let hexadecimal = text.strip_prefix(['x', 'X']);
+    let hexadecimal = text.strip_prefix('x').or(text.strip_prefix('X'));
     let (digits, radix) = hexadecimal.map_or((text, 10), |digits| (digits, 16));
     let mut length = 0;
     let mut code = 0_u32;

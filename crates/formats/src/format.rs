@@ -108,10 +108,8 @@ impl Format {
     /// assert_eq!(Format::parse("nitf"), None);
     /// ```
     pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|format| format.name() == name)
+        let mut all = Self::ALL.iter();
+        all.find(|format| format.name() == name).copied()
     }
 
     /// What becomes of documents in this format.
@@ -122,9 +120,7 @@ impl Format {
 
     /// The first format that the document's keys fit.
     pub(crate) fn of(document: Json<'_>) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|format| format.adapter().fits(document))
+        let mut all = Self::ALL.iter();
+        all.find(|format| format.adapter().fits(document)).copied()
     }
 }

@@ -4,7 +4,10 @@
 //! native format (`story::read`) validates it as it does a publisher's own
 //! document.
 
-use crate::json::{Json, Writer};
+use crate::{
+    json::{Json, Writer},
+    text::Search,
+};
 
 /// What holds other values is nothing when these are nothing, so that whoever
 /// writes need not ask first.
@@ -184,7 +187,7 @@ impl<'a> Writer<'a> {
 
     /// A photo with what another one says and it does not.
     pub(crate) fn completed(self, mut photo: Json<'a>, other: Json<'a>) -> Json<'a> {
-        for key in ["sources", "alt", "caption", "credit", "rights", "ratio"] {
+        for key in "sources alt caption credit rights ratio".words() {
             if !photo.has(key) && other.has(key) {
                 photo = self.with(photo, key, other.get(key));
             }

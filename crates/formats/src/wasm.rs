@@ -23,7 +23,7 @@ static MEMORY: memory::Memory = memory::Memory::new();
 /// Room for the texts of one conversion, `length` bytes.
 #[unsafe(no_mangle)]
 extern "C" fn reserve(length: usize) -> *mut u8 {
-    Box::leak(vec![0; length].into_boxed_slice()).as_mut_ptr()
+    vec![0; length].leak().as_mut_ptr()
 }
 
 /// Where the answer is.

@@ -5,7 +5,10 @@ use serde::Serialize;
 use crate::{EmbedUrl, Photo, Text, write::is_default};
 
 /// One block of the body. There is no variant for markup.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, strum::EnumDiscriminants)]
+#[strum_discriminants(name(BlockType), vis(pub(crate)))]
+#[strum_discriminants(derive(strum::EnumString), strum(serialize_all = "kebab-case"))]
+#[strum_discriminants(doc = "The `type` of a block.")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Block {

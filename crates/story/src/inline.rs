@@ -7,7 +7,10 @@ use crate::{Direction, Language, SafeUrl};
 /// A run of inline text. There is no variant for markup.
 ///
 /// In JSON plain words are a string; the others are objects with a `type`.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, strum::EnumDiscriminants)]
+#[strum_discriminants(name(InlineType), vis(pub(crate)))]
+#[strum_discriminants(derive(strum::EnumString), strum(serialize_all = "kebab-case"))]
+#[strum_discriminants(doc = "The `type` of a run of text.")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Inline {

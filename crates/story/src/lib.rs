@@ -25,6 +25,7 @@
 //! ```
 
 mod body;
+mod decimal;
 mod inline;
 mod language;
 mod loss;
@@ -43,6 +44,7 @@ pub use body::{
     Block, Cell, Embed, Gallery, Heading, HeadingLevel, List, ListItem, Note, Quote, QuoteKind,
     Row, Span, Table,
 };
+pub use decimal::decimal;
 pub use inline::{Inline, Text};
 pub use language::{Direction, Language};
 pub use loss::Loss;

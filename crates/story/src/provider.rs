@@ -97,10 +97,8 @@ impl Provider {
 
     /// The provider that serves `url`: its host, or a subdomain of it.
     pub fn of(url: &WebUrl) -> Option<Self> {
-        let provider = Self::ALL
-            .iter()
-            .copied()
-            .find(|provider| is_of(url, provider.hosts()))?;
+        let mut all = Self::ALL.iter();
+        let provider = *all.find(|provider| is_of(url, provider.hosts()))?;
         // Google's host serves everything; only its maps are an embed.
         let mut parts = url.after_scheme().as_bytes().windows(5);
         let is_map = url.host().starts_with("maps.") || parts.any(|part| part == b"/maps");

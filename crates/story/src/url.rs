@@ -127,7 +127,8 @@ impl WebUrl {
         &self.as_str()[..start + self.host().len()]
     }
 
-    pub(crate) fn after_scheme(&self) -> &str {
+    /// The address without its scheme, as a reader would type it.
+    pub fn after_scheme(&self) -> &str {
         self.0.after_scheme()
     }
 }

@@ -2,78 +2,57 @@
 
 use std::sync::Arc;
 
-use story::{Availability, Story};
+use story::{Availability, Story, decimal};
 
 /// Why a story cannot be shown.
 ///
 /// The message is for the developer of the host page; what a reader sees is in
 /// [`crate::Labels`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 #[non_exhaustive]
 pub enum Failure {
     /// Neither `src` nor an inline story.
-    #[error("no story was named: set src, or put one into a <script type=\"application/json\">")]
     NoSource,
     /// `src` is not a web address.
-    #[error("src is not an http or https address")]
     BadAddress,
     /// The site does not show stories from that origin.
-    #[error("this site shows no stories from that address; its owner has not listed it")]
     NotAllowed,
     /// No answer: offline, refused by the server, by CORS or by a policy. A
     /// browser does not tell these apart.
-    #[error(
-        "no answer: the reader is offline, the server is down, it sends no \
-         Access-Control-Allow-Origin, or connect-src of this page does not allow it"
-    )]
     Network,
     /// The server answered with another status than 200 to 299.
-    #[error("the server answered with status {0}")]
     HttpStatus(u16),
     /// No whole answer within `load::TIME_LIMIT`.
-    #[error("the answer took too long")]
     Timeout,
     /// The document is longer than `load::SIZE_LIMIT`.
-    #[error("the document is larger than 4 MB")]
     TooLarge,
     /// The document is not JSON.
-    #[error("the document is not JSON")]
     NotJson,
     /// The document is in a known format but holds no story.
-    #[error("there is no story in the document: {0}")]
     NotAStory(String),
     /// The document is in a format that is not known.
-    #[error("the document is in no format that is known here: {0}")]
     UnknownFormat(String),
     /// The format is known, but no page can read it; the text says what to do
     /// instead.
-    #[error("the document cannot be shown as it is: {0}")]
     UnsupportedFormat(String),
     /// The document is a list, and no story of it has the position, id, address
     /// or title that was asked for.
-    #[error("{0}")]
     NoSuchItem(String),
     /// The module that reads other formats than the native one did not load.
-    #[error("the formats module could not be loaded; deploy it beside wire-story.js")]
     FormatsUnavailable,
     /// The formats module gave up in the middle of its work.
-    #[error("{0}")]
     Internal(String),
     /// The publisher holds the story back.
-    #[error("the publisher withholds the story")]
     Withheld,
     /// The publisher has taken the story back. What its document still says
     /// of it is none where only a server's status tells it.
-    #[error("the publisher has withdrawn the story")]
     Withdrawn(Option<Arc<Story>>),
     /// The story may not be shown yet.
-    #[error("the story is under embargo")]
     Embargoed,
     /// The story may not be shown any more.
-    #[error("the story has expired")]
     Expired,
     /// Only the publisher's own sites may show the story.
-    #[error("the publisher does not let other sites show the story")]
     Restricted,
 }
 
@@ -130,6 +109,53 @@ impl Failure {
             Self::Expired => "expired",
             Self::Restricted => "restricted",
         }
+    }
+
+    /// What is wrong and what to do, in English, for the developer of the host page.
+    ///
+    /// ```
+    /// assert_eq!(view::Failure::HttpStatus(404).message(), "the server answered with status 404");
+    /// ```
+    pub fn message(&self) -> String {
+        let message = match self {
+            Self::NoSource => {
+                "no story was named: set src, or put one into a <script type=\"application/json\">"
+            }
+            Self::BadAddress => "src is not an http or https address",
+            Self::NotAllowed => {
+                "this site shows no stories from that address; its owner has not listed it"
+            }
+            Self::Network => {
+                "no answer: the reader is offline, the server is down, it sends no \
+                 Access-Control-Allow-Origin, or connect-src of this page does not allow it"
+            }
+            Self::HttpStatus(status) => {
+                return ["the server answered with status ", &decimal(*status)].concat();
+            }
+            Self::Timeout => "the answer took too long",
+            Self::TooLarge => "the document is larger than 4 MB",
+            Self::NotJson => "the document is not JSON",
+            Self::NotAStory(detail) => {
+                return ["there is no story in the document: ", detail].concat();
+            }
+            Self::UnknownFormat(detail) => {
+                return ["the document is in no format that is known here: ", detail].concat();
+            }
+            Self::UnsupportedFormat(detail) => {
+                return ["the document cannot be shown as it is: ", detail].concat();
+            }
+            Self::NoSuchItem(message) => message,
+            Self::FormatsUnavailable => {
+                "the formats module could not be loaded; deploy it beside wire-story.js"
+            }
+            Self::Internal(message) => message,
+            Self::Withheld => "the publisher withholds the story",
+            Self::Withdrawn(_) => "the publisher has withdrawn the story",
+            Self::Embargoed => "the story is under embargo",
+            Self::Expired => "the story has expired",
+            Self::Restricted => "the publisher does not let other sites show the story",
+        };
+        message.to_owned()
     }
 
     /// The status that the server answered with.

@@ -3,7 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Stdio,
+    process::{Command, Stdio},
 };
 
 use anyhow::{Context, Result};
@@ -58,36 +58,37 @@ pub(super) fn without_glue(package: &str, library: &str) -> Result<PathBuf> {
 
 /// Where what is made of a package lies.
 fn work(package: &str) -> PathBuf {
-    root().join("target/dist/modules").join(package)
+    target().join("modules").join(package)
 }
 
-/// Builds the library of a package, with the standard library from source
-/// (`docs/decisions/0002-build-std.md`).
+/// Builds the library of a package.
 fn build(package: &str, library: &str, features: &[&str]) -> Result<PathBuf> {
-    let target = root().join("target/dist");
-    run(command("cargo")
-        .args([
-            "build",
-            "--lib",
-            "--profile",
-            "dist",
-            "--target",
-            "wasm32-unknown-unknown",
-        ])
-        .args([
-            "-Z",
-            "build-std=std,panic_abort",
-            "-Z",
-            "build-std-features=optimize_for_size",
-        ])
+    let mut cargo = command("cargo");
+    cargo
+        .args(["build", "--lib", "--profile", "dist"])
+        .args(["--target", "wasm32-unknown-unknown"])
         .args(["-p", package])
-        .args(features)
-        .arg("--target-dir")
-        .arg(&target)
+        .args(features);
+    run(with_settings(&mut cargo)?)?;
+    Ok(target().join(format!("wasm32-unknown-unknown/dist/{library}.wasm")))
+}
+
+/// Gives a command that calls cargo the compiler flags, the standard library
+/// from source (`docs/decisions/0002-build-std.md`) and the target folder of all
+/// that a browser loads, so that nothing is compiled twice.
+pub(super) fn with_settings(command: &mut Command) -> Result<&mut Command> {
+    Ok(command
+        .env("CARGO_TARGET_DIR", target())
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
         // The pinned stable toolchain, with the switches it keeps to itself.
         .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_ENCODED_RUSTFLAGS", flags()?.join("\u{1f}")))?;
-    Ok(target.join(format!("wasm32-unknown-unknown/dist/{library}.wasm")))
+        .env("CARGO_ENCODED_RUSTFLAGS", flags()?.join("\u{1f}")))
+}
+
+/// The target folder of all that a browser loads.
+pub(super) fn target() -> PathBuf {
+    root().join("target/dist")
 }
 
 /// How a module gets as small as it can when it is compressed.
@@ -179,7 +180,7 @@ fn flags() -> Result<Vec<String>> {
 
 /// Compiler flags that keep paths of this machine out of the bytes, so that two
 /// builds of one commit are equal.
-pub(super) fn remaps() -> Result<[String; 3]> {
+fn remaps() -> Result<[String; 3]> {
     let sysroot = output("rustc", &["--print", "sysroot"]).context("rustc is missing")?;
     let cargo = match std::env::var("CARGO_HOME") {
         Ok(home) => home,

@@ -147,9 +147,8 @@ fn from_candy<'a>(writer: Writer<'a>, words: &str) -> Json<'a> {
         let (link, after) = after.cut("</link>").unwrap_or((after, ""));
         let caption = between(link, "<caption>", "</caption>");
         let url = between(link, "href=\"", "\"");
-        for part in [before, "<a href=\"", url, "\">", caption, "</a>"] {
-            markup.push_str(part);
-        }
+        let link = writer.joined(&[before, "<a href=\"", url, "\">", caption, "</a>"]);
+        markup.push_str(link);
         rest = after;
     }
     markup.push_str(rest);

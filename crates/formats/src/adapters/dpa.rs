@@ -6,7 +6,7 @@ use story::Loss;
 
 use crate::{
     FormatError, adapters::ninjs, blocks::add, draft::Draft, format::Adapter, html, json::Json,
-    native::is_type,
+    native::is_type, text::Search,
 };
 
 pub(crate) struct Dpa;
@@ -123,7 +123,7 @@ fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
     for photo in photos {
         body.push(writer.photo_block(photo));
     }
-    for key in ["infobox_html", "linkbox_html"] {
+    for key in "infobox_html linkbox_html".words() {
         let inner = html::blocks(draft, item.text(key));
         match inner.items() {
             [only] if is_type(*only, "note") => body.push(*only),

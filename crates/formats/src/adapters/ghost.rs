@@ -11,6 +11,7 @@ use crate::{
     html,
     json::Json,
     select::{self, Keys},
+    text::Search,
 };
 
 pub(crate) struct Ghost;
@@ -95,7 +96,7 @@ fn story<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
     ];
     let photo = draft.photo(post.text("feature_image"), Json::NULL, &parts);
     draft.lead(photo);
-    for format in ["html", "lexical", "mobiledoc"] {
+    for format in "html lexical mobiledoc".words() {
         let content = post.text(format);
         if !content.is_null() {
             let blocks = bodies::blocks(draft, format, content);

@@ -11,6 +11,7 @@ use crate::{
     json::Json,
     native::is_type,
     select::{self, Keys},
+    text::Search,
 };
 
 pub(crate) struct Guardian;
@@ -151,7 +152,7 @@ fn story<'a>(content: Json<'a>, draft: &mut Draft<'a>) {
 }
 
 fn lead<'a>(content: Json<'a>, draft: &mut Draft<'a>) {
-    for elements in ["elements", "blocks.main.elements"] {
+    for elements in "elements blocks.main.elements".words() {
         for element in content.list(elements) {
             let is_main = matches!(element.word("relation"), "" | "main");
             if is_type(*element, "image") && is_main {

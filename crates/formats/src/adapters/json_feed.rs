@@ -170,7 +170,9 @@ pub(crate) fn cut<'a>(writer: Writer<'a>, text: &str) -> &'a str {
     }
     // One word that is too long is cut itself.
     if line.is_empty() {
-        line.extend(sentence.chars().take(CUT_HEADLINE));
+        for letter in sentence.chars().take(CUT_HEADLINE) {
+            line.push(letter);
+        }
     }
-    writer.joined(&[line.trim_end(), "…"])
+    writer.joined(&[line.trim(), "…"])
 }

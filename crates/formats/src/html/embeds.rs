@@ -348,7 +348,7 @@ fn decoded(text: &str) -> Option<String> {
 fn bare_address_in(text: &str) -> &str {
     let address = text.trim();
     let is_address = address.starts_with("https://") || address.starts_with("http://");
-    if is_address && !address.contains(char::is_whitespace) {
+    if is_address && !address.chars().any(char::is_whitespace) {
         address
     } else {
         ""

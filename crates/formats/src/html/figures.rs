@@ -149,11 +149,11 @@ impl<'a> Flow<'_, 'a> {
             let parts = [words, self.writer.text(" "), self.writer.text(credit)];
             words = self.writer.runs(&parts);
         }
-        photos.retain(|photo| !photo.is_empty());
+        let photos = self.writer.some(&photos).items();
         self.push(if photos.is_empty() {
             self.writer.paragraph(words)
         } else {
-            self.writer.gallery(&photos, words)
+            self.writer.gallery(photos, words)
         });
     }
 
@@ -331,7 +331,7 @@ const CREDITS: &str = "credit copyright photographer urheber fotograf attributio
 /// Only a class or property says so; words that look like a credit stay in the
 /// caption.
 pub(super) fn is_credit(element: &Node<'_>) -> bool {
-    ["class", "itemprop"].into_iter().any(|key| {
+    "class itemprop".words().any(|key| {
         let name = element.attribute(key).to_ascii_lowercase();
         name == "source" || name.holds_one_of(CREDITS)
     })

@@ -138,7 +138,7 @@ pub(crate) fn stem(url: &str) -> &str {
     let path = url.before("?#");
     let file = path.after_last("/");
     let mut stem = file.cut_last(".").map_or(file, |(stem, _)| stem);
-    for suffix in ["@2x", "-scaled", "-rotated"] {
+    for suffix in "@2x -scaled -rotated".words() {
         stem = stem.strip_suffix(suffix).unwrap_or(stem);
     }
     if let Some((before, size)) = stem.cut_last("-")

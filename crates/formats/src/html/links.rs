@@ -110,7 +110,8 @@ impl<'a> Flow<'_, 'a> {
         self.leave_out_pending();
         let mut runs = vec![self.writer.link(url, words)];
         if !is_blank(rest) {
-            runs.extend([self.writer.line_break(), rest]);
+            runs.push(self.writer.line_break());
+            runs.push(rest);
         }
         self.push(self.writer.paragraph(self.writer.runs(&runs)));
         true

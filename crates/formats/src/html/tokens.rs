@@ -186,10 +186,10 @@ impl<'a> Tokens<'a> {
         }
         self.take(1);
         self.take_while(is_space);
-        let value = match self.rest.chars().next() {
-            Some(quote @ ('"' | '\'')) => {
+        let value = match self.rest.get(..1) {
+            Some(quote @ ("\"" | "'")) => {
                 self.take(1);
-                let Some(end) = self.rest.find(quote) else {
+                let Some(end) = self.rest.place_of(quote) else {
                     self.rest = "";
                     return None;
                 };

@@ -260,10 +260,10 @@ fn keep_last<'a>(members: &mut Vec<(&'a str, Json<'a>)>) {
 pub(crate) fn unwrapped(text: &str) -> &str {
     let mut text = text.trim();
     while let Some(rest) = BEFORE.iter().find_map(|mark| text.strip_prefix(mark)) {
-        text = rest.trim_start();
+        text = rest.trim();
     }
     while let Some(rest) = AFTER.iter().find_map(|mark| text.strip_suffix(mark)) {
-        text = rest.trim_end();
+        text = rest.trim();
     }
     text
 }

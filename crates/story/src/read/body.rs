@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Block, Cell, Embed, EmbedUrl, Gallery, Heading, HeadingLevel, List, ListItem, Note, Problem,
-    Quote, QuoteKind, Row, Span, Table,
+    Quote, QuoteKind, Row, Span, Table, body::BlockType,
 };
 
 pub(super) fn block<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Block> {
@@ -17,28 +17,28 @@ pub(super) fn block<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Block> {
             text: whole_text(r, node)?,
         });
     }
-    match r.needed_line(node, "type")?.as_str() {
-        "paragraph" => {
+    let Ok(block_type) = r.needed_line(node, "type")?.parse() else {
+        r.warn_field("type", Problem::UnknownKind);
+        return None;
+    };
+    match block_type {
+        BlockType::Paragraph => {
             r.fields(node, &["type", "text"])?;
             Some(Block::Paragraph {
                 text: text(r, node, "text"),
             })
         }
-        "heading" => heading(r, node).map(Block::Heading),
-        "photo" => photo(r, node).map(Block::Photo),
-        "gallery" => gallery(r, node).map(Block::Gallery),
-        "quote" => quote(r, node).map(Block::Quote),
-        "list" => list(r, node).map(Block::List),
-        "table" => table(r, node).map(Block::Table),
-        "embed" => embed(r, node).map(Block::Embed),
-        "note" => note(r, node).map(Block::Note),
-        "divider" => {
+        BlockType::Heading => heading(r, node).map(Block::Heading),
+        BlockType::Photo => photo(r, node).map(Block::Photo),
+        BlockType::Gallery => gallery(r, node).map(Block::Gallery),
+        BlockType::Quote => quote(r, node).map(Block::Quote),
+        BlockType::List => list(r, node).map(Block::List),
+        BlockType::Table => table(r, node).map(Block::Table),
+        BlockType::Embed => embed(r, node).map(Block::Embed),
+        BlockType::Note => note(r, node).map(Block::Note),
+        BlockType::Divider => {
             r.fields(node, &["type"])?;
             Some(Block::Divider {})
-        }
-        _ => {
-            r.warn_field("type", Problem::UnknownKind);
-            None
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Inline text.
 
 use super::{Node, Reader, story::direction};
-use crate::{Inline, Problem, Text};
+use crate::{Inline, Problem, Text, inline::InlineType};
 
 /// The field `key` as text; empty when absent.
 pub(super) fn text<N: Node>(r: &mut Reader<'_>, node: &N, key: &str) -> Text {
@@ -21,30 +21,26 @@ fn run<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Inline> {
     if let Some(words) = node.text() {
         return r.counted(words).map(without_controls).map(Inline::Plain);
     }
-    match r.needed_line(node, "type")?.as_str() {
-        "strong" => plain(r, node).map(|text| Inline::Strong { text }),
-        "emphasis" => plain(r, node).map(|text| Inline::Emphasis { text }),
-        "code" => plain(r, node).map(|text| Inline::Code { text }),
-        "sub" => plain(r, node).map(|text| Inline::Sub { text }),
-        "sup" => plain(r, node).map(|text| Inline::Sup { text }),
-        "break" => {
+    match r.needed_line(node, "type")?.parse() {
+        Ok(InlineType::Strong) => plain(r, node).map(|text| Inline::Strong { text }),
+        Ok(InlineType::Emphasis) => plain(r, node).map(|text| Inline::Emphasis { text }),
+        Ok(InlineType::Code) => plain(r, node).map(|text| Inline::Code { text }),
+        Ok(InlineType::Sub) => plain(r, node).map(|text| Inline::Sub { text }),
+        Ok(InlineType::Sup) => plain(r, node).map(|text| Inline::Sup { text }),
+        Ok(InlineType::Break) => {
             r.fields(node, &["type"])?;
             Some(Inline::Break {})
         }
-        "link" => {
+        Ok(InlineType::Link) => {
             r.fields(node, &["type", "url", "text"])?;
             let text = text(r, node, "text");
             match r.link(node, "url") {
                 Some(url) => Some(Inline::Link { url, text }),
                 // The words stay; only the link is left out.
-                None => Some(Inline::Span {
-                    language: None,
-                    direction: None,
-                    text,
-                }),
+                None => Some(span(text)),
             }
         }
-        "span" => {
+        Ok(InlineType::Span) => {
             r.fields(node, &["type", "language", "direction", "text"])?;
             Some(Inline::Span {
                 language: r.language(node, "language"),
@@ -52,16 +48,20 @@ fn run<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Inline> {
                 text: text(r, node, "text"),
             })
         }
-        _ => {
+        // Plain words have no type; words of an unknown type are still words.
+        Ok(InlineType::Plain) | Err(_) => {
             r.warn_field("type", Problem::UnknownKind);
-            // Words of an unknown kind are still words.
-            let text = text(r, node, "text");
-            Some(Inline::Span {
-                language: None,
-                direction: None,
-                text,
-            })
+            Some(span(text(r, node, "text")))
         }
+    }
+}
+
+/// Words without anything of their own.
+fn span(text: Text) -> Inline {
+    Inline::Span {
+        language: None,
+        direction: None,
+        text,
     }
 }
 

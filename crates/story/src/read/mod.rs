@@ -48,15 +48,27 @@ pub trait Node: Sized {
 
 /// There is no story in the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 #[non_exhaustive]
 pub enum NoStory {
     /// `"format"` is not one that this reader knows.
-    #[error("the document does not say \"format\": \"wire-story/1\"")]
     NotNative,
     /// A story that may be shown needs a headline.
-    #[error("the story has no headline")]
     NoHeadline,
 }
+
+impl NoStory {
+    /// What is wrong, in English.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::NotNative => "the document does not say \"format\": \"wire-story/1\"",
+            Self::NoHeadline => "the story has no headline",
+        }
+    }
+}
+
+/// What the names of all versions of the native format begin with.
+const FAMILY: &str = "wire-story";
 
 /// Whether a document says that it is in the native format, of any version.
 pub fn is_native<N: Node>(document: &N) -> bool {
@@ -64,8 +76,8 @@ pub fn is_native<N: Node>(document: &N) -> bool {
         .get("format")
         .and_then(|format| format.text())
         .is_some_and(|format| {
-            let family = FORMAT.split('/').next().unwrap_or(FORMAT);
-            format.split('/').next() == Some(family)
+            let version = format.strip_prefix(FAMILY);
+            version.is_some_and(|version| version.is_empty() || version.starts_with('/'))
         })
 }
 

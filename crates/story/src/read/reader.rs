@@ -2,7 +2,7 @@
 //! that fields are made of.
 
 use super::{MAX_DEPTH, MAX_ENTRIES, MAX_TEXT, Node};
-use crate::{Language, Problem, SafeUrl, Timestamp, UrlError, Warning, WebUrl};
+use crate::{Language, Problem, SafeUrl, Timestamp, UrlError, Warning, WebUrl, decimal};
 
 /// Reads one part from its node, or none and a warning.
 type Read<N, T> = fn(&mut Reader<'_>, &N) -> Option<T>;
@@ -83,16 +83,24 @@ impl<'a> Reader<'a> {
 
     /// The entries of a list; a warning and nothing if it is not a list.
     pub(super) fn entries<N: Node, T>(&mut self, node: &N, read: Read<N, T>) -> Vec<T> {
+        let mut list = Vec::new();
+        self.read_entries(node, &mut |reader, item| {
+            if let Some(part) = read(reader, item) {
+                list.push(part);
+            }
+        });
+        list
+    }
+
+    /// Reads each entry of a list. It is compiled once for all kinds of entries.
+    fn read_entries<N: Node>(&mut self, node: &N, read: &mut dyn FnMut(&mut Self, &N)) {
         let Some(items) = node.items() else {
-            self.warn(Problem::WrongType);
-            return Vec::new();
+            return self.warn(Problem::WrongType);
         };
         if self.depth >= MAX_DEPTH {
-            self.warn(Problem::TooDeep);
-            return Vec::new();
+            return self.warn(Problem::TooDeep);
         }
         self.depth += 1;
-        let mut list = Vec::new();
         for (index, item) in items.iter().enumerate() {
             if self.entries_left == 0 {
                 self.warn(Problem::TooMuch);
@@ -101,15 +109,12 @@ impl<'a> Reader<'a> {
             self.entries_left -= 1;
             let mark = self.path.len();
             self.path.push('[');
-            self.path.push_str(&index.to_string());
+            self.path.push_str(&decimal(index as i64));
             self.path.push(']');
-            if let Some(part) = read(self, item) {
-                list.push(part);
-            }
+            read(self, item);
             self.path.truncate(mark);
         }
         self.depth -= 1;
-        list
     }
 
     /// A field of one line: white space is collapsed, and an empty line is none.
@@ -138,7 +143,7 @@ impl<'a> Reader<'a> {
     /// As [`Reader::line`], but a whole number will do.
     pub(super) fn line_or_number<N: Node>(&mut self, node: &N, key: &str) -> Option<String> {
         match node.get(key).and_then(|value| value.number()) {
-            Some(number) if number.abs() < 1e15 => Some((number as i64).to_string()),
+            Some(number) if number.abs() < 1e15 => Some(decimal(number as i64)),
             _ => self.line(node, key),
         }
     }

@@ -64,5 +64,6 @@ pub fn fill(sentence: &str, words: &str) -> String {
 
 /// What stands before and after the gap, for a gap that holds more than words.
 pub fn around_gap(sentence: &str) -> (&str, &str) {
-    sentence.split_once("{}").unwrap_or((sentence, ""))
+    let (before, after) = sentence.split_once('{').unwrap_or((sentence, "}"));
+    (before, after.strip_prefix('}').unwrap_or(after))
 }

@@ -34,11 +34,9 @@ fn line(address: &Address, options: &RenderOptions) -> Element {
             .words(&[after, ")"].concat())
     });
     // As a reader would type it; it reads from left to right in every language.
-    let url = address.url.as_str();
-    let typed = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let link = link("addresses__link", url)
+    let link = link("addresses__link", address.url.as_str())
         .attribute("dir", "ltr")
-        .words(typed.trim_end_matches('/'));
+        .words(address.url.after_scheme().trim_end_matches('/'));
     element("li", "addresses__line")
         .child(link)
         .words(" ")

@@ -30,7 +30,7 @@ impl Element {
                         direction.or_else(|| language.as_ref().map(Language::direction));
                     // `bdi` isolates the words from the text around them.
                     let span = bare("bdi")
-                        .maybe("lang", language.as_ref().map(Language::to_string))
+                        .maybe("lang", language.as_ref().map(|it| it.as_str().to_owned()))
                         .maybe("dir", direction.map(Direction::as_str).map(str::to_owned));
                     (span, text)
                 }

@@ -1,4 +1,4 @@
-use story::{Photo, PhotoRole, PhotoSource};
+use story::{Photo, PhotoRole, PhotoSource, decimal};
 
 use super::icon::{ENLARGE, icon};
 use crate::{
@@ -75,8 +75,8 @@ fn picture(photo: &Photo, place: Place, options: &RenderOptions) -> Element {
     let mut image = element("img", "photo__image")
         .part("image")
         .attribute("alt", &photo.alt)
-        .attribute("width", &width.to_string())
-        .attribute("height", &height.to_string())
+        .attribute("width", &decimal(width))
+        .attribute("height", &decimal(height))
         .attribute("loading", loading)
         .attribute("fetchpriority", priority)
         .attribute("decoding", "async")
@@ -93,7 +93,7 @@ fn picture(photo: &Photo, place: Place, options: &RenderOptions) -> Element {
         .attribute("src", source.url.as_str());
     if let Some(point) = photo.focal_point {
         // Where the box crops, this point stays in view.
-        let (x, y) = (point.x().to_string(), point.y().to_string());
+        let (x, y) = (decimal(point.x()), decimal(point.y()));
         image = image.style("object-position", [&x, "% ", &y, "%"].concat());
     }
     if place == Place::Poster {
@@ -119,8 +119,7 @@ fn sizes(place: Place, role: PhotoRole, options: &RenderOptions) -> String {
     };
     let percent = options.width_percent.max(1);
     // The window in which the story is as wide as that column.
-    let [window, column, percent] =
-        [column * 100 / percent, column, percent].map(|it| it.to_string());
+    let [window, column, percent] = [column * 100 / percent, column, percent].map(decimal);
     [
         "(min-width: ",
         &window,
@@ -149,7 +148,7 @@ fn source_set(sources: &[PhotoSource]) -> Option<String> {
             }
             set.push_str(source.url.as_str());
             set.push(' ');
-            set.push_str(&width.to_string());
+            set.push_str(&decimal(width.get()));
             set.push('w');
             choices += 1;
         }

@@ -31,5 +31,9 @@ fn is_marked(body: &[Block]) -> bool {
         return true;
     };
     let first = text.to_plain().chars().next();
-    first.is_some_and(|mark| "\"'‘’‚‛“”„‟«»‹›「」『』《》〈〉".contains(mark))
+    first.is_some_and(|mark| {
+        "\"'‘’‚‛“”„‟«»‹›「」『』《》〈〉"
+            .chars()
+            .any(|it| it == mark)
+    })
 }

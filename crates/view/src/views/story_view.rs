@@ -1,4 +1,4 @@
-use story::{Language, Story};
+use story::Story;
 
 use super::{
     addresses::addresses,
@@ -30,7 +30,10 @@ pub fn story_view(story: &Story, is_partial: bool, options: &RenderOptions) -> E
     let shared = share::address(story, options);
     let article = element("article", "story__grid")
         // Not on the frame, which resets all that a browser knows of it.
-        .maybe("lang", story.language.as_ref().map(Language::to_string))
+        .maybe(
+            "lang",
+            story.language.as_ref().map(|it| it.as_str().to_owned()),
+        )
         .children(breadcrumbs(story, options))
         .children(headline(story, options))
         .children(byline(story, options))

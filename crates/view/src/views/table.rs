@@ -28,7 +28,7 @@ fn row(row: &Row, is_head: bool) -> Element {
 }
 
 fn cell(cell: &Cell, is_head: bool) -> Element {
-    let span = |span: Span| (span.get() > 1).then(|| span.get().to_string());
+    let span = |span: Span| (span.get() > 1).then(|| story::decimal(span.get()));
     let element = match (is_head, cell.header) {
         (true, _) => bare("th").attribute("scope", "col"),
         (false, true) => bare("th").attribute("scope", "row"),

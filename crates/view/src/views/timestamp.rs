@@ -13,5 +13,5 @@ pub(super) fn timestamp(time: Timestamp, options: &RenderOptions) -> Element {
 
 /// A time for machines, still without words.
 pub(super) fn moment(time: Timestamp, class: &'static str) -> Element {
-    element("time", class).attribute("datetime", &time.to_string())
+    element("time", class).attribute("datetime", &time.to_rfc3339())
 }

@@ -17,7 +17,7 @@ const MAX_UPDATES: usize = 200;
 pub(super) fn blocks<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Vec<Json<'a>> {
     let writer = r.draft.writer;
     let mut blocks = Vec::new();
-    for key in ["video", "audio"] {
+    for key in "video audio".words() {
         for part in r.parts(article, key) {
             if is_player(part) {
                 blocks.push(video(r, part));
@@ -51,16 +51,16 @@ fn gather_media<'a>(
     photos: &mut Vec<Json<'a>>,
     blocks: &mut Vec<Json<'a>>,
 ) {
-    let keys: &[&str] = match depth {
-        0 => &[],
-        MAX_COLLECTIONS => &["hasPart", "associatedMedia"],
-        _ => &["hasPart", "associatedMedia", "image"],
+    let keys = match depth {
+        0 => "",
+        MAX_COLLECTIONS => "hasPart associatedMedia",
+        _ => "hasPart associatedMedia image",
     };
-    for key in keys {
+    for key in keys.words() {
         for part in r.parts(node, key) {
             if is_player(part) {
                 blocks.push(video(r, part));
-            } else if is_picture(part) || *key == "image" {
+            } else if is_picture(part) || key == "image" {
                 let photo = photo::image(r, part);
                 let photo = html::photo_block(r.draft, photo);
                 if !photo.is_null() {
@@ -124,7 +124,7 @@ pub(super) fn standfirst<'a>(
 ) {
     let beginning = body.first().map_or("", |block| block.word("text"));
     let bare = |text: Json<'a>| text.as_text().without_end(".… ");
-    for key in ["description", "alternativeHeadline"] {
+    for key in "description alternativeHeadline".words() {
         let text = r.first_line(article, key);
         let text = r.draft.without_codes(text);
         let is_headline = bare(text) == bare(headline);

@@ -55,7 +55,7 @@ fn people<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, key: &str) -> Vec<Json<'a>
 /// The names of a person: those that are stated, else what they are made of. A
 /// name may be an object with the name in it, and a person that of a role.
 fn full_names<'a>(r: &mut Reader<'a, '_>, mut person: Json<'a>) -> Vec<Json<'a>> {
-    for key in ["author", "name"] {
+    for key in "author name".words() {
         if person.get(key).is_object() && !person.get(key).has("@value") {
             person = person.get(key);
         }
@@ -65,11 +65,7 @@ fn full_names<'a>(r: &mut Reader<'a, '_>, mut person: Json<'a>) -> Vec<Json<'a>>
         return names;
     }
     let mut name = "";
-    for keys in [
-        "givenName|firstName",
-        "additionalName",
-        "familyName|lastName",
-    ] {
+    for keys in "givenName|firstName additionalName familyName|lastName".words() {
         let part = r.first_line(person, keys);
         name = r.draft.writer.enumerated(name, " ", part.as_text());
     }

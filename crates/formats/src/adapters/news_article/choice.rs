@@ -8,6 +8,7 @@ use crate::{
     draft::Draft,
     json::Json,
     select::{self, Keys, without_fragment},
+    text::Search,
 };
 
 /// The article that the page is about: the one with the page's address, else
@@ -67,7 +68,7 @@ fn longest<'a>(articles: &[Json<'a>]) -> Json<'a> {
 
 fn addresses<'a>(node: Json<'a>) -> Vec<&'a str> {
     let mut addresses = Vec::new();
-    for key in ["mainEntityOfPage", "url", "@id"] {
+    for key in "mainEntityOfPage url @id".words() {
         for part in entries(node.get(key)) {
             let address = if part.is_text() {
                 part.as_text()

@@ -81,7 +81,7 @@ fn gather<'a>(value: Json<'a>, depth: u8, nodes: &mut Vec<Json<'a>>) {
     }
     if value.is_object() {
         nodes.push(value);
-        for key in ["@graph", "mainEntity", "item"] {
+        for key in "@graph mainEntity item".words() {
             gather(value.get(key), depth - 1, nodes);
         }
         // The steps of a `BreadcrumbList` are no nodes of their own.
@@ -180,9 +180,7 @@ fn find<'a>(writer: Writer<'a>, within: Json<'a>, wanted: Json<'a>, path: &mut S
     }
     let mark = path.len();
     for (place, item) in within.items().iter().enumerate() {
-        for part in ["[", writer.digits(place as u32), "]"] {
-            path.push_str(part);
-        }
+        path.push_str(writer.joined(&["[", writer.digits(place as u32), "]"]));
         if find(writer, *item, wanted, path) {
             return true;
         }

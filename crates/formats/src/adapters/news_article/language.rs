@@ -3,7 +3,7 @@
 use story::{Language, Problem};
 
 use super::Reader;
-use crate::{blocks::add, json::Json};
+use crate::{blocks::add, json::Json, text::Search};
 
 /// Sets the article's language, else that of its page or site.
 pub(super) fn language<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) {
@@ -23,7 +23,7 @@ pub(super) fn language<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) {
 fn tag<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Option<Language> {
     let mut lines = Vec::new();
     if part.is_object() {
-        for key in ["alternateName", "identifier", "name", "@value"] {
+        for key in "alternateName identifier name @value".words() {
             lines.extend_from_slice(&r.lines(part, key));
         }
     } else {

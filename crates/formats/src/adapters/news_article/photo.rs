@@ -143,7 +143,7 @@ pub(super) fn image<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Json<'a> {
     let copyright = r.first_line(part, "copyrightNotice");
     let license = r.url(part, "license");
     let mut credit = r.first_line(part, "creditText");
-    for key in ["author", "creator", "copyrightHolder"] {
+    for key in "author creator copyrightHolder".words() {
         if credit.is_empty() {
             credit = writer.text(names(r, part, key));
         }

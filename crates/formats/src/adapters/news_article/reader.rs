@@ -104,7 +104,7 @@ impl<'a> Reader<'a, '_> {
     #[inline(never)]
     pub(super) fn url_of(&mut self, part: Json<'a>) -> Json<'a> {
         let mut named = part;
-        for key in ["url", "@id"] {
+        for key in "url @id".words() {
             if part.get(key).is_text() {
                 named = part.get(key);
             }

@@ -32,7 +32,7 @@ pub(super) fn canonical_url<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Js
 /// The publisher, or whatever stands for one: its name and front page.
 pub(super) fn publisher<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> (Json<'a>, Json<'a>) {
     let mut parts = Vec::new();
-    for key in ["publisher", "sourceOrganization", "provider"] {
+    for key in "publisher sourceOrganization provider".words() {
         parts.extend_from_slice(&r.parts(article, key));
     }
     parts.push(r.graph.first_of_type("WebSite"));
@@ -87,7 +87,7 @@ pub(super) fn rights<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Json<'a> 
         copyright = writer.text(writer.joined(&["© ", line]));
     }
     let (mut terms, mut license) = (Json::NULL, Json::NULL);
-    for key in ["license", "usageInfo"] {
+    for key in "license usageInfo".words() {
         for part in r.parts(article, key) {
             if part.is_object() || part.as_text().holds("://") {
                 if license.is_null() {

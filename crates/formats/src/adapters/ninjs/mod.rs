@@ -197,7 +197,7 @@ fn page<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
             page = id.text("value");
         }
     }
-    for key in ["guid", "uri"] {
+    for key in "guid uri".words() {
         // An identifier is a page only if it looks like one.
         let id = item.word(key);
         let is_page = id.starts_with("http") && !id.holds("/tt.se/media/") && !id.holds("/ninjs");

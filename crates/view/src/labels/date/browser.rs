@@ -26,5 +26,5 @@ pub fn date(time: Timestamp, language: &Language) -> String {
     let date = Date::new(time.epoch_seconds() as f64 * 1000.0);
     date.format(&language.as_str().into(), &style)
         .or_else(|_| date.format(&JsValue::UNDEFINED, &style))
-        .map_or_else(|_| time.to_string(), |text| text.into())
+        .map_or_else(|_| time.to_rfc3339(), |text| text.into())
 }
