@@ -122,6 +122,10 @@ const AUTHORS: &str = "
     authors    -              yoast_head_json.author
 ";
 
+/// Where a picture's own data and plugins keep its credit.
+const CREDITS: &str = "meta.media_credit|meta._media_credit|media_details.image_meta.credit|\
+    media_details.image_meta.copyright";
+
 /// After the lead photo, which is not shown a second time in it.
 const BODY: &str = "body body content.rendered";
 
@@ -212,6 +216,7 @@ fn lead<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
         draft.writer.list(&sources),
         draft.writer.text_line(media.text("alt_text")),
         html::text(draft, media.text("caption.rendered")),
+        draft.writer.text_line(media.text(CREDITS)),
     ]);
     draft.lead(photo);
 }

@@ -63,6 +63,20 @@ impl<'a> Draft<'a> {
         });
     }
 
+    /// Names texts in the place of which another one was taken, natively, unless
+    /// it says the same.
+    pub(crate) fn lose_others(&mut self, source: Json<'a>, paths: &str, taken: Json<'a>) {
+        if NAMES_LOSSES {
+            let told = bare(self.writer.line(taken.as_text()));
+            for path in paths.parts("|") {
+                let words = self.writer.line(source.word(path));
+                if !told.holds(&bare(words)) {
+                    self.lose(Loss::Field, || words.to_owned());
+                }
+            }
+        }
+    }
+
     /// Names a flaw of all that is being read, natively.
     pub(crate) fn name_flaw(&mut self, loss: Loss) {
         if NAMES_LOSSES {

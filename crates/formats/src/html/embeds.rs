@@ -32,7 +32,7 @@ pub(crate) fn embed<'a>(
     let Ok(parsed) = WebUrl::parse(url.as_text(), None) else {
         return Json::NULL;
     };
-    let title = writer.text(title.as_text().trim());
+    let title = writer.text(writer.decoded_again(title.as_text().trim()));
     if Provider::of(&parsed).is_some() {
         return writer.embed(url, title, poster);
     }

@@ -7,7 +7,7 @@ use crate::About;
 use crate::{
     FormatError,
     blocks::{add, block, unknown},
-    draft::Draft,
+    draft::{Draft, NAMES_LOSSES},
     format::Adapter,
     html,
     json::{Json, Writer, whole_number},
@@ -253,8 +253,16 @@ impl<'a> Page<'a> {
     }
 
     fn finish(self, document: Json<'a>, draft: &mut Draft<'a>) {
-        for (key, value) in [("headline", self.headline), ("standfirst", self.intro)] {
+        draft.place("$");
+        for (key, value, others) in [
+            ("headline", self.headline, "title"),
+            ("standfirst", self.intro, "subtitle|metadata.excerpt"),
+        ] {
             if !value.is_empty() {
+                if NAMES_LOSSES {
+                    let taken = draft.writer.kept(&plain(value));
+                    draft.lose_others(document, others, taken);
+                }
                 draft.set(key, value);
             }
         }
@@ -288,7 +296,7 @@ fn text<'a>(draft: &mut Draft<'a>, component: Json<'a>) -> Json<'a> {
             let markup = from_markdown(draft.writer, words.as_text(), "- ");
             html::text(draft, markup)
         }
-        _ => broken_lines(draft.writer, words),
+        _ => broken_lines(draft.writer, draft.without_codes(words)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The text of the story.
 
-use story::Problem;
+use story::{Loss, Problem};
 
 use super::{
     Reader,
@@ -105,6 +105,7 @@ fn video<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Json<'a> {
         return url;
     }
     let title = r.first_line(part, "name|headline");
+    r.draft.lose_others(part, "description", title);
     let thumbnail = r.part(part, "thumbnailUrl");
     let poster = if thumbnail.is_null() {
         thumbnail
@@ -126,10 +127,15 @@ pub(super) fn standfirst<'a>(
     let bare = |text: Json<'a>| text.as_text().without_end(".… ");
     for key in "description alternativeHeadline".words() {
         let text = r.first_line(article, key);
-        let text = r.draft.without_codes(text);
         let is_headline = bare(text) == bare(headline);
-        if !text.is_empty() && !is_headline && !beginning.starts_with(bare(text)) {
-            return r.draft.set("standfirst", text);
+        if text.is_empty() || is_headline || beginning.starts_with(bare(text)) {
+            continue;
+        }
+        r.place(article.get(key));
+        if r.draft.has("standfirst") {
+            r.draft.lose(Loss::Field, || text.as_text().to_owned());
+        } else {
+            r.draft.set("standfirst", text);
         }
     }
 }

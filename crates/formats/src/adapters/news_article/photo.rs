@@ -172,6 +172,7 @@ fn caption<'a>(r: &mut Reader<'a, '_>, image: Json<'a>) -> Json<'a> {
         }
     }
     let caption = r.first_line(image, "caption|description");
+    r.draft.lose_others(image, "description", caption);
     let name = r.first_line(image, "name");
     // A name of one word with a digit or dot in it is that of a file.
     let words = name.as_text();
