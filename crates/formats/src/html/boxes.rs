@@ -1,13 +1,18 @@
 //! Boxes beside the text, and what only groups or keeps its lines.
 
+use story::Loss;
+
 use super::{
-    flow::{Flow, is_blank},
+    flow::{CAPTIONS, Flow, is_blank},
     inline::Runs,
     links::has_link,
     quotes::is_pull_quote,
     tree::{Id, Node},
 };
-use crate::native::{is_type, plain};
+use crate::{
+    native::{is_type, plain},
+    text::Search,
+};
 
 impl<'a> Flow<'_, 'a> {
     /// Lines as they are: code, or a poem.
@@ -86,9 +91,17 @@ impl<'a> Flow<'_, 'a> {
     /// An element that only groups others.
     pub(super) fn container(&mut self, id: Id, element: &Node<'a>) {
         self.end_line();
+        if element.is_classed(CAPTIONS) && self.caption_of_last_photo(id) {
+            return;
+        }
         if self.is_figure(id, element) {
             return self.figure(id);
         }
+        self.lose(Loss::Media, |_| {
+            let style = element.attribute("style").cut("url(");
+            let url = style.map_or("", |(_, url)| url.before(")"));
+            url.trim_matches(['\'', '"']).to_owned()
+        });
         if is_pull_quote(element) {
             return self.quote(id, element);
         }

@@ -15,11 +15,13 @@ impl<'a> Flow<'_, 'a> {
     /// picture, or of the link around it.
     pub(super) fn stated_caption(&mut self, id: Id, image: &Node<'a>) -> Json<'a> {
         let link = self.tree.node(self.link_around(id));
-        let keys = "data-caption data-image-caption data-envira-caption data-description \
-            data-image-description data-sub-html data-title data-image-title";
-        let mut words = image.first_of(keys);
-        if words.is_empty() {
-            words = link.first_of(keys);
+        let mut words = "";
+        for mark in "caption description sub-html -title".words() {
+            for (key, value) in image.attributes.iter().chain(link.attributes) {
+                if words.is_empty() && key.starts_with("data-") && key.ends_with(mark) {
+                    words = value.trim();
+                }
+            }
         }
         if words.is_empty() && opens_viewer(link) {
             words = link.attribute("title");

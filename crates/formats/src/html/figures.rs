@@ -102,6 +102,13 @@ impl<'a> Flow<'_, 'a> {
         } else {
             Json::NULL
         };
+        // A link whose words are its host has the caption for words.
+        let link = self.last().get("text").get("0");
+        let host = link.word("text");
+        if self.blocks.len() > before && !host.is_empty() && link.word("url").holds(host) {
+            let block = self.writer.link_line(link.get("url"), words);
+            return self.replace_last(block);
+        }
         let (field, value) = match block.word("type") {
             "embed" if !has_link(words) => ("title", self.writer.kept(&plain(words))),
             "table" => ("caption", words),

@@ -3,7 +3,6 @@
 use story::Loss;
 
 use super::{
-    figures::is_media,
     flow::Flow,
     tree::{Id, Node},
 };
@@ -23,7 +22,7 @@ const CLASSES: &str = "sharedaddy sd-sharing addtoany_share_save_container a2a_k
     wp-block-jetpack-subscriptions kg-audio-thumbnail kg-audio-player kg-video-player \
     kg-video-overlay kg-bookmark-icon kg-bookmark-thumbnail kg-file-card-icon \
     kg-subscribe-form wp-block-file__button avatar _brlbs-content-blocker powerpress_links \
-    embedded-post-publication-logo embedded-post-cta";
+    embedded-post-publication-logo embedded-post-cta play-icon play-button";
 
 /// What the classes of the notices of consent managers have in them.
 const NOTICES: &str = "cookieconsent-optout cmplz-blocked brlbs-cmpnt-cb";
@@ -84,7 +83,7 @@ impl<'a> Flow<'_, 'a> {
         let is_form = element.name == "form" && self.tree.find(id, is_input).is_some();
         (is_box || is_form)
             && self.tree.text(id).trim().len() < LONGEST_BOX
-            && self.tree.find(id, is_media).is_none()
+            && self.tree.find(id, |node| node.is("audio video")).is_none()
     }
 
     /// Whether an element is the clock of a player.

@@ -11,6 +11,7 @@ pub(super) const PLAYERS: &[(&str, &str)] = &[
         "youtube-nocookie.com/embed/",
         "https://www.youtube.com/watch?v=",
     ),
+    ("youtube.com/v/", "https://www.youtube.com/watch?v="),
     ("player.vimeo.com/video/", "https://vimeo.com/"),
     (
         "dailymotion.com/embed/video/",

@@ -28,6 +28,8 @@ fn captions_that_a_viewer_would_show() {
         "<a href=/a.jpg data-sub-html='&lt;h4&gt;A quay&lt;/h4&gt;'><img src=/a-150x150.jpg></a>",
         "<a href=/a.jpg class=ngg-fancybox data-title=a data-description='A quay'><img src=/t/thumbs_a.jpg></a>",
         "<a href=/a.jpg class=swipebox title='A quay'><img src=/x.jpg></a>",
+        "<a href=/a.jpg data-elementor-lightbox-title='A quay'><img src=/a-150x150.jpg></a>",
+        "<div class=slide><img src=/a.jpg><div class=caption>A quay</div></div>",
         "<amp-img src=/a.jpg data-caption='A quay'></amp-img>",
         "<table class=tr-caption-container><tr><td><a href=/s1600/a.jpg><img src=/s400/a.jpg></a></td></tr><tr><td class=tr-caption>A quay</td></tr></table>",
     ] {

@@ -28,6 +28,7 @@ fn videos_that_wait_for_consent() {
         "<iframe consent-original-src-_=https://www.youtube.com/embed/ab></iframe>",
         "<iframe suppressedsrc=https://www.youtube.com/embed/ab></iframe>",
         "<div class=youtube_player videoID=ab></div>",
+        "<object><embed src=https://www.youtube.com/v/ab></object>",
         "<div class=tac_youtube data-url=https://www.youtube.com/embed/ab></div>",
         "<lite-youtube videoid=ab><a href=https://youtube.com/watch?v=ab>Play</a></lite-youtube>",
         "<div class=facade data-src=https://www.youtube.com/embed/ab><img src=/still.jpg></div><noscript><iframe src=https://www.youtube.com/embed/ab></iframe></noscript>",
@@ -61,6 +62,14 @@ fn scripts_that_would_show_something() {
     ] {
         check(html, &[url]);
     }
+}
+
+#[test]
+fn captions_name_the_link_of_a_player() {
+    check(
+        "<figure><audio src=/h.mp3></audio><figcaption>The horn</figcaption></figure>",
+        &["p([The horn](https://a.example/h.mp3))"],
+    );
 }
 
 #[test]

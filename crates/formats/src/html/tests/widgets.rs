@@ -18,6 +18,8 @@ fn buttons_clocks_and_portraits_are_no_text() {
         "<img src=https://miro.medium.com/v2/resize:fill:88:88/ab.jpeg>",
         "<form><label>Mail</label><input type=email><input type=submit></form>",
         "<button>Copy link</button>",
+        "<label>Your name</label><input>",
+        "<div class=newsletter-box>Get our letter<iframe src=/nl></iframe></div>",
     ] {
         check(html, &[]);
     }
