@@ -128,6 +128,9 @@ mod tests {
             ),
             ("&lt;b&gt; &amp; so on", "&lt;b&gt; &amp; so on"),
             ("AT&T; &nosuch; &", "AT&T; &nosuch; &"),
+            ("In „HTML“ steht &amp;", "In „HTML“ steht &amp;"),
+            ("（HTML）の&amp;", "（HTML）の&amp;"),
+            ("HTMLé &amp; Söhne", "HTMLé & Söhne"),
         ] {
             let arena = bumpalo::Bump::new();
             assert_eq!(Writer::new(&arena).decoded_again(text), expected, "{text}");

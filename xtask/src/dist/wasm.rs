@@ -92,13 +92,16 @@ pub(super) fn target() -> PathBuf {
 }
 
 /// How a module gets as small as it can when it is compressed.
-const SMALLEST: [&str; 9] = [
+const SMALLEST: [&str; 11] = [
     // Flat code shows more that is alike, and what is inlined is only shorter
     // before it is compressed.
     "--flatten",
     "--rereloop",
     "-Oz",
     "--converge",
+    // Functions that differ in a constant become one with a parameter.
+    "--merge-similar-functions",
+    "-Oz",
     "--one-caller-inline-max-function-size=20",
     "--always-inline-max-function-size=0",
     "--strip-debug",
@@ -169,6 +172,11 @@ fn flags() -> Result<Vec<String>> {
         "-Cpanic=immediate-abort",
         "-Zlocation-detail=none",
         "-Zfmt-debug=none",
+        // Tiny functions are put in their places before the rest is optimised;
+        // larger ones are only shorter there before they are compressed.
+        "-Zinline-mir=yes",
+        "-Zinline-mir-threshold=20",
+        "-Zinline-mir-hint-threshold=40",
         // Static data stands behind the stack: behind one of the default size,
         // each of its addresses takes a byte more. The deepest recursion is
         // that of a document's nesting, which is limited.
