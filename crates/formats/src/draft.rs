@@ -42,10 +42,8 @@ const HOLDS: [&str; 3] = ["restricted", "withheld", "canceled"];
 
 /// Words before a name that say who wrote a story, in the languages that have
 /// labels; those with a colon need not be listed.
-const BY: &str = "by von par por per de di da af av door oleh ni na text texte tekst texto foto \
-    autor autorka auteur napsal napsala kirjoittanut geschreven geschrieben escrito scritto skrevet \
-    skrivet publicado publié rédigé piše pisze scris bởi Автор Автори Текст Написа Пише Του Της \
-    Του/Της Από Γράφει بقلم نوشتهٔ نوشته লিখেছেন द्वारा 글 작성자 โดย 文 記者 撰文 מאת";
+const BY: &str = "by von par por per di de da af av door oleh na text kirjoittanut napsal piše Автор \
+    Του Από Του/Της بقلم نوشتهٔ লিখেছেন 글 โดย 文 記者 מאת";
 
 /// A name without the word before it that says who wrote a story, if there is
 /// one. Names begin with some of these words too (`Di Maio`), so what follows
@@ -76,7 +74,13 @@ fn letters(text: &str) -> String {
             || letter.is_whitespace()
             || ('\u{2010}'..='\u{203a}').contains(&letter)
     };
-    text.chars().filter(|letter| !is_mark(*letter)).collect()
+    let mut letters = String::new();
+    for letter in text.chars() {
+        if !is_mark(letter) {
+            letters.push(letter);
+        }
+    }
+    letters
 }
 
 impl<'a> Draft<'a> {
@@ -123,7 +127,7 @@ impl<'a> Draft<'a> {
     /// of the text it is left out there, else here.
     fn drop_repeated_standfirst(&mut self) {
         let standfirst = letters(&plain(self.get("standfirst")));
-        let mut blocks = self.get("body").items().to_vec();
+        let blocks = self.get("body").items();
         // Pictures, players and the links to them may stand before the text.
         let Some(place) = blocks
             .iter()
@@ -149,8 +153,9 @@ impl<'a> Draft<'a> {
         if !headings.all(|block| is_type(*block, "heading")) {
             self.set("standfirst", Json::NULL);
         } else if words == standfirst {
-            blocks.drain(place..end);
-            self.set("body", self.writer.list(&blocks));
+            let mut others = blocks[..place].to_vec();
+            others.extend_from_slice(&blocks[end..]);
+            self.set("body", self.writer.list(&others));
         }
     }
 

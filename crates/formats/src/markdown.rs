@@ -87,6 +87,7 @@ fn spans(line: &str) -> String {
 
 /// A text with tags in the place of a mark around words. A mark without its
 /// fellow, or beside a space, is a character.
+#[inline(never)]
 fn marked(text: &str, mark: &str, tag: &str) -> String {
     let mut marked = String::new();
     let mut rest = text;

@@ -15,11 +15,16 @@ impl<'a> Flow<'_, 'a> {
     /// picture, or of the link around it.
     pub(super) fn stated_caption(&mut self, id: Id, image: &Node<'a>) -> Json<'a> {
         let link = self.tree.node(self.link_around(id));
+        // Of several the longest is the caption, and others are names of files.
         let mut words = "";
-        for mark in "caption description sub-html -title".words() {
-            for (key, value) in image.attributes.iter().chain(link.attributes) {
-                if words.is_empty() && key.starts_with("data-") && key.ends_with(mark) {
-                    words = value.trim();
+        for node in [image, link] {
+            for (key, value) in node.attributes {
+                let is_one = key.starts_with("data-")
+                    && (key.ends_with("caption")
+                        || key.ends_with("-title")
+                        || key.holds_one_of("-description sub-html"));
+                if is_one && value.len() > words.len() {
+                    words = value;
                 }
             }
         }

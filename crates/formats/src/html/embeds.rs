@@ -174,7 +174,7 @@ impl<'a> Flow<'_, 'a> {
         let mut kept = element.first_of(
             "data-content data-borlabs-cookie-content data-borlabs-cookie-content-blocker",
         );
-        if element.is_valued("type", "text/template") {
+        if element.attribute("type") == "text/template" {
             kept = self.writer.string(self.tree.text(id).trim());
         }
         let Some(markup) = decoded(kept).filter(|markup| markup.starts_with('<')) else {

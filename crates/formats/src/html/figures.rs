@@ -332,14 +332,14 @@ fn is_caption(element: &Node<'_>) -> bool {
 }
 
 /// What the classes and properties of credits have in them.
-const CREDITS: &str = "credit copyright photographer urheber fotograf attribution author \
+const CREDITS: &str = "credit Credit copyright Copyright photographer urheber fotograf attribution author \
     source-text image-source photo-source";
 
 /// Only a class or property says so; words that look like a credit stay in the
 /// caption.
 pub(super) fn is_credit(element: &Node<'_>) -> bool {
-    "class itemprop".words().any(|key| {
-        let name = element.attribute(key).to_ascii_lowercase();
-        name == "source" || name.holds_one_of(CREDITS)
-    })
+    let class = element.attribute("class");
+    class == "source"
+        || class.holds_one_of(CREDITS)
+        || element.attribute("itemprop").holds_one_of(CREDITS)
 }

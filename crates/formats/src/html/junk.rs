@@ -95,7 +95,7 @@ impl<'a> Flow<'_, 'a> {
 
     /// What a small picture is.
     pub(super) fn icon(&self, image: &Node<'a>) -> Icon {
-        let (width, height) = (size(image, "width"), size(image, "height"));
+        let (width, height) = (size(image, "width:"), size(image, "height:"));
         if image.has_class(|class| class.holds("emoji") || class.holds("smiley")) {
             Icon::Letter
         } else if (1..=LETTER_SIZE).contains(&width)
@@ -132,14 +132,12 @@ fn is_pixel(image: &Node<'_>) -> bool {
     is_tiny("width") || is_tiny("height") || source.holds_one_of(COUNTED)
 }
 
-/// The width or height of a picture in pixels, as an attribute or style says.
-fn size(image: &Node<'_>, key: &str) -> u32 {
-    let own = pixels(image.attribute(key));
-    let mut rules = image.attribute("style").parts(";");
-    let rule = rules.find_map(|rule| rule.trim().strip_prefix(key)?.strip_prefix(':'));
-    if own > 0 {
-        own
-    } else {
-        pixels(rule.unwrap_or_default().trim())
+/// The width or height of a picture in pixels, as an attribute or style says:
+/// `width:` or `height:`.
+fn size(image: &Node<'_>, mark: &str) -> u32 {
+    let own = pixels(image.attribute(mark.without_end(":")));
+    match image.attribute("style").cut(mark) {
+        Some((_, rule)) if own == 0 => pixels(rule.before(";").trim()),
+        _ => own,
     }
 }

@@ -121,7 +121,7 @@ fn is_of_one_month(known: &str, other: &str) -> bool {
 }
 
 /// Whether the name of a file is that of a size or shape: `2000`, `16x9`, `large`.
-pub(crate) fn is_size(name: &str) -> bool {
+fn is_size(name: &str) -> bool {
     const SIZES: &str = "original large small medium full thumb thumbnail crop square wide \
         portrait landscape";
     // A number of one or two digits counts pictures.

@@ -139,8 +139,8 @@ impl<'a> Flow<'_, 'a> {
             }
         }
         // Vimeo's videos have numbers, and its channels names.
-        let is_video = address.holds_one_of(VIDEOS)
-            || path.holds("vimeo.com/") && path.ends_with(|last: char| last.is_ascii_digit());
+        let is_video =
+            address.holds_one_of(VIDEOS) || path.holds("vimeo.com/") && path.ends_in("0123456789");
         let is_known = WebUrl::parse(address, None).is_ok_and(|url| Provider::of(&url).is_some());
         if is_video && is_known || is_one_of(ending, "mp4 webm m4v mov") {
             return PictureLink::Video(url);
@@ -160,13 +160,12 @@ impl<'a> Flow<'_, 'a> {
 /// Whether a file is a smaller size of another, by their names: `quay_thumb` of
 /// `quay`, and `12_ab_q` of `12_ab_b`.
 fn is_smaller(name: &str, full: &str) -> bool {
-    let (name, full) = (name.to_ascii_lowercase(), full.to_ascii_lowercase());
     let without_last = |name: &str| name.len().saturating_sub(1);
-    let stem = name.get(..without_last(&name)).unwrap_or_default();
+    let stem = name.get(..without_last(name)).unwrap_or_default();
     let is_shape = stem.ends_with('_')
         && !name.ends_in("0123456789")
-        && full.get(..without_last(&full)) == Some(stem);
-    name == full || is_shape || full.len() > 3 && name.holds(&full)
+        && full.get(..without_last(full)) == Some(stem);
+    name.eq_ignore_ascii_case(full) || is_shape || full.len() > 3 && name.holds(full)
 }
 
 /// Whether a link opens a picture in a viewer of the page.

@@ -38,7 +38,7 @@ use tree::Tree;
 
 pub(crate) use embeds::embed;
 pub(crate) use kinds::ends_paragraph as is_block;
-pub(crate) use lead::{is_same_file, is_size, stem};
+pub(crate) use lead::{is_same_file, stem};
 pub(crate) use shortcodes::next_shortcode;
 pub(crate) use tokens::{Token, Tokens};
 

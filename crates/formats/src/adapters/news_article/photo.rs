@@ -3,12 +3,7 @@
 use story::{Loss, Problem};
 
 use super::{Reader, byline::names, graph::is_article};
-use crate::{
-    draft::NAMES_LOSSES,
-    html,
-    json::{Json, whole_number},
-    text::{Search, parts_at},
-};
+use crate::{draft::NAMES_LOSSES, html, json::Json, text::Search};
 
 /// No picture has more crops and sizes; what follows are other pictures.
 const MAX_FILES: usize = 64;
@@ -102,10 +97,10 @@ fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
 /// name is the beginning of the other, which adds sizes to it.
 fn is_same_name(photo: Json<'_>, other: Json<'_>) -> bool {
     let (file, other) = (photo.word("sources.0.url"), other.word("sources.0.url"));
-    let is_size = |part: &str| html::is_size(part) || whole_number(part).is_some();
     let is_part = |name: &str, of: &str| {
-        let sizes = of.strip_prefix(name).and_then(|rest| rest.get(1..));
-        name.len() > 2 && sizes.is_some_and(|sizes| parts_at(sizes, "-_").into_iter().all(is_size))
+        let sizes = of.strip_prefix(name).unwrap_or("-");
+        let is_letter = |byte: u8| byte.is_ascii_alphabetic() && byte != b'x';
+        name.len() > 2 && sizes != "-" && !sizes.bytes().any(is_letter)
     };
     let (name, other_name) = (html::stem(file), html::stem(other));
     is_part(name, other_name) || is_part(other_name, name) || html::is_same_file(file, other)
