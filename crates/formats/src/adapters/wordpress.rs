@@ -86,7 +86,7 @@ impl Adapter for WordPress {
                 ("updated", "`modified_gmt`"),
                 (
                     "leadPhoto",
-                    "`_embedded[\"wp:featuredmedia\"]` with all its sizes, `jetpack_featured_media_url`, `yoast_head_json.og_image`",
+                    "`_embedded[\"wp:featuredmedia\"]` with all its sizes and the credit of its `image_meta`, `jetpack_featured_media_url`, `yoast_head_json.og_image`",
                 ),
                 (
                     "body",

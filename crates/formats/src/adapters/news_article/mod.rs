@@ -62,7 +62,7 @@ impl Adapter for NewsArticle {
                 ("kicker", "`articleSection`"),
                 ("headline", "`headline`, `name`"),
                 ("standfirst", "`description`, `alternativeHeadline`"),
-                ("byline", "`author`"),
+                ("byline", "`author`: its `name`, or what that is made of"),
                 ("dateline", "`dateline`"),
                 ("published", "`datePublished`"),
                 ("updated", "`dateModified`"),
