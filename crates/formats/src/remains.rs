@@ -41,9 +41,16 @@ impl<'a> Writer<'a> {
 
     /// A text that was decoded once, and again where it was encoded twice:
     /// where a reference is left that nobody means to be read. Those of `<` and
-    /// `>` are left, since they are written of tags that are shown.
+    /// `>` are left, since they are written of tags that are shown. A plain text
+    /// was not decoded yet, so there are two times.
     #[inline(never)]
     pub(crate) fn decoded_again(self, text: &'a str) -> &'a str {
+        let text = self.decoded_once_more(text);
+        self.decoded_once_more(text)
+    }
+
+    #[inline(never)]
+    fn decoded_once_more(self, text: &'a str) -> &'a str {
         let is_left =
             text.holds("&") && !text.holds("&lt;") && !text.holds("&gt;") && !is_about_markup(text);
         if !is_left {
@@ -67,13 +74,7 @@ impl<'a> Writer<'a> {
             rest = after.get(end + 1..).unwrap_or_default();
         }
         decoded.push_str(rest);
-        let decoded = self.string(&decoded);
-        // A plain text may be encoded more than once too.
-        if decoded == text {
-            text
-        } else {
-            self.decoded_again(decoded)
-        }
+        self.string(&decoded)
     }
 }
 

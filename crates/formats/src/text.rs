@@ -39,7 +39,10 @@ impl Search for str {
     fn place_of(&self, part: &str) -> Option<usize> {
         let (text, part) = (self.as_bytes(), part.as_bytes());
         let last = text.len().checked_sub(part.len())?;
-        (0..=last).find(|place| text[*place..].starts_with(part))
+        // Most places are ruled out by one letter.
+        let is_here =
+            |place: &usize| text.get(*place) == part.first() && text[*place..].starts_with(part);
+        (0..=last).find(is_here)
     }
 
     #[inline(never)]

@@ -51,8 +51,11 @@ impl<'a> Builder<'a> {
             ..Node::default()
         });
         let siblings = &mut self.nodes[parent].children;
-        let place = siblings.iter().rposition(|sibling| *sibling == table);
-        siblings.insert(place.filter(|_| is_stray).unwrap_or(siblings.len()), id);
+        let mut place = None;
+        if is_stray {
+            place = siblings.iter().rposition(|sibling| *sibling == table);
+        }
+        siblings.insert(place.unwrap_or(siblings.len()), id);
         id
     }
 
