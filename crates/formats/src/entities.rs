@@ -75,6 +75,9 @@ const WINDOWS_1252: &str = "€\u{fffd}‚ƒ„…†‡ˆ‰Š‹Œ\u{fffd}Ž\u
 /// The longest reference that is looked for, without `&` and semicolon.
 const LONGEST: usize = 21;
 
+/// The longest name that the full table has.
+const LONGEST_RARE: usize = 31;
+
 /// The longest one that counts without a semicolon.
 const LONGEST_BARE: usize = 6;
 
@@ -105,8 +108,8 @@ fn decode_in<'a>(writer: Writer<'a>, text: &'a str, is_attribute: bool) -> &'a s
             }
             None => {
                 let name = &rest[..letters_of(rest)];
-                let other = rare(name).filter(|_| rest[name.len()..].starts_with(';'));
-                match other {
+                let is_whole = rest[name.len()..].starts_with(';') && name.len() <= LONGEST_RARE;
+                match is_whole.then(|| rare(name)).flatten() {
                     Some(letters) => {
                         decoded.push_str(&letters);
                         rest = &rest[name.len() + 1..];
@@ -137,7 +140,8 @@ fn reference(text: &str, is_attribute: bool) -> Option<(char, usize)> {
     }
     // The longest name that counts alone: `&notit` is `¬it`.
     for length in (2..=length.min(LONGEST_BARE)).rev() {
-        if let Some((character, true)) = named(&text[..length]) {
+        let name = &text[..length];
+        if let Some((character, true)) = listed(name).or_else(|| accented(name)) {
             let next = text.as_bytes().get(length).copied().unwrap_or(b' ');
             let follows_on = next == b'=' || next.is_ascii_alphanumeric();
             return (!(is_attribute && follows_on)).then_some((character, length));

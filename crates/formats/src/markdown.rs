@@ -56,30 +56,27 @@ fn spans(line: &str) -> String {
     let mut rest = markup.as_str();
     while let Some((before, after)) = rest.cut("[") {
         linked.push_str(before);
-        let parts = after
-            .cut("](")
-            .and_then(|(words, after)| Some((words, after.cut(")")?)));
-        match parts.filter(|(words, _)| !words.holds("[")) {
-            Some((words, (url, after))) => {
-                // A title may stand behind the address.
-                let url = url.before(" ").replaced("\"", "&quot;");
-                if linked.ends_with('!') {
-                    linked.pop();
-                    let words = words.replaced("\"", "&quot;");
-                    push_all(
-                        &mut linked,
-                        &["<img src=\"", &url, "\" alt=\"", &words, "\">"],
-                    );
-                } else {
-                    push_all(&mut linked, &["<a href=\"", &url, "\">", words, "</a>"]);
-                }
-                rest = after;
-            }
-            None => {
-                linked.push('[');
-                rest = after;
-            }
+        // A title may stand behind the address.
+        let words = after.before("[]");
+        let target = after[words.len()..].strip_prefix("](").unwrap_or_default();
+        let url = target.before(")[");
+        let Some(after_link) = target[url.len()..].strip_prefix(')') else {
+            linked.push('[');
+            rest = after;
+            continue;
+        };
+        let url = url.before(" ").replaced("\"", "&quot;");
+        if linked.ends_with('!') {
+            linked.pop();
+            let words = words.replaced("\"", "&quot;");
+            push_all(
+                &mut linked,
+                &["<img src=\"", &url, "\" alt=\"", &words, "\">"],
+            );
+        } else {
+            push_all(&mut linked, &["<a href=\"", &url, "\">", words, "</a>"]);
         }
+        rest = after_link;
     }
     linked.push_str(rest);
     linked
