@@ -31,3 +31,13 @@ pub(crate) fn check() -> Result<()> {
         .env("RUSTDOCFLAGS", "-D warnings"))?;
     Ok(())
 }
+
+/// Whether the module of a page reads all fixtures as the library does natively.
+pub(crate) fn module() -> Result<()> {
+    run_with("cargo", "build -q -p wire-story-cli")?;
+    run(command("node").args([
+        "crates/formats/tests/module.mjs",
+        "target/dist/modules/formats/optimised.wasm",
+        "target/debug/wire-story",
+    ]))
+}

@@ -94,6 +94,7 @@ fn test() -> Result<()> {
     })?;
     timing.step("check", check::check)?;
     timing.step("dist", || dist::dist(true))?;
+    timing.step("module", check::module)?;
     timing.step("size", || size::size(false))?;
     timing.step("leptos-app", leptos_app::build)?;
     e2e::engines(&[], false, &mut timing)

@@ -42,7 +42,7 @@ const HEAD: &str = "# Formats
 
 The element, the command line and the library read these formats; the element fetches the formats module for all but the native one.
 The format is detected from the document's keys, in the order of this page; the attribute `format` (`--format`) overrides that.
-Of several keys the first that has a value counts.
+Of several keys the first that has a value counts; capitals in keys do not matter.
 
 **Lists.** Where a document is a list, the attribute `select` (`--select`) names the story by its position from 1, its id, its address or its title, or is `first`.
 Without it the first story is taken, with a warning; when it names none, the error lists what there is.
@@ -50,11 +50,21 @@ Without it the first story is taken, with a warning; when it names none, the err
 **Rights and status** are read together, and what cannot be read counts against showing the story: `withheld`, `withdrawn` (canceled), `embargoed`, `expired` and `restricted` (not for other sites than the publisher's) each have a code of their own.
 
 **HTML** in any field becomes typed blocks and inline text, by an allow-list; no markup is kept.
-Known providers of videos, posts, maps and charts become embeds by their address, anything else that embeds becomes a link.
-Tracking pixels, share buttons, hidden parts and leaked shortcodes are left out with a warning.
+A link around blocks is a link in each of them; one around a picture is its full size or the video that it is a still of, where the address says so.
+Captions and credits are found in elements, attributes and properties, in the figure or right after it.
+Known providers of videos, posts, maps and charts become embeds by their address, also where a script, a facade or a consent manager holds it; anything else that embeds becomes a link, with a warning.
+Tracking pixels, portraits and icons of up to 48 pixels, share buttons, forms, hidden parts and leaked shortcodes are left out with a warning.
+
+**Plain text** is split at line ends, else at tabs and other separators; a long one also where sentences stand apart.
+What Markdown is left in it is read as such; shortcodes and lines of the publisher's own markup are left out with a warning.
+Text that is encoded twice is decoded twice, unless it speaks of markup.
+Of the names of characters a page knows those of HTML 4, ASCII, Latin, Greek and Cyrillic; the command line knows all.
+
+**Losses.** `wire-story check` and `convert` name every word, address and picture that is not in the story, each by a warning of its kind; a page is told the kinds of problems alone.
 
 **Addresses** are resolved against the document's own address, or where that is not known against the story's page; never against the host page.
-`http:` addresses of pictures become `https:`.
+`//host/path` is `https:`.
+The command line keeps `http:` addresses as they are; in a secure page those of pictures become `https:` where the browser would do so, which is never for `localhost` and hosts that are numbers.
 
 **Limits.** A document has at most 4 MB and 127 levels, a story 10,000 blocks, a table 10,000 cells.
 

@@ -1,6 +1,6 @@
 //! Blocks that a format states as a table.
 
-use story::Problem;
+use story::{Loss, Problem};
 
 use crate::{
     draft::Draft,
@@ -47,7 +47,11 @@ pub(crate) fn block<'a>(
         let what = words.next()?;
         let paths = [words.next()?, words.next()?, words.next()?];
         if kinds.parts("|").any(|known| known == kind) {
-            return Some(written(draft, what, paths, node, inline));
+            let block = written(draft, what, paths, node, inline);
+            if what != "drop" && what != "skip" {
+                draft.lose_rest(Loss::Field, node, block);
+            }
+            return Some(block);
         }
     }
 }
@@ -94,15 +98,17 @@ fn written<'a>(
         }
         "html" => html::blocks(draft, first),
         "lines" => draft.lines(first),
-        "drop" => unknown(draft),
+        "drop" => unknown(draft, node, Json::NULL),
         _ => Json::NULL,
     }
 }
 
-/// A warning, and nothing.
-pub(crate) fn unknown<'a>(draft: &mut Draft<'a>) -> Json<'a> {
+/// What is shown of a block of an unknown kind, with a warning that names what
+/// is not.
+pub(crate) fn unknown<'a>(draft: &mut Draft<'a>, node: Json<'a>, shown: Json<'a>) -> Json<'a> {
     draft.warn(Problem::UnknownKind);
-    Json::NULL
+    draft.lose_rest(Loss::Field, node, shown);
+    shown
 }
 
 /// A text; nothing when there is nothing to read in it.

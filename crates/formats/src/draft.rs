@@ -41,23 +41,46 @@ pub(crate) struct Draft<'a> {
 const HOLDS: [&str; 3] = ["restricted", "withheld", "canceled"];
 
 /// Words before a name that say who wrote a story, in the languages that have
-/// labels.
-const BY: &str = "By BY Von Par Por De Door Door: Av Af Autor: Autorka: Auteur: Von: Di Kirjoittanut \
-    Írta: Yazan: Oleh Oleh: Ni Autor Texto: Text: Text Texte: Testo: Foto: Napsal Napsala Tekst: \
-    Автор: Автор Текст: Από Του Της 文/ 文： 文： 記者 بقلم מאת";
+/// labels; those with a colon need not be listed.
+const BY: &str = "by von par por per di de da af av door oleh na text kirjoittanut napsal piše Автор \
+    Του Από Του/Της بقلم نوشتهٔ লিখেছেন 글 โดย 文 記者 מאת";
 
 /// A name without the word before it that says who wrote a story, if there is
 /// one. Names begin with some of these words too (`Di Maio`), so what follows
 /// must be a name of two words.
 fn without_by(text: &str) -> Option<&str> {
     let text = text.trim();
-    let (end, _) = text
-        .char_indices()
-        .find(|(_, letter)| letter.is_whitespace())?;
-    let (word, name) = text.split_at(end);
-    let name = name.trim();
-    let is_sure = matches!(word, "By" | "BY") || word.ends_with(':');
-    (is_one_of(word, BY) && (is_sure || name.holds(" "))).then_some(name)
+    let word = text.before(" \u{a0}：");
+    let mut name = text[word.len()..].chars();
+    name.next()?;
+    let name = name.as_str().trim();
+    let lower = word.to_ascii_lowercase();
+    let is_sure = lower == "by" || word.ends_in(":/") || text.holds("：");
+    (is_sure || is_one_of(&lower, BY) && name.holds(" ")).then_some(name)
+}
+
+/// Whether a block is of text, and no mere link to a picture or player.
+fn is_text(block: &Json<'_>) -> bool {
+    let runs = block.get("text");
+    let is_link = is_type(runs.get("0"), "link") && runs.items().len() == 1;
+    !is_link && is_one_of(block.word("type"), "paragraph heading")
+}
+
+/// The letters of a text, to be compared: without spaces, and without the marks
+/// that systems set in ways of their own.
+fn letters(text: &str) -> String {
+    let is_mark = |letter: char| {
+        letter.is_ascii_punctuation()
+            || letter.is_whitespace()
+            || ('\u{2010}'..='\u{203a}').contains(&letter)
+    };
+    let mut letters = String::new();
+    for letter in text.chars() {
+        if !is_mark(letter) {
+            letters.push(letter);
+        }
+    }
+    letters
 }
 
 impl<'a> Draft<'a> {
@@ -90,43 +113,49 @@ impl<'a> Draft<'a> {
     /// Some systems put the headline into the text once more.
     fn drop_repeated_headline(&mut self) {
         let headline = self.get("headline").as_text();
-        if let [first, rest @ ..] = self.get("body").items()
-            && is_type(*first, "heading")
-            && plain(first.get("text")) == headline
+        let mut blocks = self.get("body").items().to_vec();
+        if let Some(place) = blocks.iter().position(is_text)
+            && is_type(blocks[place], "heading")
+            && plain(blocks[place].get("text")) == headline
         {
-            self.set("body", self.writer.list(rest));
+            blocks.remove(place);
+            self.set("body", self.writer.list(&blocks));
         }
     }
 
-    /// A standfirst that is the opening of the text is shown once: as a heading
+    /// A standfirst that is the opening of the text is shown once: as headings
     /// of the text it is left out there, else here.
     fn drop_repeated_standfirst(&mut self) {
-        let standfirst = plain(self.get("standfirst"));
-        let bare = standfirst.trim().without_end(".… ");
-        if bare.is_empty() {
-            return;
-        }
-        let mut blocks = self.get("body").items().to_vec();
+        let standfirst = letters(&plain(self.get("standfirst")));
+        let blocks = self.get("body").items();
         // Pictures, players and the links to them may stand before the text.
-        let is_text = |block: &Json<'a>| {
-            let runs = block.get("text");
-            let is_link = is_type(runs.get("0"), "link") && runs.items().len() == 1;
-            !is_link && is_one_of(block.word("type"), "paragraph heading")
-        };
-        let Some(place) = blocks.iter().position(is_text) else {
+        let Some(place) = blocks
+            .iter()
+            .position(is_text)
+            .filter(|_| !standfirst.is_empty())
+        else {
             return;
         };
-        let words = plain(blocks[place].get("text"));
-        if !words.trim().starts_with(bare) {
+        let first = plain(blocks[place].get("text"));
+        // A dateline may stand before the first words.
+        let dateline = first.before("—–");
+        let after_dateline = letters(&first[dateline.len()..]);
+        let (mut words, mut end) = (letters(&first), place + 1);
+        while words.len() < standfirst.len() && blocks.get(end).is_some_and(is_text) {
+            words.push_str(&letters(&plain(blocks[end].get("text"))));
+            end += 1;
+        }
+        let is_opening = words.starts_with(&standfirst);
+        if !is_opening && !after_dateline.starts_with(&standfirst) {
             return;
         }
-        if is_type(blocks[place], "heading") {
-            if words.trim().without_end(".… ") == bare {
-                blocks.remove(place);
-                self.set("body", self.writer.list(&blocks));
-            }
-        } else {
+        let mut headings = blocks[place..end].iter();
+        if !headings.all(|block| is_type(*block, "heading")) {
             self.set("standfirst", Json::NULL);
+        } else if words == standfirst {
+            let mut others = blocks[..place].to_vec();
+            others.extend_from_slice(&blocks[end..]);
+            self.set("body", self.writer.list(&others));
         }
     }
 
@@ -174,7 +203,8 @@ impl<'a> Draft<'a> {
     /// Sets a field of one line from a text in which entities and tags may
     /// stand: they are decoded once and taken out.
     pub(crate) fn line(&mut self, key: &'a str, text: Json<'a>) {
-        self.set(key, self.writer.text_line(text));
+        let line = self.without_codes(self.writer.text_line(text));
+        self.set(key, line);
     }
 
     /// Sets a field of inline text from an HTML fragment.
@@ -226,11 +256,16 @@ impl<'a> Draft<'a> {
         let list = if list.is_list() { list.items() } else { &one };
         let mut names: Vec<Json<'a>> = Vec::new();
         for entry in list.iter().take(MAX_NAMES) {
-            let text = if entry.is_text() {
+            let mut text = if entry.is_text() {
                 *entry
             } else {
                 entry.text(name)
             };
+            if text.is_empty() {
+                let given = entry.word("first_name|firstName|givenName");
+                let family = entry.word("last_name|lastName|familyName");
+                text = self.writer.text(self.writer.enumerated(given, " ", family));
+            }
             let text = self.writer.text_line(text);
             let text = self
                 .writer
@@ -238,7 +273,7 @@ impl<'a> Draft<'a> {
             let is_new = names.iter().all(|known| known.get("name") != text);
             // Names that begin with a number sign are for the newsroom.
             if !text.is_empty() && is_new && !text.as_text().starts_with('#') {
-                let url = self.web_url(entry.text("link|url|webUrl|path"));
+                let url = self.web_url(entry.text("link|url|item|webUrl|path"));
                 names.push(self.writer.named(text, url));
             }
         }

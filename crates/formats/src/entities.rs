@@ -1,8 +1,9 @@
 //! Character references of HTML.
 //!
 //! The full table of names has 2,231 entries and would be the largest part of
-//! the module; these are the names of HTML 4 and the letters of Europe's
-//! alphabets. Others stay as they are, readable.
+//! the module of a page; these are the names of HTML 4, of ASCII, and of the
+//! letters of Latin, Greek and Cyrillic. Natively the others are known too; in a
+//! page they stay as they are, readable.
 
 use crate::{json::Writer, text::Search};
 
@@ -11,43 +12,74 @@ use crate::{json::Writer, text::Search};
 /// there was a standard.
 #[rustfmt::skip]
 const NAMED: &str = "\
-    AEligÆ!|AMP&!|AacuteÁ!|AbreveĂ|AcircÂ!|AgraveÀ!|AlphaΑ|AmacrĀ|AogonĄ|AringÅ!|AtildeÃ!|\
-    AumlÄ!|BetaΒ|COPY©!|CacuteĆ|CcaronČ|CcedilÇ!|ChiΧ|Dagger‡|DcaronĎ|DeltaΔ|DstrokĐ|ETHÐ!|\
-    EacuteÉ!|EcaronĚ|EcircÊ!|EgraveÈ!|EmacrĒ|EogonĘ|EpsilonΕ|EtaΗ|EumlË!|GT>!|GammaΓ|GbreveĞ|\
-    IacuteÍ!|IcircÎ!|Idotİ|IgraveÌ!|ImacrĪ|IotaΙ|IumlÏ!|KappaΚ|LT<!|LambdaΛ|LstrokŁ|MuΜ|NacuteŃ|\
-    NcaronŇ|NewLine\n|NoBreak\u{2060}|NtildeÑ!|NuΝ|OEligŒ|OacuteÓ!|OcircÔ!|OdblacŐ|OgraveÒ!|\
-    OmacrŌ|OmegaΩ|OmicronΟ|OslashØ!|OtildeÕ!|OumlÖ!|PhiΦ|PiΠ|Prime″|PsiΨ|QUOT\"!|REG®!|RcaronŘ|\
-    RhoΡ|SacuteŚ|ScaronŠ|ScedilŞ|SigmaΣ|THORNÞ!|Tab\t|TauΤ|TcaronŤ|TcedilŢ|ThetaΘ|UacuteÚ!|\
-    UcircÛ!|UdblacŰ|UgraveÙ!|UmacrŪ|UpsilonΥ|UringŮ|UumlÜ!|XiΞ|YacuteÝ!|YumlŸ|ZacuteŹ|ZcaronŽ|\
-    ZdotŻ|ZetaΖ|aacuteá!|abreveă|acircâ!|acute´!|aeligæ!|agraveà!|alefsymℵ|alphaα|amacrā|amp&!|\
-    and∧|ang∠|aogoną|apos'|aringå!|ast*|asymp≈|atildeã!|aumlä!|bdquo„|betaβ|brvbar¦!|bull•|\
-    cacuteć|cap∩|ccaronč|ccedilç!|cedil¸!|cent¢!|check✓|chiχ|circˆ|clubs♣|colon:|comma,|commat@|\
-    cong≅|copy©!|crarr↵|cup∪|curren¤!|dArr⇓|dagger†|darr↓|dash‐|dcaronď|deg°!|deltaδ|diams♦|\
-    divide÷!|dollar$|dstrokđ|eacuteé!|ecaroně|ecircê!|egraveè!|emacrē|empty∅|emsp\u{2003}|\
-    ensp\u{2002}|eogonę|epsilonε|equals=|equiv≡|etaη|ethð!|eumlë!|euro€|excl!|exist∃|fnofƒ|\
-    forall∀|frac12½!|frac14¼!|frac34¾!|frasl⁄|gammaγ|gbreveğ|ge≥|gt>!|hArr⇔|hairsp\u{200a}|\
-    harr↔|hearts♥|hellip…|horbar―|hyphen‐|iacuteí!|icircî!|iexcl¡!|igraveì!|imacrī|imageℑ|\
-    imathı|infin∞|inodotı|int∫|iotaι|iquest¿!|isin∈|iumlï!|kappaκ|lArr⇐|lambdaλ|lang〈|laquo«!|\
-    larr←|lceil⌈|ldquo“|ldquor„|le≤|lfloor⌊|lowast∗|lowbar_|loz◊|lpar(|lrm\u{200e}|lsaquo‹|\
-    lsquo‘|lsquor‚|lstrokł|lt<!|macr¯!|mdash—|microµ!|middot·!|minus−|mldr…|muμ|nabla∇|nacuteń|\
-    nbsp\u{a0}!|ncaronň|ndash–|ne≠|ni∋|not¬!|notin∉|nsub⊄|ntildeñ!|nuν|num#|numsp\u{2007}|\
-    oacuteó!|ocircô!|odblacő|oeligœ|ograveò!|oline‾|omacrō|omegaω|omicronο|oplus⊕|or∨|ordfª!|\
-    ordmº!|oslashø!|otildeõ!|otimes⊗|oumlö!|para¶!|part∂|percnt%|period.|permil‰|perp⊥|phiφ|\
-    phone☎|piπ|pivϖ|plus+|plusmn±!|pound£!|prime′|prod∏|prop∝|psiψ|puncsp\u{2008}|quest?|\
-    quot\"!|rArr⇒|radic√|rang〉|raquo»!|rarr→|rcaronř|rceil⌉|rdquo”|rdquor”|realℜ|reg®!|rfloor⌋|\
-    rhoρ|rlm\u{200f}|rpar)|rsaquo›|rsquo’|rsquor’|sacuteś|sbquo‚|scaronš|scedilş|sdot⋅|sect§!|\
-    semi;|shy\u{ad}!|sigmaσ|sigmafς|sim∼|sol/|spades♠|star☆|starf★|sub⊂|sube⊆|sum∑|sup⊃|sup1¹!|\
-    sup2²!|sup3³!|supe⊇|szligß!|tauτ|tcaronť|tcedilţ|there4∴|thetaθ|thetasymϑ|thinsp\u{2009}|\
-    thornþ!|tilde˜|times×!|trade™|uArr⇑|uacuteú!|uarr↑|ucircû!|udblacű|ugraveù!|umacrū|uml¨!|\
-    upsihϒ|upsilonυ|uringů|uumlü!|weierp℘|xiξ|yacuteý!|yen¥!|yumlÿ!|zacuteź|zcaronž|zdotż|zetaζ|\
-    zwj\u{200d}|zwnj\u{200c}";
+    AEligÆ!|AMP&!|COPY©!|CloseCurlyDoubleQuote”|CloseCurlyQuote’|Dagger‡|ENGŊ|ETHÐ!|GT>!|Hat^|\
+    IJligĲ|LT<!|NewLine\n|NoBreak\u{2060}|NonBreakingSpace\u{a0}|OEligŒ|OpenCurlyDoubleQuote“|\
+    OpenCurlyQuote‘|Prime″|QUOT\"!|REG®!|THORNÞ!|Tab\t|ThinSpace\u{2009}|Upsiϒ|\
+    ZeroWidthSpace\u{200b}|acute´!|aeligæ!|alefsymℵ|amp&!|and∧|ang∠|apos'|ast*|asymp≈|bdquo„|\
+    breve˘|brvbar¦!|bsol\\|bull•|bullet•|cap∩|caronˇ|cedil¸!|cent¢!|centerdot·|check✓|checkmark✓|\
+    circˆ|clubs♣|colon:|comma,|commat@|cong≅|copy©!|copysr℗|crarr↵|cross✗|cup∪|curren¤!|dArr⇓|\
+    dagger†|darr↓|dash‐|dblac˝|deg°!|diams♦|div÷|divide÷!|dollar$|dot˙|downarrow↓|empty∅|\
+    emsp\u{2003}|engŋ|ensp\u{2002}|epsiε|equals=|equiv≡|ethð!|euro€|excl!|exist∃|female♀|ffligﬀ|\
+    filigﬁ|flligﬂ|fnofƒ|forall∀|frac12½!|frac13⅓|frac14¼!|frac15⅕|frac18⅛|frac23⅔|frac34¾!|\
+    frac38⅜|frac58⅝|frac78⅞|frasl⁄|ge≥|geq≥|grave`|gt>!|hArr⇔|hairsp\u{200a}|half½|harr↔|hearts♥|\
+    hellip…|horbar―|hybull⁃|hyphen‐|iexcl¡!|ijligĳ|imageℑ|imathı|incare℅|infin∞|inodotı|int∫|\
+    iquest¿!|isin∈|jmathȷ|kgreenĸ|lArr⇐|lang〈|laquo«!|larr←|lbrace{|lbrack[|lceil⌈|lcub{|ldquo“|\
+    ldquor„|le≤|leftarrow←|leq≤|lfloor⌊|lowast∗|lowbar_|loz◊|lpar(|lrm\u{200e}|lsaquo‹|lsqb[|\
+    lsquo‘|lsquor‚|lt<!|macr¯!|male♂|mdash—|microµ!|middot·!|minus−|mldr…|nabla∇|naposŉ|\
+    nbsp\u{a0}!|ndash–|ne≠|nearr↗|ni∋|nldr‥|not¬!|notin∉|nsub⊄|num#|numero№|numsp\u{2007}|nwarr↖|\
+    oeligœ|ogon˛|ohmΩ|oline‾|oplus⊕|or∨|ordfª!|ordmº!|otimes⊗|para¶!|part∂|percnt%|period.|\
+    permil‰|perp⊥|phivϕ|phone☎|pivϖ|plus+|plusmn±!|pm±|pound£!|prime′|prod∏|prop∝|puncsp\u{2008}|\
+    quest?|quot\"!|rArr⇒|radic√|rang〉|raquo»!|rarr→|rbrace}|rbrack]|rceil⌉|rcub}|rdquo”|rdquor”|\
+    realℜ|reg®!|rfloor⌋|rightarrow→|ring˚|rlm\u{200f}|rpar)|rsaquo›|rsqb]|rsquo’|rsquor’|sbquo‚|\
+    sdot⋅|searr↘|sect§!|semi;|shy\u{ad}!|sim∼|sol/|spades♠|star☆|starf★|sub⊂|sube⊆|sum∑|sup⊃|\
+    sup1¹!|sup2²!|sup3³!|supe⊇|swarr↙|szligß!|there4∴|thetasymϑ|thinsp\u{2009}|thornþ!|tilde˜|\
+    times×!|trade™|uArr⇑|uarr↑|uml¨!|uparrow↑|upsiυ|upsihϒ|weierp℘|yen¥!|zwj\u{200d}|zwnj\u{200c}";
+
+/// Names of accents, and the letters that have them: each after the one that
+/// its name begins with.
+const ACCENTS: &str = "acute AÁCĆEÉIÍLĹNŃOÓRŔSŚUÚYÝZŹaácćeégǵiílĺnńoórŕsśuúyýzź \
+    breve AĂGĞUŬaăgğuŭ circ AÂCĈEÊGĜHĤIÎJĴOÔSŜUÛWŴYŶaâcĉeêgĝhĥiîjĵoôsŝuûwŵyŷ \
+    grave AÀEÈIÌOÒUÙaàeèiìoòuù macr AĀEĒIĪOŌUŪaāeēiīoōuū ogon AĄEĘIĮUŲaąeęiįuų ring AÅUŮaåuů \
+    tilde AÃIĨNÑOÕUŨaãiĩnñoõuũ uml AÄEËIÏOÖUÜYŸaäeëiïoöuüyÿ \
+    caron CČDĎEĚLĽNŇRŘSŠTŤZŽcčdďeělľnňrřsštťzž cedil CÇGĢKĶLĻNŅRŖSŞTŢcçkķlļnņrŗsştţ \
+    dot CĊEĖGĠIİZŻcċeėgġzż strok DĐHĦLŁTŦdđhħlłtŧ midot LĿlŀ dblac OŐUŰoőuű slash OØoø";
+
+/// Alphabets: the places of the first capital and the first small letter in
+/// Unicode, what the names end in, and the names.
+const ALPHABETS: [(u32, u32, &str, &str); 3] = [
+    (
+        0x391,
+        0x3b1,
+        "",
+        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho \
+        sigmaf sigma tau upsilon phi chi psi omega",
+    ),
+    (
+        0x410,
+        0x430,
+        "cy",
+        "a b v g d ie zh z i j k l m n o p r s t u f kh ts ch sh shch hard y soft e yu ya",
+    ),
+    (
+        0x401,
+        0x451,
+        "cy",
+        "io dj gj juk ds iuk yi jser lj nj tsh kj - ubr dz",
+    ),
+];
 
 /// What numbers 128 to 159 are taken for: windows-1252, as the HTML Standard
 /// has it.
 const WINDOWS_1252: &str = "€\u{fffd}‚ƒ„…†‡ˆ‰Š‹Œ\u{fffd}Ž\u{fffd}\u{fffd}‘’“”•–—˜™š›œ\u{fffd}žŸ";
 
 /// The longest reference that is looked for, without `&` and semicolon.
-const LONGEST: usize = 12;
+const LONGEST: usize = 21;
+
+/// The longest name that the full table has.
+const LONGEST_RARE: usize = 31;
+
+/// The longest one that counts without a semicolon.
+const LONGEST_BARE: usize = 6;
 
 /// Decodes each reference of a text once.
 pub(crate) fn decode<'a>(writer: Writer<'a>, text: &'a str) -> &'a str {
@@ -74,7 +106,17 @@ fn decode_in<'a>(writer: Writer<'a>, text: &'a str, is_attribute: bool) -> &'a s
                 decoded.push(character);
                 rest = &rest[length..];
             }
-            None => decoded.push('&'),
+            None => {
+                let name = &rest[..letters_of(rest)];
+                let is_whole = rest[name.len()..].starts_with(';') && name.len() <= LONGEST_RARE;
+                match is_whole.then(|| rare(name)).flatten() {
+                    Some(letters) => {
+                        decoded.push_str(&letters);
+                        rest = &rest[name.len() + 1..];
+                    }
+                    None => decoded.push('&'),
+                }
+            }
         }
     }
     decoded.push_str(rest);
@@ -97,8 +139,9 @@ fn reference(text: &str, is_attribute: bool) -> Option<(char, usize)> {
         return Some((character, length + 1));
     }
     // The longest name that counts alone: `&notit` is `¬it`.
-    for length in (2..=length).rev() {
-        if let Some((character, true)) = named(&text[..length]) {
+    for length in (2..=length.min(LONGEST_BARE)).rev() {
+        let name = &text[..length];
+        if let Some((character, true)) = listed(name).or_else(|| accented(name)) {
             let next = text.as_bytes().get(length).copied().unwrap_or(b' ');
             let follows_on = next == b'=' || next.is_ascii_alphanumeric();
             return (!(is_attribute && follows_on)).then_some((character, length));
@@ -113,8 +156,62 @@ fn letters_of(text: &str) -> usize {
     letters.count()
 }
 
+/// What a name stands for that only the full table has.
+#[cfg(not(target_arch = "wasm32"))]
+fn rare(name: &str) -> Option<String> {
+    let reference = ["&", name, ";"].concat();
+    let Ok(html5gum::Token::String(text)) = html5gum::Tokenizer::new(&reference).next()? else {
+        return None;
+    };
+    let text = String::from_utf8_lossy(&text).into_owned();
+    (text != reference).then_some(text)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn rare(_: &str) -> Option<String> {
+    None
+}
+
 /// What a name stands for, and whether it counts without a semicolon.
 fn named(name: &str) -> Option<(char, bool)> {
+    listed(name)
+        .or_else(|| accented(name))
+        .or_else(|| in_alphabet(name))
+}
+
+/// A letter with an accent, such as `eacute`. Those of Latin 1 are from before
+/// the standard.
+fn accented(name: &str) -> Option<(char, bool)> {
+    let (base, accent) = (name.chars().next()?, name.get(1..)?);
+    let mut words = ACCENTS.words();
+    let _ = words.find(|word| *word == accent)?;
+    let mut letters = words.next()?.chars();
+    while let (Some(letter), Some(with_accent)) = (letters.next(), letters.next()) {
+        if letter == base {
+            return Some((with_accent, with_accent < '\u{100}'));
+        }
+    }
+    None
+}
+
+/// A letter of an alphabet of which all have names.
+fn in_alphabet(name: &str) -> Option<(char, bool)> {
+    let lower = name.to_ascii_lowercase();
+    for (capital, small, end, names) in ALPHABETS {
+        let place = lower
+            .strip_suffix(end)
+            .and_then(|bare| names.words().position(|known| known == bare));
+        if let Some(place) = place {
+            let is_capital = name.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+            let first = if is_capital { capital } else { small };
+            return Some((char::from_u32(first + place as u32)?, false));
+        }
+    }
+    None
+}
+
+/// A name of [`NAMED`].
+fn listed(name: &str) -> Option<(char, bool)> {
     let (mut low, mut high) = (0, NAMED.len());
     while low < high {
         let middle = (low + high) / 2;
@@ -195,7 +292,48 @@ mod tests {
     fn entity_names_are_found() {
         let names = NAMED.split('|').map(|entry| &entry[..letters_of(entry)]);
         assert!(names.clone().is_sorted());
-        assert!(names.clone().all(|name| named(name).is_some()));
-        assert_eq!(names.filter(|name| named(name).unwrap().1).count(), 106);
+        assert!(names.clone().all(|name| listed(name).is_some()));
+        let letters = ACCENTS.words().collect::<Vec<_>>();
+        let bare = letters.chunks(2).flat_map(|accent| {
+            let bases = accent[1].chars().step_by(2);
+            bases.map(|base| format!("{base}{}", accent[0]))
+        });
+        let all: Vec<String> = names.map(str::to_owned).chain(bare).collect();
+        assert_eq!(
+            all.iter().filter(|name| named(name).unwrap().1).count(),
+            106
+        );
+    }
+
+    /// The names of a page stand for what the standard says.
+    #[test]
+    fn names_of_a_page_are_those_of_the_standard() {
+        let mut names: Vec<String> = NAMED
+            .split('|')
+            .map(|entry| entry[..letters_of(entry)].to_owned())
+            .collect();
+        names.extend(
+            [
+                "uogon", "Lcaron", "Omega", "sigmaf", "Kcy", "shchcy", "DZcy",
+            ]
+            .map(Into::into),
+        );
+        for name in names {
+            let standard = rare(&name).unwrap();
+            // `lang` was of another place in HTML 4.
+            if !matches!(name.as_str(), "lang" | "rang") {
+                assert_eq!(named(&name).unwrap().0.to_string(), standard, "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_that_a_page_does_not_know_are_decoded_natively() {
+        let arena = bumpalo::Bump::new();
+        let decoded = decode(
+            Writer::new(&arena),
+            "&NotEqualTilde; &Kcy;&ocy;&tcy; &nosuch; &ngE",
+        );
+        assert_eq!(decoded, "\u{2242}\u{338} Кот &nosuch; &ngE");
     }
 }

@@ -44,14 +44,14 @@ impl<'a> Json<'a> {
     /// What is absent.
     pub(crate) const NULL: Self = Self(&Value::Null);
 
-    /// The member `key` of an object (dots and all), or the item of that
-    /// number of a list.
+    /// The member `key` of an object (dots and all; systems write the capitals in
+    /// ways of their own), or the item of that number of a list.
     #[inline(never)]
     pub(crate) fn get(self, key: &str) -> Self {
         match self.0 {
             Value::Object(members) => {
                 for (name, value) in *members {
-                    if *name == key {
+                    if name.eq_ignore_ascii_case(key) {
                         return *value;
                     }
                 }
@@ -265,8 +265,10 @@ pub(crate) fn is_one_of(word: &str, words: &str) -> bool {
 
 impl Node for Json<'_> {
     fn get(&self, key: &str) -> Option<Self> {
-        let value = self.is_object().then(|| Json::get(*self, key))?;
-        (!value.is_null()).then_some(value)
+        // The native format is read as a browser would.
+        let mut members = self.members().iter();
+        let (_, value) = members.find(|(name, value)| *name == key && !value.is_null())?;
+        Some(*value)
     }
 
     fn keys(&self) -> Option<Vec<String>> {

@@ -34,6 +34,7 @@ mod error;
 mod format;
 mod html;
 mod json;
+mod markdown;
 mod native;
 mod plain_text;
 mod remains;

@@ -4,10 +4,11 @@ use story::Loss;
 
 use crate::{
     draft::Draft,
-    html::{Token, Tokens, is_block},
+    html::{self, Token, Tokens, is_block, next_shortcode},
     json::{Json, Writer, is_one_of},
+    markdown::from_markdown,
     remains::is_own_markup,
-    text::Search,
+    text::{Search, parts_at},
 };
 
 /// Elements whose content is not text.
@@ -21,27 +22,89 @@ const BLOCK_END: &str = "\u{1d}";
 pub(crate) const LONGEST_PARAGRAPH: usize = 4000;
 
 impl<'a> Draft<'a> {
-    /// A line; nothing, and a warning, when it is markup of the publisher's own.
-    pub(crate) fn without_own_markup(&mut self, line: Json<'a>) -> Json<'a> {
-        if is_own_markup(line.as_text()) {
-            self.lose(Loss::Junk, || line.as_text().to_owned());
-            return Json::NULL;
+    /// A line without the shortcodes in it, which are named.
+    pub(crate) fn without_codes(&mut self, line: Json<'a>) -> Json<'a> {
+        let mut rest = line.as_text();
+        let mut words = String::new();
+        while let Some((before, _, after)) = next_shortcode(rest) {
+            let code = &rest[before.len()..rest.len() - after.len()];
+            self.lose(Loss::Junk, || code.to_owned());
+            words.push_str(before);
+            rest = after;
         }
-        line
+        if words.is_empty() && rest == line.as_text() {
+            return line;
+        }
+        words.push_str(rest);
+        self.writer.text(self.writer.bare_line(&words))
     }
 
     /// Paragraphs of the lines of a text that is plain indeed, without empty
     /// ones.
     pub(crate) fn lines(&mut self, text: Json<'a>) -> Json<'a> {
+        let text = self.writer.with_line_ends(text.as_text());
         let mut lines = Vec::new();
-        let text = text.as_text();
-        for line in text.parts(end_of_paragraphs(text)) {
-            let line = self.writer.text(self.writer.decoded_again(line.trim()));
-            let line = self.without_own_markup(line);
-            lines.push(self.writer.paragraph(line));
+        for line in paragraphs_of(text) {
+            lines.push(self.writer.decoded_again(line.trim()));
         }
-        self.writer.some(&lines)
+        self.blocks_of_lines(&lines)
     }
+
+    /// Paragraphs of lines; and where they have marks of Markdown or shortcodes,
+    /// what these stand for.
+    pub(crate) fn blocks_of_lines(&mut self, lines: &[&'a str]) -> Json<'a> {
+        let mut blocks = Vec::new();
+        let mut words = Vec::new();
+        for line in lines {
+            if is_own_markup(line) {
+                self.lose(Loss::Junk, || (*line).to_owned());
+            } else {
+                words.push(*line);
+            }
+        }
+        if words.iter().any(|line| is_marked(line)) {
+            let mut text = String::new();
+            for line in words {
+                text.push_str(self.without_attributes(line));
+                text.push_str("\n\n");
+            }
+            let markup = from_markdown(self.writer, &text, "* ");
+            return html::blocks(self, markup);
+        }
+        for line in words {
+            if line.len() > LONGEST_PARAGRAPH {
+                self.name_flaw(Loss::NoParagraphs);
+            }
+            blocks.push(self.writer.paragraph(self.writer.text(line)));
+        }
+        self.writer.some(&blocks)
+    }
+
+    /// A line without Kramdown's attributes in it (`{: .wide}`), which are named;
+    /// one of nothing else is left as it is.
+    fn without_attributes(&mut self, line: &'a str) -> &'a str {
+        let Some((before, rest)) = line.cut("{:") else {
+            return line;
+        };
+        let Some((code, after)) = rest.cut("}").filter(|_| !before.is_empty()) else {
+            return line;
+        };
+        self.lose(Loss::Junk, || code.to_owned());
+        let line = self.writer.joined(&[before, after]);
+        self.without_attributes(line)
+    }
+}
+
+/// Whether a line has marks of Markdown or shortcodes.
+fn is_marked(line: &str) -> bool {
+    let is_rule = line.len() > 2 && line.bytes().all(|byte| matches!(byte, b'-' | b'*' | b' '));
+    is_rule
+        || line.holds("](")
+        || line.holds("*") && !line.starts_with("***")
+        || ["# ", "## ", "### ", "#### ", "> "]
+            .iter()
+            .any(|mark| line.starts_with(mark))
+        || next_shortcode(line).is_some()
 }
 
 impl<'a> Writer<'a> {
@@ -88,9 +151,8 @@ impl<'a> Writer<'a> {
     /// breaks.
     pub(crate) fn paragraphs(self, text: &'a str) -> Vec<&'a str> {
         let bare = self.without_tags(text);
-        let end = end_of_paragraphs(&bare);
         let mut lines = Vec::new();
-        for part in bare.parts(end) {
+        for part in paragraphs_of(&bare) {
             let line = self.decoded_again(self.bare_line(part));
             if !line.is_empty() {
                 lines.push(line);
@@ -136,12 +198,39 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The character that ends the paragraphs of a text: the first of those that
-/// are in use which it has.
-fn end_of_paragraphs(text: &str) -> &'static str {
-    const ENDS: &[&str] = &[BLOCK_END, "\n", "\r", "\u{2029}", "\u{2028}", "¶", "\t"];
-    let text = text.trim();
-    ENDS.iter().find(|end| text.holds(end)).unwrap_or(&"\n")
+/// What ends the paragraphs of a text: the first of these kinds that it has.
+const ENDS: [&str; 4] = [BLOCK_END, "\n\r\u{b}\u{c}\u{85}\u{2028}\u{2029}", "¶", "\t"];
+
+/// The paragraphs of a text, told by the signs that it has.
+fn paragraphs_of(text: &str) -> Vec<&str> {
+    for ends in ENDS {
+        if text.trim().place_of_letter(ends).is_some() {
+            return parts_at(text, ends);
+        }
+    }
+    if text.len() > LONGEST_PARAGRAPH {
+        return sentences_apart(text);
+    }
+    vec![text]
+}
+
+/// A long text, split where a sentence ends before more than one space, or
+/// before the next one without any.
+fn sentences_apart(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut before, mut last) = (0, ' ', ' ');
+    for (place, letter) in text.char_indices() {
+        let is_end = |letter| matches!(letter, '.' | '!' | '?' | '”' | '"');
+        let is_glued = is_end(last) && before.is_ascii_lowercase() && letter.is_ascii_uppercase();
+        let is_gap = is_end(before) && last.is_whitespace() && letter.is_whitespace();
+        if is_glued || is_gap {
+            parts.push(&text[start..place]);
+            start = place;
+        }
+        (before, last) = (last, letter);
+    }
+    parts.push(&text[start..]);
+    parts
 }
 
 #[cfg(test)]
@@ -185,6 +274,8 @@ mod tests {
             ("Write &lt;p&gt; first.", vec!["Write <p> first."]),
             ("One.\tTwo.", vec!["One.", "Two."]),
             ("One.\u{2029}Two.", vec!["One.", "Two."]),
+            ("One.\r\rTwo.\u{2029}Three.", vec!["One.", "Two.", "Three."]),
+            ("One.\u{b}Two.\u{85}Three.", vec!["One.", "Two.", "Three."]),
             (" \n ", vec![]),
         ] {
             let arena = bumpalo::Bump::new();

@@ -18,6 +18,7 @@ impl<'a> Writer<'a> {
     /// Markup that was escaped whole, as markup; a text about HTML, and
     /// anything else, as it is.
     pub(crate) fn unescaped(self, text: &'a str) -> &'a str {
+        let text = self.with_line_ends(text);
         if !text.holds("&lt;") || text.holds("</") || is_about_markup(text) {
             return text;
         }
@@ -29,11 +30,27 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// A text without any line end in which they are written out, with them.
+    pub(crate) fn with_line_ends(self, text: &'a str) -> &'a str {
+        if text.holds("\n") || !text.holds_one_of("\\n\\n .\\n >\\n \\r\\n") {
+            return text;
+        }
+        let text = text.replaced("\\r", "");
+        self.string(&text.replaced("\\n", "\n"))
+    }
+
     /// A text that was decoded once, and again where it was encoded twice:
     /// where a reference is left that nobody means to be read. Those of `<` and
-    /// `>` are left, since they are written of tags that are shown.
+    /// `>` are left, since they are written of tags that are shown. A plain text
+    /// was not decoded yet, so there are two times.
     #[inline(never)]
     pub(crate) fn decoded_again(self, text: &'a str) -> &'a str {
+        let text = self.decoded_once_more(text);
+        self.decoded_once_more(text)
+    }
+
+    #[inline(never)]
+    fn decoded_once_more(self, text: &'a str) -> &'a str {
         let is_left =
             text.holds("&") && !text.holds("&lt;") && !text.holds("&gt;") && !is_about_markup(text);
         if !is_left {
@@ -84,8 +101,12 @@ pub(crate) fn is_own_markup(line: &str) -> bool {
     let line = line.trim();
     let is_within = |start, end| line.starts_with(start) && line.ends_with(end);
     let is_fence = (line.starts_with("+++") || line.starts_with(":::")) && !line.holds(". ");
+    let is_rest = line.bytes().all(|byte| matches!(byte, b'|' | b'/'));
     is_fence
-        || is_within("[#", "]")
+        || is_rest
+        || is_within("[[", "]]")
+        || is_within("%%", "%%")
+        || line.starts_with("[#") && line.holds(": ") && line.holds("]")
         || is_within("{:", "}")
         || is_within("{{", "}}")
         || is_within("{%", "%}")

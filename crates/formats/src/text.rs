@@ -140,6 +140,23 @@ pub(crate) fn joined(parts: &[&str]) -> String {
     text
 }
 
+/// The parts of a text between letters of some kinds; the text itself, if it has
+/// none of them.
+#[inline(never)]
+pub(crate) fn parts_at<'a>(text: &'a str, letters: &str) -> Vec<&'a str> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    loop {
+        let part = rest.before(letters);
+        parts.push(part);
+        let mut after = rest[part.len()..].chars();
+        if after.next().is_none() {
+            return parts;
+        }
+        rest = after.as_str();
+    }
+}
+
 /// See [`Search::parts`].
 pub(crate) struct Parts<'a> {
     rest: Option<&'a str>,
@@ -199,6 +216,7 @@ mod tests {
             assert_eq!(text.ends_in("aé"), text.ends_with(['a', 'é']));
             assert_eq!(text.replaced(&part, "x"), text.replace(&part, "x"));
             assert!(text.parts(&part).eq(text.split(&part)));
+            assert!(parts_at(&text, "|é").into_iter().eq(text.split(['|', 'é'])));
             assert!(text.words().eq(text.split_ascii_whitespace()));
         }
     }

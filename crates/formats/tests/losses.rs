@@ -3,56 +3,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
 
+mod told;
+
 use std::{fs, path::Path};
 
-use formats::{Hint, convert};
 use html5gum::{Token, Tokenizer};
-use serde_json::{Value, json};
-
-/// All that readers and publishers can see of a text: what is in the story,
-/// and what the warnings name.
-fn visible(html: &str) -> String {
-    let post = json!({
-        "id": 7,
-        "type": "post",
-        "status": "publish",
-        "link": "https://northline.example/post",
-        "date_gmt": "2026-09-12T08:00:00",
-        "title": { "rendered": "Title" },
-        "excerpt": { "rendered": "" },
-        "content": { "rendered": html, "protected": false },
-    });
-    let converted = convert(post.to_string().as_bytes(), Hint::default(), None).unwrap();
-    let story: Value = serde_json::from_str(&story::to_json(&converted.story)).unwrap();
-    let mut visible = String::new();
-    append(&story, &mut visible);
-    for warning in &converted.warnings {
-        visible.push(' ');
-        visible.push_str(&warning.detail);
-    }
-    visible
-}
-
-/// The texts of a document; those of one inline text are next to each other.
-fn append(value: &Value, visible: &mut String) {
-    match value {
-        Value::String(text) => visible.push_str(text),
-        Value::Array(items) => {
-            for item in items {
-                append(item, visible);
-            }
-        }
-        Value::Object(members) => {
-            for (key, member) in members {
-                if key != "type" {
-                    visible.push(' ');
-                    append(member, visible);
-                }
-            }
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
-}
+use serde_json::Value;
+use told::told;
 
 /// The texts in HTML of a document.
 fn markup(value: &Value, found: &mut Vec<String>) {

@@ -36,6 +36,8 @@ pub enum Loss {
     RawControl,
     /// A long text without any sign of its paragraphs.
     NoParagraphs,
+    /// A field of a block that the block of a story has no place for.
+    Field,
 }
 
 impl From<Loss> for Problem {
@@ -81,6 +83,7 @@ impl Loss {
             Self::Unclosed => "unclosed",
             Self::RawControl => "raw-control",
             Self::NoParagraphs => "no-paragraphs",
+            Self::Field => "field",
         }
     }
 
@@ -98,6 +101,7 @@ impl Loss {
             Self::Unclosed => "never closed, left out",
             Self::RawControl => "line ends or tabs in a JSON string, read as spaces",
             Self::NoParagraphs => "a long text without paragraphs",
+            Self::Field => "no place for this part of a block, left out",
         }
     }
 }

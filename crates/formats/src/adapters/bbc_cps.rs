@@ -115,13 +115,13 @@ fn block<'a>(block: Json<'a>, kind: &str, draft: &mut Draft<'a>) -> Json<'a> {
         }
         "table" => table(block, draft),
         "media" | "video" | "version" => {
-            unknown(draft);
             let title = writer.text_line(block.text("title|caption"));
-            writer.paragraph(writer.list_of(writer.run("emphasis", title)))
+            let shown = writer.paragraph(writer.list_of(writer.run("emphasis", title)));
+            unknown(draft, block, shown)
         }
         _ => {
-            unknown(draft);
-            writer.paragraph(text(draft, block))
+            let shown = writer.paragraph(text(draft, block));
+            unknown(draft, block, shown)
         }
     }
 }

@@ -181,7 +181,7 @@ impl<'a> Page<'a> {
                     self.related.push(related(*link, draft));
                 }
             }
-            _ if inner.is_empty() => return unknown(draft),
+            _ if inner.is_empty() => return unknown(draft, model, Json::NULL),
             _ => {
                 for block in inner {
                     self.block(*block, draft, depth + 1);
@@ -208,7 +208,8 @@ fn append<'a>(blocks: &[Json<'a>], draft: &mut Draft<'a>, runs: &mut Vec<Json<'a
         let model = block.get("model");
         match block.word("type") {
             "fragment" => {
-                let mut text = model.get("text");
+                let text = model.get("text").as_text();
+                let mut text = writer.text(writer.decoded_again(text));
                 for attribute in model.list("attributes") {
                     text = match attribute.as_text() {
                         "bold" => writer.run("strong", text),

@@ -2,6 +2,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
+use story::Loss;
+
 use crate::{
     FormatError, adapters::ninjs, blocks::add, draft::Draft, format::Adapter, html, json::Json,
     native::is_type, text::Search,
@@ -95,6 +97,7 @@ fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
     draft.place("$.associations");
     for entry in item.list("associations") {
         if !matches!(entry.word("type"), "" | "image" | "picture" | "graphic") {
+            draft.lose_rest(Loss::Field, *entry, Json::NULL);
             continue;
         }
         let photo = writer.photo(&[

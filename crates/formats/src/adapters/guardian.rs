@@ -2,10 +2,12 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
+use story::Loss;
+
 use crate::{
     FormatError,
     blocks::{add, block},
-    draft::Draft,
+    draft::{Draft, NAMES_LOSSES},
     format::Adapter,
     html,
     json::Json,
@@ -149,6 +151,23 @@ fn story<'a>(content: Json<'a>, draft: &mut Draft<'a>) {
         body = html::blocks(draft, content.text("fields.body"));
     }
     draft.set("body", body);
+    name_elements(content, draft);
+}
+
+/// Names pictures of the answer to `show-elements` that are not in the text,
+/// natively.
+#[inline]
+fn name_elements<'a>(content: Json<'a>, draft: &mut Draft<'a>) {
+    if NAMES_LOSSES {
+        draft.place("$.elements");
+        let shown = draft
+            .writer
+            .list(&[draft.get("body"), draft.get("leadPhoto")]);
+        let images = content.list("elements").iter();
+        for element in images.filter(|element| is_type(**element, "image")) {
+            draft.lose_rest(Loss::OtherPhoto, element.at("assets.0"), shown);
+        }
+    }
 }
 
 fn lead<'a>(content: Json<'a>, draft: &mut Draft<'a>) {

@@ -69,7 +69,10 @@ impl Adapter for WordPress {
                 ("id", "`id`"),
                 ("status", "`status`: anything but `publish` is withheld"),
                 ("language", "`lang`, `yoast_head_json.og_locale`"),
-                ("breadcrumbs", "categories of `_embedded[\"wp:term\"]`"),
+                (
+                    "breadcrumbs",
+                    "`BreadcrumbList` of Yoast, categories of `_embedded[\"wp:term\"]`, those above others first",
+                ),
                 ("headline", "`title.rendered`"),
                 (
                     "standfirst",
@@ -83,7 +86,7 @@ impl Adapter for WordPress {
                 ("updated", "`modified_gmt`"),
                 (
                     "leadPhoto",
-                    "`_embedded[\"wp:featuredmedia\"]` with all its sizes, `jetpack_featured_media_url`, `yoast_head_json.og_image`",
+                    "`_embedded[\"wp:featuredmedia\"]` with all its sizes and the credit of its `image_meta`, `jetpack_featured_media_url`, `yoast_head_json.og_image`",
                 ),
                 (
                     "body",
@@ -94,7 +97,7 @@ impl Adapter for WordPress {
             ],
             lost: &[
                 "tags",
-                "parents of categories, which WordPress does not embed",
+                "parents of categories that are not embedded",
                 "comments",
             ],
         }
@@ -118,6 +121,10 @@ const AUTHORS: &str = "
     authors    name           _embedded.author
     authors    -              yoast_head_json.author
 ";
+
+/// Where a picture's own data and plugins keep its credit.
+const CREDITS: &str = "meta.media_credit|meta._media_credit|media_details.image_meta.credit|\
+    media_details.image_meta.copyright";
 
 /// After the lead photo, which is not shown a second time in it.
 const BODY: &str = "body body content.rendered";
@@ -148,9 +155,20 @@ fn story<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
         for term in terms.items() {
             match term.word("taxonomy") {
                 "author" => authors.push(*term),
-                "category" if term.word("slug") != "uncategorized" => categories.push(*term),
+                "category" if term.word("slug") != "uncategorized" => {
+                    let place = categories.iter().position(|it| is_below(*it, *term));
+                    categories.insert(place.unwrap_or(categories.len()), *term);
+                }
                 _ => {}
             }
+        }
+    }
+    // Yoast's trail goes from the front page to the post itself.
+    for node in post.list("yoast_head_json.schema.@graph") {
+        if let [_, steps @ .., _] = node.list("itemListElement")
+            && !steps.is_empty()
+        {
+            categories = steps.to_vec();
         }
     }
     draft.breadcrumbs(writer.list(&categories), "name");
@@ -162,6 +180,14 @@ fn story<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(post, "$", BODY);
     draft.place("$.excerpt.rendered");
     standfirst(post, draft);
+}
+
+/// Whether a category is below another: by its parent, or by the folder of its
+/// page.
+fn is_below(category: Json<'_>, other: Json<'_>) -> bool {
+    let folder = other.word("link");
+    let is_in_folder = folder.ends_with('/') && category.word("link").starts_with(folder);
+    is_in_folder || category.has("parent") && category.get("parent") == other.get("id")
 }
 
 fn lead<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
@@ -190,6 +216,7 @@ fn lead<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
         draft.writer.list(&sources),
         draft.writer.text_line(media.text("alt_text")),
         html::text(draft, media.text("caption.rendered")),
+        draft.writer.text_line(media.text(CREDITS)),
     ]);
     draft.lead(photo);
 }

@@ -34,9 +34,8 @@ pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut 
                 table(draft, data.list("content"), has_head, html::text)
             }
             _ => {
-                unknown(draft);
                 let words = readable(html::text(draft, data.text("text")));
-                draft.writer.paragraph(words)
+                unknown(draft, data, draft.writer.paragraph(words))
             }
         });
         add(blocks, added);

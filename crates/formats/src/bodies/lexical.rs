@@ -58,7 +58,7 @@ fn block<'a>(draft: &mut Draft<'a>, node: Json<'a>, blocks: &mut Vec<Json<'a>>) 
             }
             Json::NULL
         }
-        _ => unknown(draft),
+        _ => unknown(draft, node, Json::NULL),
     };
     add(blocks, added);
 }

@@ -42,7 +42,7 @@ pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut 
                 let card = section.get("1").as_number();
                 card_of(draft, content.get("cards").get(card), blocks);
             }
-            _ => drop(unknown(draft)),
+            _ => drop(unknown(draft, *section, Json::NULL)),
         }
     }
 }
@@ -123,5 +123,8 @@ fn card_of<'a>(draft: &mut Draft<'a>, card: Json<'a>, blocks: &mut Vec<Json<'a>>
     } else {
         blocks::block(draft, CARDS, name, payload, html::text)
     };
-    add(blocks, added.unwrap_or_else(|| unknown(draft)));
+    add(
+        blocks,
+        added.unwrap_or_else(|| unknown(draft, payload, Json::NULL)),
+    );
 }

@@ -54,7 +54,7 @@ fn block<'a>(draft: &mut Draft<'a>, node: Json<'a>) -> Json<'a> {
         }
         _ if !url.is_null() => html::embed(draft, url, node.text("caption|title"), Json::NULL),
         _ if !text.is_null() => draft.writer.paragraph(text),
-        _ => unknown(draft),
+        _ => unknown(draft, node, Json::NULL),
     }
 }
 

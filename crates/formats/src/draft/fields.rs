@@ -33,6 +33,9 @@ impl<'a> Draft<'a> {
             let path = named.before("|");
             self.place(self.writer.joined(&[place, ".", path]));
             let text = source.text(paths);
+            if matches!(how, "line" | "rich") {
+                self.lose_others(source, paths, text);
+            }
             match how {
                 "line" => self.line(key, text),
                 "rich" => self.rich(key, text),

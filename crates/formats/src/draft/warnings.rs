@@ -8,6 +8,7 @@
 use story::{Loss, Problem, Warning};
 
 use super::Draft;
+use crate::{json::Json, text::Search};
 
 /// Whether the words of a loss are named.
 pub(crate) const NAMES_LOSSES: bool = cfg!(not(target_arch = "wasm32"));
@@ -42,6 +43,40 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Names the words and addresses of a block of a document that are not in
+    /// what was made of it, natively.
+    pub(crate) fn lose_rest(
+        &mut self,
+        problem: impl Into<Problem>,
+        node: Json<'a>,
+        shown: Json<'a>,
+    ) {
+        self.lose(problem, || {
+            let mut told = String::new();
+            // First the words alone, since addresses stand between them.
+            append(shown, "", &|key, _| key == "text", &mut told);
+            append(shown, "", &|_, _| true, &mut told);
+            let mut words = String::new();
+            let told = bare(&told);
+            append(node, "", &|key, text| is_read(key, text, &told), &mut words);
+            words
+        });
+    }
+
+    /// Names texts in the place of which another one was taken, natively, unless
+    /// it says the same.
+    pub(crate) fn lose_others(&mut self, source: Json<'a>, paths: &str, taken: Json<'a>) {
+        if NAMES_LOSSES {
+            let told = bare(self.writer.line(taken.as_text()));
+            for path in paths.parts("|") {
+                let words = self.writer.line(source.word(path));
+                if !told.holds(&bare(words)) {
+                    self.lose(Loss::Field, || words.to_owned());
+                }
+            }
+        }
+    }
+
     /// Names a flaw of all that is being read, natively.
     pub(crate) fn name_flaw(&mut self, loss: Loss) {
         if NAMES_LOSSES {
@@ -62,4 +97,39 @@ impl<'a> Draft<'a> {
             self.warnings.push(warning);
         }
     }
+}
+
+/// Adds the texts of a value that pass, each with the key that it stands under.
+fn append(value: Json<'_>, key: &str, passes: &dyn Fn(&str, &str) -> bool, words: &mut String) {
+    if passes(key, value.as_text()) {
+        words.push_str(value.as_text());
+        words.push(' ');
+    }
+    for item in value.items() {
+        append(*item, key, passes, words);
+    }
+    for (key, member) in value.members() {
+        append(*member, key, passes, words);
+    }
+}
+
+/// A text without white space, which a block may have between other words.
+fn bare(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// Whether a text under a key would be read, or its address followed, and is not
+/// told. Texts with markup in them are named where they are read.
+fn is_read(key: &str, text: &str, told: &str) -> bool {
+    const KEYS: &str = "text title caption description head message content credit byline alt url \
+        href src link icon thumb image file";
+    let path = text.before("?#");
+    let mut end = path.after_last("/");
+    // The name of a file may be that of a size; its folder tells them apart.
+    if end.holds(".") && path.holds("://") {
+        let folder = path[..path.len() - end.len()].trim_end_matches('/');
+        end = &path[folder.len() - folder.after_last("/").len()..];
+    }
+    let is_told = told.holds(&bare(text)) || end.len() > 1 && told.holds(&bare(end));
+    key.to_ascii_lowercase().holds_one_of(KEYS) && text.before("<&") == text && !is_told
 }

@@ -1,13 +1,18 @@
 //! Boxes beside the text, and what only groups or keeps its lines.
 
+use story::Loss;
+
 use super::{
-    flow::{Flow, is_blank},
+    flow::{CAPTIONS, Flow, is_blank},
     inline::Runs,
     links::has_link,
     quotes::is_pull_quote,
     tree::{Id, Node},
 };
-use crate::native::{is_type, plain};
+use crate::{
+    native::{is_type, plain},
+    text::Search,
+};
 
 impl<'a> Flow<'_, 'a> {
     /// Lines as they are: code, or a poem.
@@ -70,13 +75,10 @@ impl<'a> Flow<'_, 'a> {
         let [first, second, rest @ ..] = text.items() else {
             return false;
         };
-        let is_number = first
-            .as_text()
-            .trim()
-            .bytes()
-            .all(|byte| byte.is_ascii_digit());
+        let first = first.as_text().trim();
+        let is_number = !first.is_empty() && first.bytes().all(|byte| byte.is_ascii_digit());
         if is_number && is_type(*second, "break") {
-            let number = self.writer.joined(&[first.as_text().trim(), " "]);
+            let number = self.writer.joined(&[first, " "]);
             let mut runs = vec![self.writer.text(number)];
             runs.extend_from_slice(rest);
             self.push(self.writer.paragraph(self.writer.runs(&runs)));
@@ -89,9 +91,17 @@ impl<'a> Flow<'_, 'a> {
     /// An element that only groups others.
     pub(super) fn container(&mut self, id: Id, element: &Node<'a>) {
         self.end_line();
+        if element.is_classed(CAPTIONS) && self.caption_of_last_photo(id) {
+            return;
+        }
         if self.is_figure(id, element) {
             return self.figure(id);
         }
+        self.lose(Loss::Media, |_| {
+            let style = element.attribute("style").cut("url(");
+            let url = style.map_or("", |(_, url)| url.before(")"));
+            url.trim_matches(['\'', '"']).to_owned()
+        });
         if is_pull_quote(element) {
             return self.quote(id, element);
         }

@@ -1,8 +1,11 @@
 //! Captions and credits of photos.
 
+use story::Loss;
+
 use super::{
-    figures::{is_credit, is_picture},
+    figures::{is_credit, is_media},
     flow::Flow,
+    links::opens_viewer,
     tree::{Id, Node},
 };
 use crate::{html, json::Json, native::is_type, text::Search};
@@ -12,12 +15,20 @@ impl<'a> Flow<'_, 'a> {
     /// picture, or of the link around it.
     pub(super) fn stated_caption(&mut self, id: Id, image: &Node<'a>) -> Json<'a> {
         let link = self.tree.node(self.link_around(id));
-        let keys = "data-caption data-image-caption data-title data-image-title data-sub-html";
-        let mut words = image.first_of(keys);
-        if words.is_empty() {
-            words = link.first_of(keys);
+        // Of several the longest is the caption, and others are names of files.
+        let mut words = "";
+        for node in [image, link] {
+            for (key, value) in node.attributes {
+                let is_one = key.starts_with("data-")
+                    && (key.ends_with("caption")
+                        || key.ends_with("-title")
+                        || key.holds_one_of("-description sub-html"));
+                if is_one && value.len() > words.len() {
+                    words = value;
+                }
+            }
         }
-        if words.is_empty() && link.attributes.iter().any(|(key, _)| key.holds("box")) {
+        if words.is_empty() && opens_viewer(link) {
             words = link.attribute("title");
         }
         html::text(self.draft, self.writer.text(words))
@@ -28,9 +39,9 @@ impl<'a> Flow<'_, 'a> {
         let tree = self.tree;
         for child in tree.children(id) {
             let node = tree.node(*child);
-            let is_own = is_credit(node) && tree.find(*child, is_picture).is_none();
+            let is_own = is_credit(node) && tree.find(*child, is_media).is_none();
             if is_own && !self.is_set_aside(*child) {
-                let line = self.line_of(*child);
+                let line = self.credit_line(*child);
                 *credit = self.writer.enumerated(credit, ", ", line);
                 self.set_aside(*child);
             } else if node.is_element() && !self.is_set_aside(*child) {
@@ -53,16 +64,45 @@ impl<'a> Flow<'_, 'a> {
     }
 
     /// The credit that an element in a caption is, or nothing.
-    pub(super) fn credit_in(&self, element: &Node<'a>, id: Id) -> &'a str {
-        if self.is_caption && (is_credit(element) || element.name == "cite") {
-            self.line_of(id)
+    pub(super) fn credit_in(&mut self, element: &Node<'a>, id: Id) -> &'a str {
+        let is_credit = self.is_caption && (is_credit(element) || element.name == "cite");
+        if is_credit && self.tree.find(id, is_media).is_none() {
+            self.credit_line(id)
         } else {
             ""
         }
     }
 
-    fn line_of(&self, id: Id) -> &'a str {
-        self.writer.bare_line(&self.tree.text(id))
+    /// A credit, which has no place for links.
+    fn credit_line(&mut self, id: Id) -> &'a str {
+        self.lose(Loss::Link, |flow| {
+            let mut words = String::new();
+            if flow.tree.find(id, |node| node.name == "a").is_some() {
+                flow.told(id, &mut words);
+            }
+            words
+        });
+        let line = self.writer.bare_line(&self.tree.text(id));
+        self.writer.decoded_again(line)
+    }
+
+    /// Gives a credit to the photo before it; false when it is none.
+    pub(super) fn credit_of_last_photo(&mut self, id: Id, element: &Node<'a>) -> bool {
+        let is_bare = is_type(self.last(), "photo") && !self.last().has("credit");
+        let is_credit = element.attribute("class").holds("credit")
+            && (is_bare || self.is_after_repetition)
+            && !self.has_line()
+            && self.tree.find(id, is_media).is_none();
+        if is_credit {
+            let credit = self.credit_line(id);
+            if self.is_after_repetition {
+                self.caption_repetition(Json::NULL, credit);
+            } else {
+                let credit = self.writer.text(credit);
+                self.replace_last(self.writer.with(self.last(), "credit", credit));
+            }
+        }
+        is_credit
     }
 
     /// Gives a caption to the photo before it; false when there is none.

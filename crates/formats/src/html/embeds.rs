@@ -4,7 +4,7 @@
 use story::{Loss, Provider, WebUrl};
 
 use super::{
-    flow::{Flow, is_blank},
+    flow::{EMBEDDED_POST, Flow, is_blank},
     kinds::MEDIA,
     providers::{PLAYERS, POSTS, named_by_attribute, named_by_script},
     tree::{Id, Node},
@@ -32,7 +32,7 @@ pub(crate) fn embed<'a>(
     let Ok(parsed) = WebUrl::parse(url.as_text(), None) else {
         return Json::NULL;
     };
-    let title = writer.text(title.as_text().trim());
+    let title = writer.text(writer.decoded_again(title.as_text().trim()));
     if Provider::of(&parsed).is_some() {
         return writer.embed(url, title, poster);
     }
@@ -73,15 +73,15 @@ impl<'a> Flow<'_, 'a> {
     /// The address of what an element embeds; empty if it embeds nothing.
     pub(super) fn provider_address(&self, id: Id, element: &Node<'a>) -> &'a str {
         let name = element.name;
+        let named = named_by_attribute(self.writer, element);
+        if !named.is_empty() {
+            return named;
+        }
         if element.is_a(MEDIA) {
             return self.media_address(id, element);
         }
         if name == "script" {
             return named_by_script(self.writer, element, &self.tree.text(id));
-        }
-        let named = named_by_attribute(self.writer, element);
-        if !named.is_empty() {
-            return named;
         }
         if element.is_classed(POSTS) {
             return self.post_address(id, element);
@@ -91,26 +91,37 @@ impl<'a> Flow<'_, 'a> {
         }
         // What a script of the page would have loaded: it holds no words yet.
         let is_own = name.starts_with("amp-") && name != "amp-img" || name.starts_with("dnl-");
-        let is_empty = name == "div" && self.tree.text(id).trim().is_empty();
-        if is_own || is_empty && !element.holds_blocks {
-            let keys = "src data-src url data-url href data-href data-embed-url data-video-url";
-            let address = element.first_of(keys);
-            if is_own || is_absolute(address) {
-                return address;
-            }
+        let is_empty =
+            name == "div" && !element.holds_blocks && self.tree.text(id).trim().is_empty();
+        if name == "a" || name == "img" {
+            return "";
+        }
+        let keys = "src data-src url data-url href data-href data-embed-url data-video-url";
+        let address = element.first_of(keys);
+        let is_player = PLAYERS.iter().any(|(player, _)| address.holds(player));
+        if is_own || is_player || is_empty && is_absolute(address) {
+            return address;
+        }
+        if is_empty {
+            let stated = element.attribute("data-attrs").cut("\"url\":\"");
+            return stated.map_or("", |(_, url)| url.before("\""));
         }
         ""
     }
 
     /// Writes an element that embeds something; false if it is another one.
     pub(super) fn provider_block(&mut self, id: Id, element: &Node<'a>) -> bool {
-        self.name_script(id, element);
         let address = self.provider_address(id, element);
-        if address.is_empty() {
-            return self.consented(element) || element.is_a(MEDIA) && self.without_address(id);
+        if address.is_empty() || element.is_classed(EMBEDDED_POST) {
+            return self.consented(id, element) || element.is_a(MEDIA) && self.without_address(id);
         }
         self.end_line();
-        let poster = element.first_of("poster data-poster data-placeholder-image");
+        let mut poster = element.first_of("poster data-poster data-placeholder-image");
+        // Ghost's video has an empty picture, and its card the still one.
+        if poster.holds("spacer") {
+            let figure = self.tree.node(self.tree.node(element.parent).parent);
+            poster = figure.attribute("data-kg-thumbnail");
+        }
         let poster = self.draft.address(poster);
         let poster = self.draft.photo(poster, Json::NULL, &[]);
         let poster = if poster.has("sources") {
@@ -120,7 +131,7 @@ impl<'a> Flow<'_, 'a> {
         };
         let title = self
             .writer
-            .text(element.first_of("title aria-label data-title"));
+            .text(element.first_of("title aria-label data-title playlabel"));
         let url = self.writer.text(address);
         let block = embed(self.draft, url, title, poster);
         let is_known = block.word("type") == "embed";
@@ -128,6 +139,12 @@ impl<'a> Flow<'_, 'a> {
             self.lose(Loss::Embed, |_| address.to_owned());
         }
         self.push_all(block);
+        self.lose(Loss::Link, |flow| {
+            let link = flow.link_around(id);
+            let is_carried = !flow.tree.text(link).trim().is_empty();
+            let address = flow.tree.node(link).attribute("href");
+            if is_carried { "" } else { address }.to_owned()
+        });
         if element.name != "script" {
             self.leave_out_children(id, Loss::Fallback);
         }
@@ -147,18 +164,26 @@ impl<'a> Flow<'_, 'a> {
 
     /// A player without an address shows what it holds.
     fn without_address(&mut self, id: Id) -> bool {
-        self.leave_out_children(id, Loss::Fallback);
+        self.leave_out(id, Loss::Fallback);
         true
     }
 
-    /// What a consent manager keeps encoded until the reader agrees.
-    fn consented(&mut self, element: &Node<'a>) -> bool {
-        let kept = element.attribute("data-content");
-        let is_kept = !kept.is_empty() && element.has_class(|class| class.holds("brlbs"));
-        let Some(markup) = decoded(kept).filter(|_| is_kept) else {
+    /// What a consent manager keeps encoded until the reader agrees: in an
+    /// attribute, or as the text of a script that is none.
+    fn consented(&mut self, id: Id, element: &Node<'a>) -> bool {
+        let mut kept = element.first_of(
+            "data-content data-borlabs-cookie-content data-borlabs-cookie-content-blocker",
+        );
+        if element.attribute("type") == "text/template" {
+            kept = self.writer.string(self.tree.text(id).trim());
+        }
+        let Some(markup) = decoded(kept).filter(|markup| markup.starts_with('<')) else {
             return false;
         };
         self.end_line();
+        if element.name != "script" {
+            self.leave_out_children(id, Loss::Fallback);
+        }
         let blocks = super::blocks(self.draft, self.writer.kept(&markup));
         self.push_all(blocks);
         true

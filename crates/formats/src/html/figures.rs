@@ -6,6 +6,7 @@ use super::{
     embeds::embed,
     flow::{CAPTIONS, Flow, is_blank},
     junk::Icon,
+    kinds::MEDIA,
     links::{PictureLink, has_link},
     quotes::is_pull_quote,
     tree::{Id, Node, Tree},
@@ -19,7 +20,7 @@ use crate::{
 /// Containers that are figures by another name.
 const FIGURES: &str = "wp-caption wp-block-image image-container photo-container article-image \
     inline-image media-image photo image media-credit-container credits-container gallery-item \
-    gallery-icon tiled-gallery-item";
+    gallery-icon tiled-gallery-item tr-caption-container";
 
 const GALLERIES: &str = "gallery wp-block-gallery blocks-gallery-grid kg-gallery-card \
     tiled-gallery slideshow wp-block-jetpack-slideshow wp-block-jetpack-tiled-gallery";
@@ -101,6 +102,13 @@ impl<'a> Flow<'_, 'a> {
         } else {
             Json::NULL
         };
+        // A link whose words are its host has the caption for words.
+        let link = self.last().get("text").get("0");
+        let host = link.word("text");
+        if self.blocks.len() > before && !host.is_empty() && link.word("url").holds(host) {
+            let block = self.writer.link_line(link.get("url"), words);
+            return self.replace_last(block);
+        }
         let (field, value) = match block.word("type") {
             "embed" if !has_link(words) => ("title", self.writer.kept(&plain(words))),
             "table" => ("caption", words),
@@ -237,7 +245,8 @@ impl<'a> Flow<'_, 'a> {
     /// is a still of; nulls for what is no photo.
     fn photo(&mut self, id: Id, figure: Option<Id>) -> (Json<'a>, Json<'a>) {
         let tree = self.tree;
-        let image = tree.node(self.image_of(id));
+        let image_id = self.image_of(id);
+        let image = tree.node(image_id);
         if self.is_junk(id, image) {
             return (Json::NULL, Json::NULL);
         }
@@ -245,8 +254,9 @@ impl<'a> Flow<'_, 'a> {
             self.leave_out(id, Loss::Junk);
             return (Json::NULL, Json::NULL);
         }
-        // A `picture` has no words; those of a broken one are named.
-        self.lose(Loss::Fallback, |_| tree.text(id));
+        // A `picture` holds nothing else; what a broken one does is named.
+        self.set_aside(image_id);
+        self.leave_out_children(id, Loss::Fallback);
         let link = self.picture_link(id, image);
         let (mut words, mut credit) = (Json::NULL, "");
         if let Some(figure) = figure {
@@ -290,7 +300,8 @@ impl<'a> Flow<'_, 'a> {
         }
         let photo = self.writer.photo(&[
             sources,
-            self.writer.text(image.attribute("alt")),
+            self.writer
+                .text(self.writer.decoded_again(image.attribute("alt"))),
             words,
             self.writer.text(credit),
             Json::NULL,
@@ -311,18 +322,24 @@ pub(super) fn is_picture(element: &Node<'_>) -> bool {
     element.is("img picture")
 }
 
+/// Whether an element is a picture or player.
+pub(super) fn is_media(element: &Node<'_>) -> bool {
+    is_picture(element) || element.is_a(MEDIA)
+}
+
 fn is_caption(element: &Node<'_>) -> bool {
     element.is("figcaption figcatpion") || element.is_classed(CAPTIONS)
 }
 
-/// Only a class says so; words that look like a credit stay in the caption.
+/// What the classes and properties of credits have in them.
+const CREDITS: &str = "credit Credit copyright Copyright photographer urheber fotograf attribution author \
+    source-text image-source photo-source";
+
+/// Only a class or property says so; words that look like a credit stay in the
+/// caption.
 pub(super) fn is_credit(element: &Node<'_>) -> bool {
-    element.has_class(|class| {
-        class.ends_with("credit")
-            || class.ends_with("credits")
-            || class.holds("credits-overlay")
-            || class.ends_with("credit-text")
-            || class == "photographer"
-            || class == "copyright"
-    })
+    let class = element.attribute("class");
+    class == "source"
+        || class.holds_one_of(CREDITS)
+        || element.attribute("itemprop").holds_one_of(CREDITS)
 }

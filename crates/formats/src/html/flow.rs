@@ -178,9 +178,9 @@ impl<'d, 'a> Flow<'d, 'a> {
         let name = element.name;
         if element.is_a(SILENT) {
             self.is_after_media = is_after_media && name == "script";
-            return self.leave_out(id, Loss::Junk);
+            return self.leave_out_silent(id, element);
         }
-        if self.card(id, element) {
+        if self.card(id, element) || self.credit_of_last_photo(id, element) {
             return;
         }
         match name {
@@ -194,8 +194,11 @@ impl<'d, 'a> Flow<'d, 'a> {
                 self.push(self.writer.divider());
             }
             "pre" => self.preformatted(id),
-            "blockquote" if id == self.flat => self.children(id),
+            "blockquote" if id == self.flat || element.is_classed(EMBEDDED_POST) => {
+                self.children(id);
+            }
             "blockquote" => self.quote(id, element),
+            "table" if self.is_figure(id, element) => self.figure(id),
             "table" => self.table(id),
             "figure" => self.figure(id),
             "img" | "picture" => {
@@ -210,8 +213,11 @@ impl<'d, 'a> Flow<'d, 'a> {
             _ if element.holds_blocks => {
                 self.is_after_media = is_after_media;
                 self.lose(Loss::Link, |flow| {
-                    let is_carried = !flow.tree.text(id).trim().is_empty()
-                        || flow.tree.find(id, |node| node.is("img picture")).is_some();
+                    let tree = flow.tree;
+                    let has_media = tree.find(id, |node| node.is("img picture")).is_some();
+                    // A link that crossed the one around it carries the words.
+                    let is_carried = (has_media || !tree.text(id).trim().is_empty())
+                        && tree.find(id, |node| node.name == "a").is_none();
                     let address = if is_carried {
                         ""
                     } else {
@@ -345,9 +351,12 @@ fn pieces<'a>(writer: Writer<'a>, text: Json<'a>) -> Vec<Json<'a>> {
     pieces
 }
 
+/// The class of the link to another post, and of the frame that shows it.
+pub(super) const EMBEDDED_POST: &str = "wp-embedded-content";
+
 /// Classes of elements that caption the picture before them.
 pub(super) const CAPTIONS: &str = "wp-caption-text wp-element-caption caption image-caption \
-    photo-caption media-caption figure-caption img-caption caption-text captiontext";
+    photo-caption media-caption figure-caption img-caption caption-text captiontext tr-caption";
 
 /// Whether there is nothing to read in a text.
 pub(super) fn is_blank(text: Json<'_>) -> bool {

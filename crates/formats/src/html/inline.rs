@@ -227,7 +227,7 @@ impl<'a> Flow<'_, 'a> {
             return self.pending.push(id);
         }
         if element.is_a(SILENT) {
-            return self.leave_out(id, Loss::Junk);
+            return self.leave_out_silent(id, element);
         }
         if name == "br" {
             return runs.line_break();
@@ -303,7 +303,10 @@ impl<'a> Flow<'_, 'a> {
             runs.words("√");
         }
         let parts = tree.children(id).iter();
-        let parts = parts.filter(|part| tree.node(**part).is_element());
+        let parts = parts.filter(|part| {
+            let part = tree.node(**part);
+            part.is_element() || !part.text.trim().is_empty()
+        });
         for (place, part) in parts.enumerate() {
             let kind = match (name, place) {
                 ("msup", 1) | ("msubsup", 2) => "sup",

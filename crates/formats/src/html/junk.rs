@@ -21,11 +21,15 @@ const CLASSES: &str = "sharedaddy sd-sharing addtoany_share_save_container a2a_k
     post-navigation print-only subscription-widget-wrap subscription-widget subscribe-widget \
     wp-block-jetpack-subscriptions kg-audio-thumbnail kg-audio-player kg-video-player \
     kg-video-overlay kg-bookmark-icon kg-bookmark-thumbnail kg-file-card-icon \
-    kg-subscribe-form wp-block-file__button avatar _brlbs-caption cmplz-blocked-content-notice";
+    kg-subscribe-form wp-block-file__button avatar _brlbs-content-blocker powerpress_links \
+    embedded-post-publication-logo embedded-post-cta play-icon play-button";
+
+/// What the classes of the notices of consent managers have in them.
+const NOTICES: &str = "cookieconsent-optout cmplz-blocked brlbs-cmpnt-cb";
 
 /// Beginnings and ends of the classes of other such boxes.
-const BOXES: &str = "subscri newsletter signup sign-up share social";
-const BOX_ENDS: &str = "widget form box signup cta buttons button bar links icons tools";
+const BOXES: &str = "subscri newsletter signup sign-up share social audio listen";
+const BOX_ENDS: &str = "widget form box signup cta buttons button bar links icons tools player";
 
 /// A box of the page says little; more words are text.
 const LONGEST_BOX: usize = 400;
@@ -55,9 +59,11 @@ impl<'a> Flow<'_, 'a> {
         let is_junk = element.name == "nav"
             || is_hidden(element)
             || element.is_classed(CLASSES)
+            || element.attribute("class").holds_one_of(NOTICES)
             || is_image && is_pixel(element)
             || self.is_page_button(id, element)
-            || self.is_page_box(id, element);
+            || self.is_page_box(id, element)
+            || self.is_clock(id, element);
         if is_junk {
             self.leave_out(id, Loss::Junk);
         }
@@ -75,15 +81,21 @@ impl<'a> Flow<'_, 'a> {
         let own = element.attribute("class");
         let is_box = own.words().any(|class| begins(class) && ends(class));
         let is_form = element.name == "form" && self.tree.find(id, is_input).is_some();
-        (is_box || is_form) && self.tree.text(id).trim().len() < LONGEST_BOX
+        (is_box || is_form)
+            && self.tree.text(id).trim().len() < LONGEST_BOX
+            && self.tree.find(id, |node| node.is("audio video")).is_none()
+    }
+
+    /// Whether an element is the clock of a player.
+    fn is_clock(&self, id: Id, element: &Node<'a>) -> bool {
+        const CLOCKS: &str = "duration current elapsed remaining";
+        let is_clock = |byte: u8| matches!(byte, b'0'..=b':' | b' ' | b'\n');
+        element.attribute("class").holds_one_of(CLOCKS) && self.tree.text(id).bytes().all(is_clock)
     }
 
     /// What a small picture is.
     pub(super) fn icon(&self, image: &Node<'a>) -> Icon {
-        let (width, height) = (
-            pixels(image.attribute("width")),
-            pixels(image.attribute("height")),
-        );
+        let (width, height) = (size(image, "width:"), size(image, "height:"));
         if image.has_class(|class| class.holds("emoji") || class.holds("smiley")) {
             Icon::Letter
         } else if (1..=LETTER_SIZE).contains(&width)
@@ -106,7 +118,8 @@ fn is_hidden(element: &Node<'_>) -> bool {
     element.has("hidden") || bare.holds("display:none") || bare.holds("visibility:hidden")
 }
 
-/// A picture that nobody is meant to see.
+/// A picture that nobody is meant to see, or a portrait by the address that
+/// portraits have.
 fn is_pixel(image: &Node<'_>) -> bool {
     let is_tiny = |key| {
         let size = image.attribute(key);
@@ -114,6 +127,17 @@ fn is_pixel(image: &Node<'_>) -> bool {
         size.is_some_and(|size| size <= 2)
     };
     let source = image.attribute("src");
-    const COUNTED: &str = "/pixel. /pixel? ://pixel. /beacon count.gif /b.gif vgwort.de/na/";
+    const COUNTED: &str = "/pixel. /pixel? ://pixel. /beacon count.gif /b.gif vgwort.de/na/ \
+        spacergif gravatar.com/avatar/ medium.com/fit/c/ resize:fill:";
     is_tiny("width") || is_tiny("height") || source.holds_one_of(COUNTED)
+}
+
+/// The width or height of a picture in pixels, as an attribute or style says:
+/// `width:` or `height:`.
+fn size(image: &Node<'_>, mark: &str) -> u32 {
+    let own = pixels(image.attribute(mark.without_end(":")));
+    match image.attribute("style").cut(mark) {
+        Some((_, rule)) if own == 0 => pixels(rule.before(";").trim()),
+        _ => own,
+    }
 }

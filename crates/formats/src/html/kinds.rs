@@ -82,7 +82,7 @@ const NAMES: &[(&str, Kinds)] = &[
     ("script style", SILENT | TABLE_PART),
     ("base link meta input param source track", SILENT | VOID),
     (
-        "head title svg canvas map button textarea datalist progress meter \
+        "head title svg canvas map button label textarea datalist progress meter \
       noembed noframes dialog del",
         SILENT,
     ),

@@ -2,7 +2,7 @@
 
 use story::Loss;
 
-use super::flow::Flow;
+use super::{flow::Flow, links::PICTURES};
 use crate::{
     json::{Json, is_one_of, whole_number},
     native::plain,
@@ -34,7 +34,7 @@ impl<'a> Flow<'_, 'a> {
         for key in ["caption", "credit", "alt"] {
             self.lose(Loss::Repeated, |_| {
                 let (known, words) = (plain(photo.get(key)), plain(other.get(key)));
-                let is_told = known.is_empty()
+                let is_told = known.trim().is_empty()
                     || known.contains(&words)
                     || key == "alt" && plain(photo.get("caption")).contains(&words);
                 if is_told { String::new() } else { words }
@@ -73,21 +73,63 @@ pub(crate) fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
 /// folder where the name is that of any picture, as `2000.jpg` or `image.jpg`.
 pub(crate) fn is_same_file(known: &str, other: &str) -> bool {
     let (name, other_name) = (stem(known), stem(other));
-    let folder = |url| str::cut_last(url, "/").map_or("", |(folder, _)| folder);
+    let folder = |url: &str| url.len() - url.after_last("/").len();
+    let is_in_one_folder = known[..folder(known)] == other[..folder(other)];
     if is_size(name) && is_size(other_name) {
-        return folder(known) == folder(other);
+        return is_in_one_folder && !are_counted(name, other_name);
     }
     let lower = name.to_ascii_lowercase();
     let is_any = is_one_of(&lower, "image img photo picture default master main lead");
-    name.eq_ignore_ascii_case(other_name) && (!is_any || folder(known) == folder(other))
+    let is_known = !is_any || is_in_one_folder && script_query(known) == script_query(other);
+    name.eq_ignore_ascii_case(other_name) && is_known && is_of_one_month(known, other)
+}
+
+/// Whether two names count pictures, as `101` and `102`, and are no sizes.
+fn are_counted(name: &str, other: &str) -> bool {
+    let numbers = whole_number(name).zip(whole_number(other));
+    numbers.is_some_and(|(number, other)| number != other && number.abs_diff(other) < 10)
+}
+
+/// The first value that a script gets which gives any picture; nothing for a
+/// file.
+fn script_query(url: &str) -> &str {
+    let path = url.before("?#");
+    let is_file = is_one_of(path.after_last("."), PICTURES);
+    if is_file {
+        ""
+    } else {
+        url[path.len()..].before("&")
+    }
+}
+
+/// Whether two pictures may have been uploaded in one month: WordPress keeps
+/// those of each month in a folder, such as `2026/09`.
+fn is_of_one_month(known: &str, other: &str) -> bool {
+    let month = |url: &str| {
+        let (mut year, mut found) = (0, 0);
+        for part in url.parts("/") {
+            let number = whole_number(part).unwrap_or(0);
+            if (1..=12).contains(&number) && (2000..2100).contains(&year) {
+                found = year * 100 + number;
+            }
+            year = number;
+        }
+        found
+    };
+    let (known, other) = (month(known), month(other));
+    known == other || known == 0 || other == 0
 }
 
 /// Whether the name of a file is that of a size or shape: `2000`, `16x9`, `large`.
 fn is_size(name: &str) -> bool {
     const SIZES: &str = "original large small medium full thumb thumbnail crop square wide \
         portrait landscape";
-    let is_letter = |letter: char| letter.is_ascii_alphabetic() && letter != 'x';
-    !name.contains(is_letter) || is_one_of(&name.to_ascii_lowercase(), SIZES)
+    // A number of one or two digits counts pictures.
+    let is_number = name.len() > 2
+        && name
+            .bytes()
+            .all(|byte| !byte.is_ascii_alphabetic() || byte == b'x');
+    is_number || is_one_of(&name.to_ascii_lowercase(), SIZES)
 }
 
 /// The name of a file without host, query, ending, and what systems add for
@@ -111,7 +153,34 @@ pub(crate) fn stem(url: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::stem;
+    use super::*;
+
+    #[test]
+    fn pictures_are_told_apart_by_what_tells_their_files_apart() {
+        for (one, other, expected) in [
+            ("/2026/09/quay.jpg", "/2026/09/quay-300x200.jpg", true),
+            ("/2026/09/quay.jpg", "/2025/01/quay.jpg", false),
+            ("/w600/2026/09/quay.jpg", "/quay.jpg", true),
+            ("/set/1.jpg", "/set/2.jpg", false),
+            ("/set/101.jpg", "/set/102.jpg", false),
+            ("/ab12/500.jpg", "/ab12/2000.jpg", true),
+            ("/img.php?id=1", "/img.php?id=2", false),
+            (
+                "/_next/image?url=%2Fa.jpg&w=1",
+                "/_next/image?url=%2Fa.jpg&w=2",
+                true,
+            ),
+            (
+                "/_next/image?url=%2Fa.jpg&w=1",
+                "/_next/image?url=%2Fb.jpg&w=1",
+                false,
+            ),
+            ("/a/image.jpg?w=1", "/a/image.jpg?w=2", true),
+            ("/a/image.jpg", "/b/image.jpg", false),
+        ] {
+            assert_eq!(is_same_file(one, other), expected, "{one} {other}");
+        }
+    }
 
     #[test]
     fn file_name_ignores_size_suffix() {

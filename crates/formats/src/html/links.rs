@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Endings of pictures.
-const PICTURES: &str = "jpg jpeg png webp gif avif";
+pub(super) const PICTURES: &str = "jpg jpeg png webp gif avif";
 
 /// Addresses at which a page is shared; they say nothing of the story.
 const SHARES: &str = "facebook.com/sharer facebook.com/dialog/share twitter.com/intent x.com/intent \
@@ -23,10 +23,9 @@ const SHARES: &str = "facebook.com/sharer facebook.com/dialog/share twitter.com/
     linkedin.com/cws/share reddit.com/submit pinterest.com/pin/create action=share \
     mailto:?subject mailto:?body bsky.app/intent threads.net/intent";
 
-/// Parts of a player's address that tell a video from a channel.
-const VIDEOS: &str = "youtube.com/watch youtu.be/ youtube.com/embed/ youtube.com/shorts/ \
-    youtube.com/live/ player.vimeo.com/video/ vimeo.com/0 vimeo.com/1 vimeo.com/2 vimeo.com/3 vimeo.com/4 \
-    vimeo.com/5 vimeo.com/6 vimeo.com/7 vimeo.com/8 vimeo.com/9 dailymotion.com/video/ dai.ly/";
+/// Parts of a provider's address that tell a video from a channel.
+const VIDEOS: &str =
+    "/watch youtu.be/ /embed/ /shorts/ /live/ /video/ /videos/ /reel/ dai.ly/ fb.watch/";
 
 /// What a link that is left out as junk is.
 const ARROWS: &str = "↩ ↩︎ ↩️ ↑ ⇧ ⤴ ⤴︎ ^ ↵";
@@ -69,19 +68,28 @@ impl<'a> Flow<'_, 'a> {
             return false;
         }
         let address = element.attribute("href");
-        if address.is_empty() {
-            return element.has_class(|class| class.holds("button") || class.holds("btn"));
+        let text = self.tree.text(id);
+        let text = text.trim();
+        let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_button = element.has_class(|class| class.holds("button") || class.holds("btn"))
+            || element.attribute("role") == "button";
+        if address.is_empty() || address == "#" || address.starts_with("javascript:") {
+            // A number is that of a note.
+            return is_button && !is_number || is_one_of(text, ARROWS);
         }
-        if address.starts_with('#') {
-            return is_one_of(self.tree.text(id).trim(), ARROWS);
+        if address.holds("#") && is_one_of(text, ARROWS) {
+            return true;
         }
         address.holds_one_of(SHARES)
+            || is_button && address.holds_one_of("/subscribe? /subscribe# /comments")
     }
 
     /// A card that leads to another page or a file: its title, linked, and what
     /// else it says.
     pub(super) fn card(&mut self, id: Id, element: &Node<'a>) -> bool {
-        let is_card = |class: &str| class.holds("bookmark") || class.holds("file-card");
+        let is_card = |class: &str| {
+            class.holds("bookmark") || class.holds("file-card") || class == "embedded-post"
+        };
         if element.name != "a" || !element.has_class(is_card) {
             return false;
         }
@@ -123,16 +131,16 @@ impl<'a> Flow<'_, 'a> {
         let path = address.before("?#");
         let ending = path.after_last(".");
         if is_one_of(&ending.to_ascii_lowercase(), PICTURES) {
-            let own = image.attributes.iter();
-            let is_same = own.clone().any(|(key, value)| {
-                key.holds("src") && stem(value).eq_ignore_ascii_case(stem(address))
-            });
-            let opens = |(key, value): &(&str, &str)| key.holds("box") || value.holds("box");
-            if is_same || element.attributes.iter().any(opens) {
+            let full = stem(address);
+            let mut own = image.attributes.iter();
+            let is_same = own.any(|(key, value)| key.holds("src") && is_smaller(stem(value), full));
+            if is_same || opens_viewer(element) {
                 return PictureLink::FullSize(url);
             }
         }
-        let is_video = address.holds_one_of(VIDEOS);
+        // Vimeo's videos have numbers, and its channels names.
+        let is_video =
+            address.holds_one_of(VIDEOS) || path.holds("vimeo.com/") && path.ends_in("0123456789");
         let is_known = WebUrl::parse(address, None).is_ok_and(|url| Provider::of(&url).is_some());
         if is_video && is_known || is_one_of(ending, "mp4 webm m4v mov") {
             return PictureLink::Video(url);
@@ -147,6 +155,24 @@ impl<'a> Flow<'_, 'a> {
         });
         PictureLink::None
     }
+}
+
+/// Whether a file is a smaller size of another, by their names: `quay_thumb` of
+/// `quay`, and `12_ab_q` of `12_ab_b`.
+fn is_smaller(name: &str, full: &str) -> bool {
+    let without_last = |name: &str| name.len().saturating_sub(1);
+    let stem = name.get(..without_last(name)).unwrap_or_default();
+    let is_shape = stem.ends_with('_')
+        && !name.ends_in("0123456789")
+        && full.get(..without_last(full)) == Some(stem);
+    name.eq_ignore_ascii_case(full) || is_shape || full.len() > 3 && name.holds(full)
+}
+
+/// Whether a link opens a picture in a viewer of the page.
+pub(super) fn opens_viewer(link: &Node<'_>) -> bool {
+    let is_viewer = |text: &str| text.holds_one_of("box pswp");
+    let mut attributes = link.attributes.iter();
+    attributes.any(|(key, value)| is_viewer(key) || is_viewer(value))
 }
 
 /// What the link around a picture leads to.

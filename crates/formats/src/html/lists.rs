@@ -47,14 +47,13 @@ impl<'a> Flow<'_, 'a> {
             self.count += usize::from(element.is_element());
             if self.count > MAX_BLOCKS {
                 self.draft.warn(Problem::TooMuch);
-            } else if is_blank(text)
-                && is_alone
-                && let Some(last) = items.pop()
-            {
+            } else if !is_blank(text) {
+                items.push(self.writer.item(text, nested));
+            } else if let Some(last) = items.pop() {
                 let list = self.joined_lists(last.get("list"), nested);
                 items.push(self.writer.item(last.get("text"), list));
-            } else if !is_blank(text) || !nested.is_empty() {
-                items.push(self.writer.item(text, nested));
+            } else {
+                items.extend_from_slice(nested.list("items"));
             }
         }
         self.writer.list_block(name == "ol", &items)

@@ -34,37 +34,44 @@ impl<'a> Flow<'_, 'a> {
     /// Names the words and addresses of a part that is left out.
     #[inline]
     pub(super) fn leave_out(&mut self, id: Id, problem: impl Into<Problem>) {
-        self.lose(problem, |flow| {
-            let mut words = String::new();
-            flow.told(id, &mut words);
-            // A link of nothing else goes with it.
-            let link = flow.tree.node(flow.link_around(id));
-            if !link.name.is_empty() {
-                words.push(' ');
-                words.push_str(link.attribute("href"));
-            }
-            words
-        });
+        self.lose(problem, |flow| flow.told_with_link(id, &[id]));
     }
 
     /// The same for all that an element holds.
     #[inline]
     pub(super) fn leave_out_children(&mut self, id: Id, problem: impl Into<Problem>) {
         self.lose(problem, |flow| {
-            let mut words = String::new();
-            for child in flow.tree.children(id) {
-                flow.told(*child, &mut words);
-            }
-            words
+            flow.told_with_link(id, flow.tree.children(id))
         });
     }
 
-    fn told(&self, id: Id, words: &mut String) {
+    /// What some parts say, and the address of a link around them, which may
+    /// hold nothing else.
+    fn told_with_link(&self, id: Id, parts: &[Id]) -> String {
+        let mut words = String::new();
+        for part in parts {
+            self.told(*part, &mut words);
+        }
+        if !words.trim().is_empty() {
+            words.push(' ');
+            words.push_str(self.tree.node(self.link_around(id)).attribute("href"));
+        }
+        words
+    }
+
+    pub(super) fn told(&self, id: Id, words: &mut String) {
+        if self.is_set_aside(id) {
+            return;
+        }
         let node = self.tree.node(id);
         words.push_str(node.text);
         for (key, value) in node.attributes {
             // A placeholder is no picture, and a place in the page no address.
-            if is_one_of(key, TOLD) && !value.starts_with("data:") && !value.starts_with('#') {
+            let is_told = is_one_of(key, TOLD) && node.name != "script";
+            let is_place = ["data:", "about:", "#"]
+                .iter()
+                .any(|start| value.starts_with(start));
+            if is_told && !is_place {
                 words.push(' ');
                 words.push_str(value);
             }
@@ -79,22 +86,20 @@ impl<'a> Flow<'_, 'a> {
         }
     }
 
-    /// Names a script that may have shown something, unless it is known to load
-    /// what is shown already.
+    /// Names what holds no text for readers; of a script its address, unless it
+    /// is known to load what is shown already.
     #[inline]
-    pub(super) fn name_script(&mut self, id: Id, element: &Node<'a>) {
+    pub(super) fn leave_out_silent(&mut self, id: Id, element: &Node<'a>) {
         const LOADERS: &str = "platform.twitter.com platform.x.com instagram.com/embed.js \
             tiktok.com/embed.js embed.bsky.app connect.facebook.net flourish.studio infogram \
             reddit embedr.flickr.com threads.net imgur.com telegram.org documentcloud.org";
-        self.lose(Loss::Script, |flow| {
+        if element.name != "script" {
+            return self.leave_out(id, Loss::Junk);
+        }
+        self.lose(Loss::Script, |_| {
             let address = element.attribute("src");
-            let is_told = element.name != "script"
-                || address.holds_one_of(LOADERS)
-                || !flow.provider_address(id, element).is_empty();
-            if is_told {
-                return String::new();
-            }
-            address.to_owned()
+            let is_loader = address.holds_one_of(LOADERS);
+            if is_loader { "" } else { address }.to_owned()
         });
     }
 
@@ -138,12 +143,14 @@ impl<'a> Flow<'_, 'a> {
             return self.leave_out(id, Loss::Fallback);
         };
         let element = tree.node(twin);
-        let address = element.first_of("src data-src");
+        let address = element.first_of("data-src data-lazy-src src");
         let url = self.draft.web_url(self.writer.text(address));
         if element.name == "img" && last.word("type") == "embed" && !last.has("poster") {
             let alt = self.writer.text(element.attribute("alt"));
             let photo = self.draft.photo(url, Json::NULL, &[alt]);
-            return self.replace_last(self.writer.with(last, "poster", photo));
+            self.replace_last(self.writer.with(last, "poster", photo));
+            self.set_aside(twin);
+            return self.leave_out_children(id, Loss::Fallback);
         }
         self.leave_out_unless_shown(id, url);
     }

@@ -39,6 +39,7 @@ use tree::Tree;
 pub(crate) use embeds::embed;
 pub(crate) use kinds::ends_paragraph as is_block;
 pub(crate) use lead::{is_same_file, stem};
+pub(crate) use shortcodes::next_shortcode;
 pub(crate) use tokens::{Token, Tokens};
 
 /// The blocks of a fragment, in order, as a list.

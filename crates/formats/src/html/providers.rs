@@ -11,6 +11,7 @@ pub(super) const PLAYERS: &[(&str, &str)] = &[
         "youtube-nocookie.com/embed/",
         "https://www.youtube.com/watch?v=",
     ),
+    ("youtube.com/v/", "https://www.youtube.com/watch?v="),
     ("player.vimeo.com/video/", "https://vimeo.com/"),
     (
         "dailymotion.com/embed/video/",
@@ -49,6 +50,14 @@ const ELEMENTS: &str = "
 
 /// The page of what an element shows that a provider's script would replace.
 pub(super) fn named_by_attribute<'a>(writer: Writer<'a>, element: &Node<'a>) -> &'a str {
+    let (account, video) = (
+        element.attribute("data-account"),
+        element.attribute("data-video-id"),
+    );
+    if !account.is_empty() && !video.is_empty() {
+        let player = "/default_default/index.html?videoId=";
+        return writer.joined(&["https://players.brightcove.net/", account, player, video]);
+    }
     let mut words = ELEMENTS.words();
     while let (Some(kind), Some(key), Some(page)) = (words.next(), words.next(), words.next()) {
         let name = element.attribute(key);

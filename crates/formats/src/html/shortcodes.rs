@@ -35,7 +35,7 @@ impl<'a> Flow<'_, 'a> {
 }
 
 /// The text before the first shortcode, its name, and the text after it.
-fn next_shortcode(text: &str) -> Option<(&str, &str, &str)> {
+pub(crate) fn next_shortcode(text: &str) -> Option<(&str, &str, &str)> {
     let mut from = 0;
     loop {
         let start = from + text.get(from..)?.place_of("[")?;

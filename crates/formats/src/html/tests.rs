@@ -10,9 +10,13 @@ use crate::{
 
 use super::blocks;
 
+mod captions;
+mod embeds;
 mod flow;
+mod links;
 mod media;
 mod tokens;
+mod widgets;
 
 /// The blocks of a fragment in that notation, one a line.
 fn shown(html: &str) -> String {

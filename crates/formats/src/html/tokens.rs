@@ -136,7 +136,10 @@ impl<'a> Tokens<'a> {
         let is_end = self.rest.starts_with("</");
         self.take(1 + usize::from(is_end));
         let name = self.take_while(|byte| !is_space(byte) && byte != b'/' && byte != b'>');
-        let name = self.writer.lower(name);
+        let mut name = self.writer.lower(name);
+        if is_one_of(name, "image amp-img amp-anim") {
+            name = "img";
+        }
         let mut attributes: Vec<(&'a str, &'a str)> = Vec::new();
         loop {
             self.take_while(|byte| is_space(byte) || byte == b'/');

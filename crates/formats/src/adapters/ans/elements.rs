@@ -83,7 +83,7 @@ fn element<'a>(
         }
         "list" => list_of(element, draft, 0),
         "table" => table(element, draft),
-        "video" => video_of(element, draft),
+        "video" | "audio" => video_of(element, draft),
         "link_list" => blocks::list(draft, element.list("items"), false, link_of),
         "correction" => {
             if element.has("text") {
@@ -100,8 +100,8 @@ fn element<'a>(
             Json::NULL
         }
         _ => {
-            unknown(draft);
-            html::blocks(draft, content)
+            let shown = html::blocks(draft, content);
+            unknown(draft, element, shown)
         }
     }
 }

@@ -240,9 +240,11 @@ fn photo<'a>(image: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     if credit.is_empty() {
         credit = rights.get("copyright");
     }
+    let caption = image.text("caption|subtitle");
+    draft.lose_others(image, "subtitle", caption);
     let parts = [
         writer.text_line(image.text("alt_text")),
-        html::text(draft, image.text("caption|subtitle")),
+        html::text(draft, caption),
         credit,
         rights,
     ];

@@ -1,5 +1,7 @@
 //! Maps and tables.
 
+use story::Loss;
+
 use super::text;
 use crate::{
     draft::Draft,
@@ -12,7 +14,9 @@ pub(super) fn map<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let latitude = shortened(component.get("latitude").as_number());
     let longitude = shortened(component.get("longitude").as_number());
     if latitude.is_empty() || longitude.is_empty() {
-        return Json::NULL;
+        return draft
+            .writer
+            .paragraph(component.text("caption|caption.text"));
     }
     let map = "https://www.openstreetmap.org/?mlat=";
     let url = draft.writer.joined(&[map, latitude, "&mlon=", longitude]);
@@ -50,7 +54,10 @@ pub(super) fn table<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> 
 
 /// A text, a number as it is written, or an object with a text in some format.
 fn cell<'a>(draft: &mut Draft<'a>, value: Json<'a>) -> Json<'a> {
-    let words = if value.is_object() {
+    draft.lose(Loss::Media, || value.word("URL").to_owned());
+    let words = if value.has("accessibilityCaption") {
+        draft.writer.text_line(value.get("accessibilityCaption"))
+    } else if value.is_object() {
         text(draft, value)
     } else {
         let words = joined(&[value.as_text(), value.as_number()]);

@@ -1,22 +1,21 @@
 //! Apple News Format: a tree of components.
 
 mod data;
-mod markdown;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
 use crate::{
     FormatError,
     blocks::{add, block, unknown},
-    draft::Draft,
+    draft::{Draft, NAMES_LOSSES},
     format::Adapter,
     html,
     json::{Json, Writer, whole_number},
+    markdown::from_markdown,
     native::{is_type, plain},
     text::Search,
 };
 use data::{map, table};
-use markdown::from_markdown;
 
 pub(crate) struct AppleNews;
 
@@ -32,7 +31,10 @@ impl Adapter for AppleNews {
         draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
         draft.fields(document, "$", FIELDS);
-        let mut page = Page::default();
+        let mut page = Page {
+            styles: document.get("componentStyles"),
+            ..Page::default()
+        };
         draft.place("$.components");
         page.components(document.list("components"), draft, 0);
         page.finish(document, draft);
@@ -62,7 +64,7 @@ impl Adapter for AppleNews {
                 ("updated", "`metadata.dateModified`"),
                 (
                     "leadPhoto",
-                    "a photo above the text, `metadata.thumbnailURL`",
+                    "a photo or the picture that fills a component above the text, `metadata.thumbnailURL`",
                 ),
                 ("body", "`components`"),
                 ("canonicalUrl", "`metadata.canonicalURL`"),
@@ -96,7 +98,7 @@ const BLOCKS: &str = "
     divider      divider  -     -     -
     link_button  link     URL   text  -
     htmltable    html     html  -     -
-    tweet|instagram|facebook_post|embedwebvideo|embedvideo|tiktok|video|audio|music|podcast
+    tweet|instagram|facebook_post|embedwebvideo|webvideo|embedvideo|tiktok|video|audio|music|podcast
                  embed    URL   caption|caption.text  -
     banner_advertisement|medium_rectangle_advertisement|replica_advertisement
                  skip     -     -     -
@@ -111,6 +113,8 @@ struct Page<'a> {
     /// Whether the text has begun: a photo before it is the lead.
     has_text: bool,
     lead: Json<'a>,
+    /// What components name their style by.
+    styles: Json<'a>,
     /// Whether the lead photo is the last thing that was read.
     is_after_lead: bool,
 }
@@ -119,6 +123,7 @@ impl<'a> Page<'a> {
     fn components(&mut self, components: &[Json<'a>], draft: &mut Draft<'a>, depth: u8) {
         for component in components {
             let role = component.word("role");
+            self.fill(*component, draft);
             let added = match block(draft, BLOCKS, role, *component, text) {
                 Some(block) => block,
                 None => self.component(role, *component, draft, depth),
@@ -148,8 +153,7 @@ impl<'a> Page<'a> {
             "byline" | "author" if self.byline.is_empty() => {
                 self.byline = words(component, draft);
             }
-            "header" if component.has("style.fill.URL") => {
-                self.fill(component.at("style.fill"), draft);
+            "header" | "container" | "section" | "chapter" if depth < MAX_NESTING => {
                 self.components(inner, draft, depth + 1);
             }
             "photo" | "image" | "figure" | "portrait" | "logo" => {
@@ -189,8 +193,8 @@ impl<'a> Page<'a> {
                     return writer.heading(level, text(draft, component));
                 }
                 if inner.is_empty() || depth >= MAX_NESTING {
-                    unknown(draft);
-                    return writer.paragraph(text(draft, component));
+                    let shown = writer.paragraph(text(draft, component));
+                    return unknown(draft, component, shown);
                 }
                 self.components(inner, draft, depth + 1);
             }
@@ -198,8 +202,19 @@ impl<'a> Page<'a> {
         Json::NULL
     }
 
-    /// The picture that fills a header is the lead photo.
-    fn fill(&mut self, fill: Json<'a>, draft: &mut Draft<'a>) {
+    /// The picture that fills a component above the text, such as a header, is
+    /// the lead photo.
+    fn fill(&mut self, component: Json<'a>, draft: &mut Draft<'a>) {
+        let style = component.get("style");
+        let style = if style.is_text() {
+            self.styles.get(style.as_text())
+        } else {
+            style
+        };
+        let fill = style.get("fill");
+        if !fill.has("URL") {
+            return;
+        }
         let photo = photo(fill, draft);
         if self.lead.is_null() && !self.has_text && photo.has("sources") {
             self.lead = photo;
@@ -238,8 +253,16 @@ impl<'a> Page<'a> {
     }
 
     fn finish(self, document: Json<'a>, draft: &mut Draft<'a>) {
-        for (key, value) in [("headline", self.headline), ("standfirst", self.intro)] {
+        draft.place("$");
+        for (key, value, others) in [
+            ("headline", self.headline, "title"),
+            ("standfirst", self.intro, "subtitle|metadata.excerpt"),
+        ] {
             if !value.is_empty() {
+                if NAMES_LOSSES {
+                    let taken = draft.writer.kept(&plain(value));
+                    draft.lose_others(document, others, taken);
+                }
                 draft.set(key, value);
             }
         }
@@ -270,10 +293,10 @@ fn text<'a>(draft: &mut Draft<'a>, component: Json<'a>) -> Json<'a> {
     match component.word("format") {
         "html" => html::text(draft, words),
         "markdown" => {
-            let markup = from_markdown(draft.writer, words.as_text());
+            let markup = from_markdown(draft.writer, words.as_text(), "- ");
             html::text(draft, markup)
         }
-        _ => broken_lines(draft.writer, words),
+        _ => broken_lines(draft.writer, draft.without_codes(words)),
     }
 }
 
@@ -300,7 +323,7 @@ fn body<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     match component.word("format") {
         "html" => html::blocks(draft, words),
         "markdown" => {
-            let markup = from_markdown(draft.writer, words.as_text());
+            let markup = from_markdown(draft.writer, words.as_text(), "- ");
             html::blocks(draft, markup)
         }
         _ => draft.lines(words),
@@ -320,6 +343,7 @@ fn photo<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
             broken_lines(writer, caption)
         },
     ];
-    let url = without_bundled(component.text("URL"));
+    // A video that fills a component has a still picture.
+    let url = without_bundled(component.text("stillURL|URL"));
     draft.photo(url, Json::NULL, &parts)
 }

@@ -4,21 +4,24 @@ use story::{Loss, Problem};
 
 use super::{
     Reader,
-    graph::{entries, is_video},
+    graph::{entries, is_collection, is_picture, is_player},
     photo,
 };
-use crate::{html, json::Json, plain_text::LONGEST_PARAGRAPH, text::Search};
+use crate::{html, json::Json, text::Search};
 
 /// A live blog may have thousands of updates; these are the newest.
 const MAX_UPDATES: usize = 200;
 
-/// The videos, then the text of `articleBody`, then the updates of a live blog.
+/// The videos, then the text of `articleBody`, the updates of a live blog, and
+/// the pictures of collections.
 pub(super) fn blocks<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Vec<Json<'a>> {
     let writer = r.draft.writer;
     let mut blocks = Vec::new();
-    for part in r.parts(article, "video") {
-        if is_video(part) {
-            blocks.push(video(r, part));
+    for key in "video audio".words() {
+        for part in r.parts(article, key) {
+            if is_player(part) {
+                blocks.push(video(r, part));
+            }
         }
     }
     text(r, article, &mut blocks);
@@ -27,7 +30,47 @@ pub(super) fn blocks<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Vec<Json<
         blocks.push(writer.heading(2, headline));
         text(r, *update, &mut blocks);
     }
+    let mut photos = Vec::new();
+    gather_media(r, article, MAX_COLLECTIONS, &mut photos, &mut blocks);
+    blocks.push(match *photos {
+        [only] => writer.photo_block(only),
+        _ => writer.gallery(&photos, Json::NULL),
+    });
     writer.some(&blocks).items().to_vec()
+}
+
+/// How deep collections of pictures may stand in each other.
+const MAX_COLLECTIONS: u8 = 3;
+
+/// Gathers the pictures of an article that are no lead photo, also those in its
+/// collections; and shows its players.
+fn gather_media<'a>(
+    r: &mut Reader<'a, '_>,
+    node: Json<'a>,
+    depth: u8,
+    photos: &mut Vec<Json<'a>>,
+    blocks: &mut Vec<Json<'a>>,
+) {
+    let keys = match depth {
+        0 => "",
+        MAX_COLLECTIONS => "hasPart associatedMedia",
+        _ => "hasPart associatedMedia image",
+    };
+    for key in keys.words() {
+        for part in r.parts(node, key) {
+            if is_player(part) {
+                blocks.push(video(r, part));
+            } else if is_picture(part) || key == "image" {
+                let photo = photo::image(r, part);
+                let photo = html::photo_block(r.draft, photo);
+                if !photo.is_null() {
+                    photos.push(r.draft.writer.with(photo, "type", Json::NULL));
+                }
+            } else if is_collection(part) {
+                gather_media(r, part, depth - 1, photos, blocks);
+            }
+        }
+    }
 }
 
 fn text<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, blocks: &mut Vec<Json<'a>>) {
@@ -40,17 +83,17 @@ fn text<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, blocks: &mut Vec<Json<'a>>) 
         r.place(part);
         let text = writer.unescaped(part.as_text());
         if writer.has_markup(text) {
+            // Line ends are paragraphs here, unless blocks or breaks are.
+            let text = if text.holds("\n\n") || text.holds("<br") {
+                text
+            } else {
+                writer.string(&text.replaced("\n", "\n\n"))
+            };
             let markup = html::blocks(r.draft, writer.text(text));
             blocks.extend_from_slice(markup.items());
         } else {
-            for paragraph in writer.paragraphs(text) {
-                let words = writer.text(paragraph);
-                let words = r.draft.without_own_markup(words);
-                if words.as_text().len() > LONGEST_PARAGRAPH {
-                    r.draft.name_flaw(Loss::NoParagraphs);
-                }
-                blocks.push(writer.paragraph(words));
-            }
+            let lines = writer.paragraphs(text);
+            blocks.extend_from_slice(r.draft.blocks_of_lines(&lines).items());
         }
     }
 }
@@ -62,6 +105,7 @@ fn video<'a>(r: &mut Reader<'a, '_>, part: Json<'a>) -> Json<'a> {
         return url;
     }
     let title = r.first_line(part, "name|headline");
+    r.draft.lose_others(part, "description", title);
     let thumbnail = r.part(part, "thumbnailUrl");
     let poster = if thumbnail.is_null() {
         thumbnail
@@ -84,8 +128,14 @@ pub(super) fn standfirst<'a>(
     for key in "description alternativeHeadline".words() {
         let text = r.first_line(article, key);
         let is_headline = bare(text) == bare(headline);
-        if !text.is_empty() && !is_headline && !beginning.starts_with(bare(text)) {
-            return r.draft.set("standfirst", text);
+        if text.is_empty() || is_headline || beginning.starts_with(bare(text)) {
+            continue;
+        }
+        r.place(article.get(key));
+        if r.draft.has("standfirst") {
+            r.draft.lose(Loss::Field, || text.as_text().to_owned());
+        } else {
+            r.draft.set("standfirst", text);
         }
     }
 }

@@ -3,7 +3,7 @@
 use story::Problem;
 
 use super::Reader;
-use crate::{blocks::add, json::Json, text::Search};
+use crate::{blocks::add, json::Json, text::parts_at};
 
 /// Sets the trail: that of the `BreadcrumbList`, wherever it stands, without
 /// the story itself at its end; else the story's section alone. The first
@@ -15,10 +15,10 @@ pub(super) fn trail<'a>(
     page: Json<'a>,
 ) {
     let writer = r.draft.writer;
-    // Some write a list with commas in the place of a list.
+    // Some write a list with commas or signs in the place of a list.
     let mut sections = Vec::new();
     for line in r.lines(article, "articleSection") {
-        for section in line.as_text().parts(",") {
+        for section in parts_at(line.as_text(), ",;|>") {
             let section = writer.text(section.trim());
             if !section.is_empty() && !sections.contains(&section) {
                 sections.push(section);

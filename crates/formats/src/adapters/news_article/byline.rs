@@ -53,19 +53,26 @@ fn people<'a>(r: &mut Reader<'a, '_>, node: Json<'a>, key: &str) -> Vec<Json<'a>
 }
 
 /// The names of a person: those that are stated, else what they are made of. A
-/// name may be an object with the name in it.
+/// name may be an object with the name in it, and a person that of a role.
 fn full_names<'a>(r: &mut Reader<'a, '_>, mut person: Json<'a>) -> Vec<Json<'a>> {
-    if person.get("name").is_object() && !person.has("name.@value") {
-        person = person.get("name");
+    for key in "author name".words() {
+        if person.get(key).is_object() && !person.get(key).has("@value") {
+            person = person.get(key);
+        }
     }
     let names = r.lines(person, "name");
     if !names.is_empty() {
         return names;
     }
-    let given = r.first_line(person, "givenName");
-    let family = r.first_line(person, "familyName");
-    let writer = r.draft.writer;
-    vec![writer.text(writer.enumerated(given.as_text(), " ", family.as_text()))]
+    let mut name = "";
+    for keys in "givenName|firstName additionalName familyName|lastName".words() {
+        let part = r.first_line(person, keys);
+        name = r.draft.writer.enumerated(name, " ", part.as_text());
+    }
+    if name.is_empty() {
+        name = r.first_line(person, "alternateName").as_text();
+    }
+    vec![r.draft.writer.text(name)]
 }
 
 /// No story has more authors.

@@ -44,8 +44,17 @@ pub(super) fn is_article(node: Json<'_>) -> bool {
     })
 }
 
-pub(super) fn is_video(node: Json<'_>) -> bool {
-    is_of(node, |kind| kind == "VideoObject")
+pub(super) fn is_player(node: Json<'_>) -> bool {
+    is_of(node, |kind| matches!(kind, "VideoObject" | "AudioObject"))
+}
+
+pub(super) fn is_picture(node: Json<'_>) -> bool {
+    is_of(node, |kind| matches!(kind, "ImageObject" | "Photograph"))
+}
+
+/// Whether this is a collection of pictures and players.
+pub(super) fn is_collection(node: Json<'_>) -> bool {
+    is_of(node, |kind| kind.holds_one_of("Gallery Collection"))
 }
 
 /// Whether a node says more than its name and type.

@@ -62,7 +62,7 @@ impl Adapter for NewsArticle {
                 ("kicker", "`articleSection`"),
                 ("headline", "`headline`, `name`"),
                 ("standfirst", "`description`, `alternativeHeadline`"),
-                ("byline", "`author`"),
+                ("byline", "`author`: its `name`, or what that is made of"),
                 ("dateline", "`dateline`"),
                 ("published", "`datePublished`"),
                 ("updated", "`dateModified`"),
@@ -70,7 +70,10 @@ impl Adapter for NewsArticle {
                     "leadPhoto",
                     "`image`, `primaryImageOfPage` of the page, `thumbnailUrl`",
                 ),
-                ("body", "`video`, `articleBody`, `liveBlogUpdate`"),
+                (
+                    "body",
+                    "`video`, `audio`, `articleBody`, `liveBlogUpdate`, pictures of `hasPart` and `associatedMedia`, also in collections",
+                ),
                 ("corrections", "`correction`"),
                 (
                     "publisher",
@@ -85,7 +88,7 @@ impl Adapter for NewsArticle {
                 ("addresses", "`sameAs`"),
             ],
             lost: &[
-                "paragraphs of an `articleBody` without line breaks: it stays one paragraph",
+                "paragraphs of an `articleBody` without any sign of them: it stays one paragraph, with a warning if it is long",
                 "`keywords`, `about`, `mentions`, `comment`, `speakable`, `isAccessibleForFree`",
             ],
         }

@@ -3,7 +3,7 @@
 use story::{Loss, Problem};
 
 use super::{Reader, byline::names, graph::is_article};
-use crate::{html, json::Json, text::Search};
+use crate::{draft::NAMES_LOSSES, html, json::Json, text::Search};
 
 /// No picture has more crops and sizes; what follows are other pictures.
 const MAX_FILES: usize = 64;
@@ -19,10 +19,25 @@ pub(super) fn lead<'a>(r: &mut Reader<'a, '_>, article: Json<'a>) -> Json<'a> {
         let parts = r.parts(node, key);
         let photo = photo(r, &parts);
         if !photo.is_null() {
+            name_thumbnails(r, article, photo);
             return photo;
         }
     }
     Json::NULL
+}
+
+/// Names thumbnails that are of other pictures, natively.
+#[inline]
+fn name_thumbnails<'a>(r: &mut Reader<'a, '_>, article: Json<'a>, photo: Json<'a>) {
+    if NAMES_LOSSES {
+        for part in r.parts(article, "thumbnailUrl") {
+            let url = part.as_text();
+            let mut sources = photo.list("sources").iter();
+            if !sources.any(|source| html::is_same_file(source.word("url"), url)) {
+                r.draft.lose(Loss::OtherPhoto, || url.to_owned());
+            }
+        }
+    }
 }
 
 /// Several images are crops of one picture, or other pictures; only files of
@@ -79,10 +94,14 @@ fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
 }
 
 /// Whether the files of two photos are of one picture, told by their names: one
-/// name is the beginning of the other, which adds a size to it.
+/// name is the beginning of the other, which adds sizes to it.
 fn is_same_name(photo: Json<'_>, other: Json<'_>) -> bool {
     let (file, other) = (photo.word("sources.0.url"), other.word("sources.0.url"));
-    let is_part = |name: &str, of: &str| name.len() > 3 && of.starts_with(name);
+    let is_part = |name: &str, of: &str| {
+        let sizes = of.strip_prefix(name).unwrap_or("-");
+        let is_letter = |byte: u8| byte.is_ascii_alphabetic() && byte != b'x';
+        name.len() > 2 && sizes != "-" && !sizes.bytes().any(is_letter)
+    };
     let (name, other_name) = (html::stem(file), html::stem(other));
     is_part(name, other_name) || is_part(other_name, name) || html::is_same_file(file, other)
 }
@@ -148,9 +167,11 @@ fn caption<'a>(r: &mut Reader<'a, '_>, image: Json<'a>) -> Json<'a> {
         }
     }
     let caption = r.first_line(image, "caption|description");
+    r.draft.lose_others(image, "description", caption);
     let name = r.first_line(image, "name");
-    // A name of one word is that of a file.
-    if caption.is_empty() && name.as_text().holds(" ") {
+    // A name of one word with a digit or dot in it is that of a file.
+    let words = name.as_text();
+    if caption.is_empty() && (words.holds(" ") || words.before("._0123456789") == words) {
         return name;
     }
     caption

@@ -80,9 +80,8 @@ impl<'a> Reader<'a, '_> {
         if !text.is_text() {
             self.warn(part, Problem::WrongType);
         }
-        self.draft
-            .writer
-            .text_line(self.draft.writer.text(text.as_text()))
+        let line = self.draft.writer.line(text.as_text());
+        self.draft.without_codes(self.draft.writer.text(line))
     }
 
     /// The first web address of the first of some properties that has one, or

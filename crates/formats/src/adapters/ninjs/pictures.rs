@@ -1,6 +1,6 @@
 //! The pictures that belong to an item.
 
-use story::Problem;
+use story::{Loss, Problem};
 
 use super::{first, of_role};
 use crate::{
@@ -37,6 +37,7 @@ pub(super) fn pictures<'a>(item: Json<'a>, draft: &mut Draft<'a>) -> Vec<(&'a st
     for (name, entry) in entries {
         draft.place(draft.writer.joined(&["$.associations.", name]));
         if !matches!(entry.word("type"), "" | "picture" | "graphic" | "image") {
+            draft.lose_rest(Loss::Field, entry, Json::NULL);
             continue;
         }
         if pictures.len() >= MAX_PICTURES {
