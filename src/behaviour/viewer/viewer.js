@@ -166,7 +166,10 @@ class Viewer {
   #key(event) {
     const { key } = event;
     const isInCaption = this.#caption.contains(/** @type {Node} */ (event.target));
+    // Commands of the browser, such as its zoom.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (key === "Escape") this.#surface.close();
+    else if (key === "Tab") this.#tab(event.shiftKey);
     else if (key === "ArrowRight") this.#move(1);
     else if (key === "ArrowLeft") this.#move(-1);
     else if (key === "Home") this.#show(0);
@@ -174,9 +177,31 @@ class Viewer {
     else if (key === "+" || key === "=") this.#zoom.by(1.5);
     else if (key === "-") this.#zoom.by(1 / 1.5);
     else if (key === "0") this.#zoom.reset();
-    // These keys would scroll the page behind.
-    else if (isInCaption || !["ArrowUp", "ArrowDown", "PageUp", "PageDown"].includes(key)) return;
+    else {
+      // The key that opened the viewer may still be down: it must not press a button.
+      const isHeld = event.repeat && /^( |Enter)$/.test(key);
+      // These keys would scroll the page behind.
+      const isScroll = !isInCaption && ["ArrowUp", "ArrowDown", "PageUp", "PageDown"].includes(key);
+      if (!isHeld && !isScroll) return;
+    }
     event.preventDefault();
+  }
+
+  /**
+   * After the last control comes the first. Else the focus would be in the page,
+   * which is inert but would receive the keys.
+   *
+   * @param {boolean} isBackward
+   */
+  #tab(isBackward) {
+    const { content } = this.#surface;
+    const controls = /** @type {HTMLElement[]} */ ([...content.querySelectorAll("button, a[href]")]).filter(
+      (it) => it.getClientRects().length,
+    );
+    const { activeElement } = /** @type {Document | ShadowRoot} */ (content.getRootNode());
+    const index = controls.indexOf(/** @type {HTMLElement} */ (activeElement));
+    const next = isBackward ? Math.max(index, 0) + controls.length - 1 : index + 1;
+    controls[next % controls.length]?.focus();
   }
 
   /** Only the caption scrolls. @param {WheelEvent} event */

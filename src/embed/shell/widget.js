@@ -77,7 +77,9 @@ export class Widget extends Inner {
    */
   constructor(host, mount, hostStyle) {
     const root = /** @type {ShadowRoot} */ (mount.getRootNode());
-    const element = /** @type {import("./element.js").WireStory} */ (root.host);
+    const element = /** @type {import("./element.js").WireStory & import("../../behaviour/contract.js").MaybeFramed} */ (
+      root.host
+    );
     const requests = new Requests(element, host);
     super(
       {
@@ -91,7 +93,8 @@ export class Widget extends Inner {
         convert: (text, base) => convert(text, element.format, element.select, base),
         hasFallback: () => hasFallback(element),
         source: () => element.src,
-        isBeingRead: () => element.getBoundingClientRect().top < -8 || !!mount.querySelector("dialog"),
+        isBeingRead: () =>
+          element.getBoundingClientRect().top - (element.pageAround?.top ?? 0) < -8 || !!mount.querySelector("dialog"),
         setBusy: (isBusy) => void (busyWidget = isBusy ? this : undefined),
       },
       mount,
@@ -114,6 +117,8 @@ export class Widget extends Inner {
       photos: () => import(assetUrl(PHOTOS_JS)),
       viewer: () => import(assetUrl(VIEWER_JS)),
       player: () => import(assetUrl(PLAYER_JS)),
+      // Loaded already: a refusal to copy must not come after a pause.
+      share: () => import(assetUrl(PAGE_JS)),
     });
   }
 
@@ -147,7 +152,9 @@ export class Widget extends Inner {
     }
     this.#options = options;
     this.#mount.lang = labels.language;
-    const widthPercent = Math.min(Math.ceil((100 * this.#mount.clientWidth) / innerWidth) || 100, 100);
+    // A page's `zoom` is not in `clientWidth`.
+    const { width } = this.#mount.getBoundingClientRect();
+    const widthPercent = Math.min(Math.ceil((100 * width) / innerWidth) || 100, 100);
     busyWidget = this;
     super.setOptions({ ...options, widthPercent });
     busyWidget = undefined;
