@@ -118,7 +118,7 @@ const COLUMNS: &[(&str, &str, f64, f64)] = &[
         0.0,
     ),
     // A story that ends at the window, a border or a ground.
-    ("", "", 16.0, 80.0),
+    ("", "", 16.0, 100.0),
     (
         "width: 400px; margin: 0 auto; border: 1px solid",
         "",
