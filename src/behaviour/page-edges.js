@@ -2,7 +2,7 @@
  * Whether the text of a story needs a distance from the edges of its element. In
  * a column with gutters it is flush with the text of the page.
  */
-import { isTransparent, parentOf } from "./page-layers.js";
+import { isElement, isTransparent, parentOf } from "./page-layers.js";
 
 /** The least gutter of a page, in pixels. */
 const GUTTER = 8;
@@ -20,7 +20,7 @@ export function touchesEdge(mount, { pageAround }) {
   // A scroll bar may be at the right edge.
   if (isNear(left, 0) && (isNear(right, innerWidth) || isNear(right, documentElement.clientWidth))) return true;
   for (let node = parentOf(mount); node; node = parentOf(node)) {
-    if (!(node instanceof Element)) continue;
+    if (!isElement(node)) continue;
     const box = node.getBoundingClientRect();
     const style = getComputedStyle(node);
     const [start, end] = [parseFloat(style.borderLeftWidth), parseFloat(style.borderRightWidth)];
@@ -38,7 +38,7 @@ function isGround(box, { backgroundColor, backgroundImage }) {
   if (backgroundImage !== "none") return true;
   if (isTransparent(backgroundColor)) return false;
   for (let node = parentOf(box); node; node = parentOf(node)) {
-    if (!(node instanceof Element)) continue;
+    if (!isElement(node)) continue;
     const around = getComputedStyle(node).backgroundColor;
     if (!isTransparent(around)) return around !== backgroundColor;
   }

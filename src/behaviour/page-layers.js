@@ -26,6 +26,9 @@ const UNPOSITIONED = -0.5;
 /** @param {string} colour a computed value */
 export const isTransparent = (colour) => /^rgba\(.*, 0\)$|\/ 0\)$/.test(colour);
 
+/** Not by its class: the story may be in the document of another window. @param {Node} node @returns {node is Element} */
+export const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
+
 /** The parent in the tree that is rendered. @param {Node} node @returns {Node | null | undefined} */
 export const parentOf = (node) =>
   /** @type {Element} */ (node).assignedSlot ?? node.parentNode ?? /** @type {ShadowRoot} */ (node).host;
@@ -43,7 +46,7 @@ export function layersBehind(element) {
   /** @type {Node} */
   let branch = element;
   for (let parent = parentOf(element); parent; parent = parentOf(branch)) {
-    height = Math.max(height, branch instanceof Element ? heightOf(getComputedStyle(branch)) : height);
+    if (isElement(branch)) height = Math.max(height, heightOf(getComputedStyle(branch)));
     const children = [.../** @type {Element} */ (parent).children].slice(0, MAX_CHILDREN);
     const inside = branch;
     const precedes = (/** @type {Node} */ it) =>
@@ -56,7 +59,7 @@ export function layersBehind(element) {
     groups.push(children.filter((it) => it !== inside && isBehind(it)).flatMap((it) => coverings(it, element)));
     // The background of `body` is that of the canvas if `html` has none.
     const source = parent === documentElement && isCanvas ? body : parent;
-    if (source instanceof Element && !(parent === body && isCanvas)) groups.push(layersOf(source));
+    if (isElement(source) && !(parent === body && isCanvas)) groups.push(layersOf(source));
     branch = parent;
   }
   return groups.reverse().flat();

@@ -66,6 +66,33 @@ fn controls_keep_out_of_the_corners_of_a_phone() {
 }
 
 #[test]
+fn text_from_edge_to_edge_keeps_out_of_the_corners_of_a_phone() {
+    in_browser(async |browser| {
+        if browser.engine() != Engine::Chromium {
+            return Ok(());
+        }
+        open(browser, "straits-talks").await?;
+        browser
+            .eval::<()>("void (document.body.style.margin = 0)")
+            .await?;
+        let size = json!({ "width": 844, "height": 390, "deviceScaleFactor": 1, "mobile": true });
+        browser
+            .devtools("Emulation.setDeviceMetricsOverride", size)
+            .await?;
+        let insets = json!({ "insets": { "top": 0, "right": 59, "bottom": 21, "left": 59 } });
+        browser
+            .devtools("Emulation.setSafeAreaInsetsOverride", insets)
+            .await?;
+        let edges =
+            "[...tree('a').querySelectorAll('.headline, .paragraph, .share')].every((it) => {
+          const { left, right } = it.getBoundingClientRect();
+          return left >= 59 && right <= innerWidth - 59;
+        })";
+        browser.until(edges).await
+    });
+}
+
+#[test]
 fn photo_is_the_largest_thing_in_a_small_window() {
     in_browser(async |browser| {
         if browser.engine() != Engine::Chromium {
