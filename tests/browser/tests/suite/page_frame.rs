@@ -20,6 +20,10 @@ async fn open_in_frame(browser: &Browser, page: &str) -> anyhow::Result<()> {
     browser.until("record.load.length").await?;
     browser
         .until("tree('a').querySelector('iframe').clientHeight > 1000")
+        .await?;
+    // The height follows what the frame is told of the page.
+    browser
+        .settle("new Promise((done) => setTimeout(done, 700))")
         .await
 }
 
