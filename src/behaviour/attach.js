@@ -6,7 +6,7 @@
  * selects its action.
  */
 import { announcer } from "./announce.js";
-import { canShare, copy, share } from "./share.js";
+import { canShare } from "./share.js";
 import { updateRelativeTimes } from "./times.js";
 
 /** @import { OnDemand } from "./contract.js" */
@@ -27,8 +27,7 @@ export function attachBehaviour(mount, onDemand) {
     stopAtControl(event);
     handleClick(/** @type {Element} */ (event.target), onDemand, mount).catch((error) => console.warn?.(error));
   });
-  mount.addEventListener("keydown", stopAtControl);
-  mount.addEventListener("keyup", stopAtControl);
+  for (const type of ["keydown", "keypress", "keyup"]) mount.addEventListener(type, stopAtControl);
   const announce = announcer(mount);
   /** @type {number | undefined} */
   let timer;
@@ -72,7 +71,7 @@ async function handleClick(target, onDemand, mount) {
   const found = target.closest(".photo__frame, .embed__load, .share__sheet, .share__copy, .failure__retry, .newer__show");
   if (!found) return;
   const language = found.closest("[lang]")?.getAttribute("lang") ?? "";
-  const { reload, viewer, player } = onDemand;
+  const { reload, viewer, player, share } = onDemand;
   const words = () => onDemand.words(language);
   if (found.matches(".photo__frame")) await (await viewer()).view(found, await words());
   else if (found.matches(".embed__load")) (await player()).play(found);
@@ -82,8 +81,7 @@ async function handleClick(target, onDemand, mount) {
     mount.scrollIntoView({ behavior: "instant" });
     retry(mount, reload);
   }
-  else if (found.matches(".share__copy")) await copy(/** @type {HTMLButtonElement} */ (found), words);
-  else await share(/** @type {HTMLButtonElement} */ (found), words);
+  else (await share())[found.matches(".share__copy") ? "copy" : "share"](/** @type {HTMLButtonElement} */ (found), words);
 }
 
 /**

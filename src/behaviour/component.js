@@ -7,6 +7,7 @@ import { attachBehaviour } from "./attach.js";
 import * as photos from "./photos/photos.js";
 import * as player from "./player/player.js";
 import { PolicyViolations } from "./policy-violations.js";
+import * as share from "./share.js";
 import * as viewer from "./viewer/viewer.js";
 
 export { RetryPolicy } from "./retry-policy.js";
@@ -35,6 +36,7 @@ export function attach(root, file = "{}") {
     photos: async () => photos,
     viewer: async () => viewer,
     player: async () => player,
+    share: async () => share,
   });
 }
 

@@ -8,6 +8,7 @@ export interface OnDemand {
   photos(): Promise<typeof import("./photos/photos.js")>;
   viewer(): Promise<typeof import("./viewer/viewer.js")>;
   player(): Promise<typeof import("./player/player.js")>;
+  share(): Promise<Pick<typeof import("./share.js"), "copy" | "share">>;
 }
 
 /** The sentences that JavaScript needs; all are missing when their file did not load. */
@@ -21,3 +22,26 @@ export interface Words {
   previous?: string;
   show_caption?: string;
 }
+
+/** Red, green, blue and alpha, each from 0 to 1. */
+export type Colour = number[];
+
+/** What is behind an element. */
+export interface Backdrop {
+  /** The colour without gradients and pictures. */
+  base: Colour;
+  /** The darkest and the lightest that may be behind a text. */
+  extremes: Colour[];
+}
+
+/** What the page in a frame knows of the page around it. */
+export interface PageAround {
+  backdrop: Backdrop;
+  /** Whether the frame stands at an edge that can be seen (`page-edges.js`). */
+  isAtEdge: boolean;
+  /** The part of the frame above the window, in pixels. */
+  top: number;
+}
+
+/** The element; `pageAround` is set by `../embed/frame/frame.js`. */
+export type MaybeFramed = Element & { pageAround?: PageAround };

@@ -1,13 +1,16 @@
 /**
- * Keeps a story in the colours and the language of its page, loaded when the
- * widget starts.
+ * Keeps a story in the colours, the gutters and the language of its page, and
+ * shares it. Loaded when the widget starts.
  */
 import { labelsFor, languageOf } from "./languages.js";
 import { adaptColours } from "./page-colours.js";
+import { touchesEdge } from "./page-edges.js";
 import { watchPage } from "./page-watcher.js";
 
-/** How long transitions of a page's colours are waited for, in milliseconds. */
-const TRANSITION_TIME = 500;
+export { copy, share } from "./share.js";
+
+/** The distance of text from an edge that can be seen. */
+const INSET = "max(16px, 4cqi, env(safe-area-inset-left), env(safe-area-inset-right))";
 
 /**
  * @param {HTMLElement} mount its `lang` is that of the labels
@@ -17,21 +20,24 @@ const TRANSITION_TIME = 500;
  */
 export function followPage(mount, element, setLabels) {
   let isStopped = false;
-  /** @type {number | undefined} */
-  let timer;
-  const adapt = () => adaptColours(mount, element);
+  const adapt = () => {
+    const hasGround = adaptColours(mount, element);
+    // The default asks for the width of the window only; a page may have set its own.
+    const isDefault = getComputedStyle(element).getPropertyValue("--wire-inset").startsWith("clamp");
+    const isAtEdge = hasGround || touchesEdge(mount, element);
+    const isWide = mount.clientWidth > innerWidth - 24;
+    const inset = !isDefault || isAtEdge === isWide ? "" : isAtEdge ? INSET : "0px";
+    if (mount.style.getPropertyValue("--wire-inset") !== inset) mount.style.setProperty("--wire-inset", inset);
+  };
   adapt();
   const unwatch = watchPage(element, async () => {
     adapt();
-    clearTimeout(timer);
-    timer = setTimeout(adapt, TRANSITION_TIME);
     if (languageOf(element) === mount.lang) return;
     const labels = await labelsFor(element);
     if (!isStopped) setLabels(labels);
   });
   return () => {
     isStopped = true;
-    clearTimeout(timer);
     unwatch();
   };
 }

@@ -85,7 +85,7 @@ fn collected_html_loses_nothing_without_warning() {
 }
 
 fn losses(html: &str) -> Vec<String> {
-    let visible = visible(html);
+    let visible = told(html);
     let (words, addresses) = words_and_addresses(html);
     let mut lost = Vec::new();
     for word in words {

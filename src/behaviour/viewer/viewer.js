@@ -6,6 +6,7 @@
  */
 import css from "./viewer.css";
 import { closeOnBack } from "./back.js";
+import { button, element } from "./controls.js";
 import { createStyleSheet } from "../style.js";
 import { createSurface } from "./surface.js";
 import { Zoom } from "./zoom.js";
@@ -13,14 +14,6 @@ import { Zoom } from "./zoom.js";
 /** @import { Words } from "../contract.js" */
 
 const style = createStyleSheet(css);
-
-/** Paths on a grid of 24 units, as the icons of a story. */
-const ICONS = {
-  close: "M6 6l12 12M18 6 6 18",
-  next: "M9 5l7 7-7 7",
-  previous: "M15 5l-7 7 7 7",
-  caption: "M4 6h16v9H4zM4 19h10",
-};
 
 /** The shortest swipe, in pixels. */
 const SWIPE = 48;
@@ -166,7 +159,10 @@ class Viewer {
   #key(event) {
     const { key } = event;
     const isInCaption = this.#caption.contains(/** @type {Node} */ (event.target));
+    // Commands of the browser, such as its zoom.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (key === "Escape") this.#surface.close();
+    else if (key === "Tab") this.#tab(event.shiftKey);
     else if (key === "ArrowRight") this.#move(1);
     else if (key === "ArrowLeft") this.#move(-1);
     else if (key === "Home") this.#show(0);
@@ -174,9 +170,31 @@ class Viewer {
     else if (key === "+" || key === "=") this.#zoom.by(1.5);
     else if (key === "-") this.#zoom.by(1 / 1.5);
     else if (key === "0") this.#zoom.reset();
-    // These keys would scroll the page behind.
-    else if (isInCaption || !["ArrowUp", "ArrowDown", "PageUp", "PageDown"].includes(key)) return;
+    else {
+      // The key that opened the viewer may still be down: it must not press a button.
+      const isHeld = event.repeat && /^( |Enter)$/.test(key);
+      // These keys would scroll the page behind.
+      const isScroll = !isInCaption && ["ArrowUp", "ArrowDown", "PageUp", "PageDown"].includes(key);
+      if (!isHeld && !isScroll) return;
+    }
     event.preventDefault();
+  }
+
+  /**
+   * After the last control comes the first. Else the focus would be in the page,
+   * which is inert but would receive the keys.
+   *
+   * @param {boolean} isBackward
+   */
+  #tab(isBackward) {
+    const { content } = this.#surface;
+    const controls = /** @type {HTMLElement[]} */ ([...content.querySelectorAll("button, a[href]")]).filter(
+      (it) => it.getClientRects().length,
+    );
+    const { activeElement } = /** @type {Document | ShadowRoot} */ (content.getRootNode());
+    const index = controls.indexOf(/** @type {HTMLElement} */ (activeElement));
+    const next = isBackward ? Math.max(index, 0) + controls.length - 1 : index + 1;
+    controls[next % controls.length]?.focus();
   }
 
   /** Only the caption scrolls. @param {WheelEvent} event */
@@ -185,33 +203,4 @@ class Viewer {
     const isInCaption = this.#caption.contains(/** @type {Node} */ (event.target));
     if (!isInCaption || scrollHeight <= clientHeight) event.preventDefault();
   }
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} K
- * @param {Document} ownerDocument
- * @param {K} name
- * @param {string} className
- */
-function element(ownerDocument, name, className) {
-  const element = ownerDocument.createElement(name);
-  element.className = className;
-  return element;
-}
-
-/** @param {Document} ownerDocument @param {keyof typeof ICONS} name @param {string} label */
-function button(ownerDocument, name, label) {
-  const SVG = "http://www.w3.org/2000/svg";
-  const button = element(ownerDocument, "button", `viewer__button viewer__button--${name}`);
-  button.type = "button";
-  button.ariaLabel = button.title = label;
-  const icon = ownerDocument.createElementNS(SVG, "svg");
-  icon.setAttribute("class", "icon");
-  icon.setAttribute("viewBox", "0 0 24 24");
-  icon.setAttribute("aria-hidden", "true");
-  const path = ownerDocument.createElementNS(SVG, "path");
-  path.setAttribute("d", ICONS[name]);
-  icon.append(path);
-  button.append(icon);
-  return button;
 }

@@ -11,10 +11,11 @@
 import { postHeight } from "./height.js";
 import { handleLinks } from "./links.js";
 
+/** @import { MaybeFramed } from "../../behaviour/contract.js" */
 /** @typedef {import("../shell/element.js").WireStory} WireStory */
 
 /** Its class comes with `wire-story.js`. */
-const element = /** @type {WireStory} */ (document.createElement("wire-story"));
+const element = /** @type {WireStory & MaybeFramed} */ (document.createElement("wire-story"));
 
 /** @param {object} message */
 const post = (message) => parent.postMessage({ wireStory: message }, "*");
@@ -51,8 +52,35 @@ function show(story, base) {
 /** The most that is waited for the host page to enlarge the frame, in milliseconds. */
 const EXPAND_TIME = 500;
 
+/** How long a change of the frame's place may go unnoticed, in milliseconds: no event tells of it. */
+const MEASURE_TIME = 250;
+
+/** How long the host page may take to scroll, and the newer version to load, in milliseconds. */
+const SCROLL_TIME = 5_000;
+
 /** The part of the frame that is in the window of the host page, which may not be ours. @type {DOMRectReadOnly | undefined} */
 let visible;
+
+/** The lower safe-area inset of the host page, in pixels. */
+let inset = 0;
+
+/** @type {number | undefined} */
+let timer;
+
+/** Measures the visible part of the frame, again and again while it can be seen. */
+function measure() {
+  const { documentElement } = document;
+  new IntersectionObserver((entries, observer) => {
+    observer.disconnect();
+    const rect = entries[0]?.intersectionRect;
+    // Out of the window the last place stays.
+    if (rect?.height) visible = rect;
+    if (visible && element.pageAround) element.pageAround.top = visible.top;
+    const below = visible ? Math.max(0, innerHeight - visible.bottom) : 0;
+    documentElement.style.setProperty("--_page-end", `${below + inset}px`);
+    timer = setTimeout(measure, MEASURE_TIME);
+  }).observe(documentElement);
+}
 
 /**
  * Lets the host page enlarge the frame to its whole window before the viewer
@@ -83,14 +111,23 @@ async function expand(dialog) {
 }
 
 /** Applies what a story would inherit from the host page. @param {any} settings */
-function applySettings({ scheme, direction, fontFamily, tokens, background, height }) {
+function applySettings({ scheme, direction, fontFamily, tokens, backdrop, isAtEdge, height, inset: lower }) {
   const { style } = document.documentElement;
+  const colour = (/** @type {unknown[]} */ it) => [...it].map(Number);
+  const { base, extremes } = backdrop;
+  element.pageAround = {
+    backdrop: { base: colour(base), extremes: [...extremes].map(colour) },
+    isAtEdge: isAtEdge === true,
+    top: visible?.top ?? 0,
+  };
+  inset = Number(lower);
+  // The host page gives the frame the height of the story.
+  style.overflow = "hidden";
   document.documentElement.dir = direction === "rtl" ? "rtl" : "ltr";
   style.colorScheme = String(scheme);
   style.fontFamily = String(fontFamily);
-  // What is behind the frame, and the height of the window around it.
-  style.setProperty("--page-background", `rgb(${[...background].map(Number)})`);
-  style.setProperty("--page-height", `${Number(height)}px`);
+  // The height of the window around the frame.
+  style.setProperty("--_page-height", `${Number(height)}px`);
   for (const name of [...element.style]) element.style.removeProperty(name);
   for (const [name, value] of Object.entries(tokens)) {
     if (name.startsWith("--wire-")) element.style.setProperty(name, String(value));
@@ -120,15 +157,22 @@ if (parent !== window) {
     const { height } = document.documentElement.getBoundingClientRect();
     postHeight(height, settings());
   }).observe(document.documentElement);
-  const steps = Array.from({ length: 201 }, (_, index) => index / 200);
-  new IntersectionObserver((entries) => (visible = entries.at(-1)?.intersectionRect), { threshold: steps }).observe(
-    document.documentElement,
-  );
+  measure();
   handleLinks(settings());
   customElements.whenDefined("wire-story").then(() => {
-    element.shadowRoot?.addEventListener("viewer-open", (event) => {
+    const { shadowRoot } = element;
+    shadowRoot?.addEventListener("viewer-open", (event) => {
       detail(event).ready = expand(detail(event).dialog);
     });
+    // The newer version is read from its beginning, and only the host page scrolls.
+    const clicked = (/** @type {Event} */ { target }) => {
+      if (!(/** @type {Element} */ (target).closest(".newer__show"))) return;
+      post({ kind: "top" });
+      if (element.pageAround) element.pageAround.top = 0;
+      clearTimeout(timer);
+      timer = setTimeout(measure, SCROLL_TIME);
+    };
+    shadowRoot?.addEventListener("click", clicked, true);
     applyAttributes();
     post({ kind: "ready" });
     // Without `src` the host page posts an inline story.

@@ -3,7 +3,8 @@
  * but allows frames. The page in the frame (`../frame/`) has a policy of its own.
  */
 import { assetUrl } from "../../behaviour/asset-url.js";
-import { announcedCanvas, backdrop } from "../../behaviour/page-colours.js";
+import { backdrop, canvasBackdrop } from "../../behaviour/page-colours.js";
+import { touchesEdge } from "../../behaviour/page-edges.js";
 import { watchPage } from "../../behaviour/page-watcher.js";
 import { applyStyles, createStyleSheet } from "../../behaviour/style.js";
 import css from "./frame-module.css";
@@ -20,9 +21,6 @@ import { createMount } from "./mount.js";
 const page = new URL(assetUrl(FRAME_PAGE));
 
 const style = createStyleSheet(css);
-
-/** How long transitions of a page's colours are waited for, in milliseconds. */
-const TRANSITION_TIME = 500;
 
 let isReported = false;
 
@@ -78,7 +76,6 @@ export const frameModule = (why) => ({
 
     #pageChanged() {
       this.#postSettings();
-      setTimeout(() => this.#postSettings(), TRANSITION_TIME);
       const language = languageOf(this.#element);
       if (language !== this.#language) this.setOptions({ language, sentences: undefined });
     }
@@ -96,17 +93,27 @@ export const frameModule = (why) => ({
       const computed = getComputedStyle(mount);
       /** @type {Record<string, string>} */
       const tokens = {};
-      const background = (backdrop(mount, this.#element) ?? announcedCanvas(mount)).map((value) => Math.round(value * 255));
       for (const name of TOKENS.split(" ")) {
         const value = computed.getPropertyValue(name).trim();
         if (value) tokens[name] = value;
       }
-      // The frame is a whole window, but here it may be a column.
-      if (mount.clientWidth < innerWidth - 24) tokens["--wire-inset"] ??= "0px";
+      // The default depends on the window, which in the frame is the frame.
+      if (tokens["--wire-inset"]?.startsWith("clamp")) delete tokens["--wire-inset"];
+      const { currentCSSZoom = 1 } = /** @type {{ currentCSSZoom?: number }} */ (mount);
       const { colorScheme, direction, fontFamily } = getComputedStyle(this.#element);
       // With another scheme than that of the page the frame would not be transparent.
       const scheme = colorScheme === "normal" ? "light" : colorScheme;
-      const settings = { kind: "settings", scheme, direction, fontFamily, tokens, background, height: innerHeight };
+      const settings = {
+        kind: "settings",
+        scheme,
+        direction,
+        fontFamily,
+        tokens,
+        backdrop: backdrop(mount, this.#element) ?? canvasBackdrop(mount.ownerDocument),
+        isAtEdge: touchesEdge(mount, this.#element),
+        height: innerHeight / currentCSSZoom,
+        inset: this.#frame ? parseFloat(getComputedStyle(this.#frame).scrollMarginBottom) : 0,
+      };
       const text = JSON.stringify(settings);
       if (text === this.#settings) return;
       this.#settings = text;
@@ -230,6 +237,7 @@ export const frameModule = (why) => ({
           const message = read(data);
           if (message?.kind === "ready") {
             ready();
+            this.#settings = "";
             this.#postSettings();
             if (this.#story) this.#post(this.#story);
           } else if (message) this.#receive(message, frame);
@@ -245,6 +253,7 @@ export const frameModule = (why) => ({
       // While the viewer is open the frame has the height of the window.
       if (message.kind === "height" && !this.#dialog.open) this.#height = message.height;
       if (message.kind === "viewer") this.#setExpanded(message.isOpen);
+      if (message.kind === "top") this.#element.scrollIntoView({ behavior: "instant" });
       if (message.kind === "loaded") {
         frame.title = message.headline;
         this.#host.loaded(message.url, message.headline, message.format, message.warnings);

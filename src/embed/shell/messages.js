@@ -10,6 +10,7 @@ const MAX_HEIGHT = 200_000;
  * @typedef {{ kind: "ready" }
  *   | { kind: "height", height: number }
  *   | { kind: "viewer", isOpen: boolean }
+ *   | { kind: "top" }
  *   | { kind: "loaded", url: string | undefined, headline: string, format: string, warnings: Record<string, string>[] }
  *   | { kind: "failed", code: string, message: string, status: number | undefined, isForbidden: boolean }} Message
  */
@@ -31,6 +32,8 @@ export function read(data) {
         : undefined;
     case "viewer":
       return { kind: "viewer", isOpen: it.isOpen === true };
+    case "top":
+      return { kind: "top" };
     case "loaded":
       return {
         kind: "loaded",

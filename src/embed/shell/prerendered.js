@@ -88,6 +88,7 @@ const moduleFor = (element, mount, language) => ({
         reload: () => this.#renderAnew(),
         violations: host.violations,
         words,
+        share: () => import(assetUrl(PAGE_JS)),
         photos: () => import(assetUrl(PHOTOS_JS)),
         viewer: () => import(assetUrl(VIEWER_JS)),
         player: () => import(assetUrl(PLAYER_JS)),

@@ -80,7 +80,9 @@ export class Widget extends Inner {
    */
   constructor(host, root, slot, hostStyle, labels) {
     const mount = createMount(root, slot);
-    const element = /** @type {import("./element.js").WireStory} */ (root.host);
+    const element = /** @type {import("./element.js").WireStory & import("../../behaviour/contract.js").MaybeFramed} */ (
+      root.host
+    );
     const requests = new Requests(element, host);
     super(
       {
@@ -94,7 +96,8 @@ export class Widget extends Inner {
         convert: (text, base) => convert(text, element.format, element.select, base),
         hasFallback: () => hasFallback(element),
         source: () => element.src,
-        isBeingRead: () => element.getBoundingClientRect().top < -8 || !!mount.querySelector("dialog"),
+        isBeingRead: () =>
+          element.getBoundingClientRect().top - (element.pageAround?.top ?? 0) < -8 || !!mount.querySelector("dialog"),
         setBusy: (isBusy) => void (busyWidget = isBusy ? this : undefined),
       },
       mount,
@@ -117,6 +120,8 @@ export class Widget extends Inner {
       photos: () => import(assetUrl(PHOTOS_JS)),
       viewer: () => import(assetUrl(VIEWER_JS)),
       player: () => import(assetUrl(PLAYER_JS)),
+      // Loaded already: a refusal to copy must not come after a pause.
+      share: () => import(assetUrl(PAGE_JS)),
     });
     this.setOptions(labels);
   }
@@ -151,7 +156,9 @@ export class Widget extends Inner {
     }
     this.#options = options;
     this.#mount.lang = labels.language;
-    const widthPercent = Math.min(Math.ceil((100 * this.#mount.clientWidth) / innerWidth) || 100, 100);
+    // A page's `zoom` is not in `clientWidth`.
+    const { width } = this.#mount.getBoundingClientRect();
+    const widthPercent = Math.min(Math.ceil((100 * width) / innerWidth) || 100, 100);
     busyWidget = this;
     super.setOptions({ ...options, widthPercent });
     busyWidget = undefined;

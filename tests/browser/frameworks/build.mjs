@@ -14,9 +14,20 @@ const svelte = {
   },
 };
 
-await build({
+/** @type {import("esbuild").BuildOptions} */
+const options = {
   absWorkingDir: dirname(fileURLToPath(import.meta.url)),
-  entryPoints: ["react.jsx", "vue.js", "svelte.js", "lit.js", "htmx.js", "turbo-frame.js", "turbo-page.js", "properties.js"],
+  entryPoints: [
+    "react.jsx",
+    "vue.js",
+    "svelte.js",
+    "lit.js",
+    "htmx.js",
+    "turbo-frame.js",
+    "turbo-page.js",
+    "properties.js",
+    "morph.js",
+  ],
   outdir: process.argv[2],
   bundle: true,
   format: "esm",
@@ -31,4 +42,12 @@ await build({
   },
   plugins: [svelte],
   logLevel: "warning",
+};
+await build(options);
+// Only the development build compares HTML with what it would render.
+await build({
+  ...options,
+  entryPoints: ["react-hydration.jsx"],
+  conditions: ["browser", "development"],
+  define: { "process.env.NODE_ENV": '"development"' },
 });

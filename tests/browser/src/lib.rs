@@ -17,7 +17,10 @@ use anyhow::{Context, Result, ensure};
 pub use fantoccini::key::Key;
 use fantoccini::{
     Client,
-    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    actions::{
+        InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+        TouchActions,
+    },
     wd::PrintConfiguration,
 };
 use serde::de::DeserializeOwned;
@@ -217,6 +220,30 @@ impl Browser {
         let actions = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value })
             .then(KeyAction::Up { value });
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// Moves a finger from one place of the window to another.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn swipe(&self, from: [f64; 2], to: [f64; 2]) -> Result<()> {
+        const STEPS: u8 = 6;
+        let move_to = |[x, y]: [f64; 2]| PointerAction::MoveTo {
+            duration: Some(Duration::from_millis(20)),
+            x,
+            y,
+        };
+        let mut actions = TouchActions::new("finger".to_owned())
+            .then(move_to(from))
+            .then(PointerAction::Down { button: 0 });
+        for step in 1..=STEPS {
+            let part = f64::from(step) / f64::from(STEPS);
+            let [x, y] = [0, 1].map(|axis| from[axis] + (to[axis] - from[axis]) * part);
+            actions = actions.then(move_to([x.round(), y.round()]));
+        }
+        let actions = actions.then(PointerAction::Up { button: 0 });
         Ok(self.client.perform_actions(actions).await?)
     }
 

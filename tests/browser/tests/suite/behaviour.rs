@@ -185,20 +185,21 @@ fn relative_time_updates_every_minute() {
     });
 }
 
-/// The width of a column, the role of a photo, and which of its sources is
+/// The style of a column, the role of a photo, and which of its sources is
 /// taken in a window of 1200 pixels.
-const SOURCES: &[(u32, &str, &str)] = &[
-    (1100, "lead", "large"),
-    (300, "lead", "small"),
-    (1100, "inline", "medium"),
-    (1100, "thumbnail", "small"),
+const SOURCES: &[(&str, &str, &str)] = &[
+    ("width: 1100px", "lead", "large"),
+    ("width: 300px", "lead", "small"),
+    ("width: 550px; zoom: 2", "lead", "large"),
+    ("width: 1100px", "inline", "medium"),
+    ("width: 1100px", "thumbnail", "small"),
 ];
 
 #[test]
 fn photo_is_requested_in_displayed_size() {
     in_browser(async |browser| {
         browser.resize(1200, 900).await?;
-        for (width, role, expected) in SOURCES {
+        for (column, role, expected) in SOURCES {
             let source = |name: &str, width: u32| json!({ "url": format!("/examples/pictures/reservoir.svg?{name}"), "width": width, "height": width * 2 / 3 });
             let mut photo = json!({ "sources": [source("small", 400), source("medium", 800), source("large", 1600)] });
             let members = if *role == "lead" {
@@ -211,7 +212,7 @@ fn photo_is_requested_in_displayed_size() {
             let src = publish(browser, "/sources.json", members);
             browser
                 .open(&format!(
-                    "<div style='width: {width}px'>{}</div>",
+                    "<div style='{column}'>{}</div>",
                     story_element("a", &src)
                 ))
                 .await?;
@@ -221,7 +222,7 @@ fn photo_is_requested_in_displayed_size() {
                 .until(&format!("{image}.complete && {image}.currentSrc"))
                 .await?;
             let taken: String = browser.eval(&format!("{image}.currentSrc")).await?;
-            assert!(taken.ends_with(expected), "{width}, {role}: {taken}");
+            assert!(taken.ends_with(expected), "{column}, {role}: {taken}");
         }
         Ok(())
     });

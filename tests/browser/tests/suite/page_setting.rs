@@ -1,11 +1,11 @@
-//! What a story inherits from its page: height, colours, language, gutters.
+//! What a story takes over from its page: height, language, gutters; and what a
+//! page does not let it do.
 
 use browser_tests::{Browser, Key, host_page, story_element};
-use serde_json::{Value, json};
 
 use crate::in_browser;
 
-async fn open(browser: &Browser, before: &str) -> anyhow::Result<()> {
+pub(crate) async fn open(browser: &Browser, before: &str) -> anyhow::Result<()> {
     let src = format!(
         "{}/examples/stories/every-part.json",
         browser.server.publisher
@@ -60,108 +60,118 @@ fn page_language_changes_the_labels_live() {
             .await?;
         browser.until(&format!("{label} !== '{english}'")).await?;
         browser.eval::<()>("void (column.lang = 'en')").await?;
-        browser.until(&format!("{label} === '{english}'")).await
+        browser.until(&format!("{label} === '{english}'")).await?;
+        // A move is no change of an attribute.
+        browser
+            .eval::<()>(
+                "void (() => {
+                   const section = document.createElement('section');
+                   section.lang = 'de';
+                   column.before(section);
+                   section.append(a);
+                 })()",
+            )
+            .await?;
+        browser.until(&format!("{label} !== '{english}'")).await
     });
 }
 
-/// Backgrounds of a page, and the scheme that the page announces.
-const GROUNDS: &[(&str, &str)] = &[
-    ("#0f172a", "normal"),
-    ("#fff", "light dark"),
-    ("#fff", "dark"),
-    ("#888", "normal"),
-    ("#c33", "normal"),
-    ("oklch(0.2 0.05 260)", "normal"),
-    ("oklch(0.9 0.05 260)", "dark"),
-    ("rgb(0 0 0 / 80%)", "normal"),
-];
-
-/// Contrast of every text and control.
-const FAINT: &str = include_str!("contrast.js");
-
 #[test]
-fn text_is_readable_on_any_background_of_the_page() {
+fn language_around_a_slot_changes_the_labels_live() {
     in_browser(async |browser| {
-        open(browser, "<style>body { margin: 0 }</style>").await?;
-        browser.press(Key::Tab).await?;
-        for (ground, scheme) in GROUNDS {
+        open(browser, "").await?;
+        browser
+            .eval::<()>(
+                "void (() => {
+                   const outer = document.createElement('section');
+                   const root = outer.attachShadow({ mode: 'open' });
+                   column.before(outer);
+                   root.append(document.createElement('p'));
+                   root.firstChild.append(a);
+                   window.outer = outer;
+                   window.story = outer.shadowRoot.querySelector('wire-story');
+                 })()",
+            )
+            .await?;
+        let label = "story.shadowRoot.querySelector('.share__copy').textContent.trim()";
+        for (language, expected) in [("fr", "Copier le lien"), ("de", "Link kopieren")] {
             browser
-                .eval::<()>(&format!(
-                    "void (document.documentElement.style.colorScheme = '{scheme}', document.body.style.background = '{ground}')"
-                ))
+                .eval::<()>(&format!("void (outer.lang = '{language}')"))
                 .await?;
-            // Past the transition that a page may have.
-            browser
-                .settle::<()>("new Promise((done) => setTimeout(done, 600))")
-                .await?;
-            let found: Vec<String> = browser.eval(FAINT).await?;
-            let found: Vec<_> = found.iter().filter(|it| !it.contains(": border")).collect();
-            assert!(found.is_empty(), "{ground} {scheme}: {found:#?}");
+            browser.until(&format!("{label} === '{expected}'")).await?;
         }
         Ok(())
     });
 }
 
-#[test]
-fn dark_class_changes_the_scheme_live() {
-    in_browser(async |browser| {
-        open(
-            browser,
-            "<style>body { transition: background 0.2s } .dark body { background: #0f172a; color: #e2e8f0 }</style>",
-        )
-        .await?;
-        let colour = "getComputedStyle(tree('a').querySelector('.headline')).color";
-        browser
-            .until(&format!("{colour} === 'rgb(23, 25, 28)'"))
-            .await?;
-        for (act, expected) in [
-            ("add('dark')", "rgb(231, 229, 224)"),
-            ("remove('dark')", "rgb(23, 25, 28)"),
-        ] {
-            browser
-                .eval::<()>(&format!("void document.documentElement.classList.{act}"))
-                .await?;
-            browser.until(&format!("{colour} === '{expected}'")).await?;
-        }
-        // An explicit scheme has a background of its own.
-        browser.eval::<()>("void (a.theme = 'dark')").await?;
-        browser
-            .until(&format!("{colour} === 'rgb(231, 229, 224)'"))
-            .await
-    });
-}
-
-/// The style of a column, and the distance of the text from its edge.
-const COLUMNS: &[(&str, f64, f64)] = &[
-    ("width: 620px; margin: 0 auto", 0.0, 0.0),
-    ("width: 300px; margin: 0 auto", 0.0, 0.0),
-    ("width: auto", 16.0, 60.0),
+/// The style of a page's column and of the element, and how far the story's
+/// text is from the page's own text, at least and at most.
+const COLUMNS: &[(&str, &str, f64, f64)] = &[
+    ("width: 620px; margin: 0 auto", "", 0.0, 0.0),
+    ("width: 700px; margin: 0 auto", "", 0.0, 0.0),
+    ("width: 300px; margin: 0 auto", "", 0.0, 0.0),
+    ("margin: 0 8px; width: 600px", "", 0.0, 0.0),
     (
-        "width: 620px; margin: 0; /* --wire-inset: 12px */",
+        "width: 400px; padding: 20px; background: #eee",
+        "",
+        0.0,
+        0.0,
+    ),
+    // A story that ends at the window, a border or a ground.
+    ("", "", 16.0, 100.0),
+    (
+        "width: 400px; margin: 0 auto; border: 1px solid",
+        "",
+        16.0,
+        16.0,
+    ),
+    (
+        "width: 400px; margin: 0 auto; background: #eee",
+        "",
+        16.0,
+        16.0,
+    ),
+    (
+        "width: 400px; margin: 0 auto",
+        "background: #eee",
+        16.0,
+        16.0,
+    ),
+    (
+        "width: 400px; margin: 0 auto",
+        "--wire-inset: 12px",
         12.0,
         12.0,
     ),
+    ("", "padding: 0 10px", 10.0, 100.0),
 ];
 
 #[test]
-fn text_is_flush_with_column_with_gutters() {
+fn text_is_flush_with_text_of_page() {
     in_browser(async |browser| {
         browser.resize(800, 700).await?;
         open(
             browser,
-            "<style>:root { scrollbar-width: none } body { margin: 0 }</style>",
+            "<style>:root { scrollbar-width: none } body { margin: 0; background: #fff }</style>",
         )
         .await?;
-        for (style, least, most) in COLUMNS {
-            let inset: f64 = browser
-                .eval(&format!(
-                    "(column.style = '{style}', a.style = '{style}'.match(/--wire-inset: 12px/) ?? '',
-                      tree('a').querySelector('.paragraph').getBoundingClientRect().left - column.getBoundingClientRect().left)"
+        browser
+            .eval::<()>("void column.prepend(Object.assign(document.createElement('p'), { id: 'own', textContent: 'Text' }))")
+            .await?;
+        for (column, element, least, most) in COLUMNS {
+            let distance: f64 = browser
+                .settle(&format!(
+                    "(async () => {{
+                       column.style = '{column}';
+                       a.style = '{element}';
+                       await new Promise((done) => setTimeout(done, 100));
+                       const left = (it) => it.getBoundingClientRect().left;
+                       return left(tree('a').querySelector('.paragraph')) - left(own);
+                     }})()"
                 ))
                 .await?;
-            // A line is at most 612 pixels long.
-            let slack = if *most > 16.0 { 60.0 } else { 4.1 };
-            assert!(inset >= *least && inset <= most + slack, "{style}: {inset}");
+            let is_right = distance > least - 0.1 && distance < most + 0.1;
+            assert!(is_right, "{column}; {element}: {distance}");
         }
         Ok(())
     });
@@ -208,111 +218,58 @@ fn refused_share_sheet_copies_address_or_reports_failure() {
     });
 }
 
-/// The window inside of the frame in which a story is shown.
-const INNER: &str = "tree('a').querySelector('iframe').contentWindow";
-
-async fn open_in_frame(browser: &Browser, page: &str) -> anyhow::Result<()> {
-    let src = format!(
-        "{}/examples/stories/straits-talks.json",
-        browser.server.publisher
-    );
-    let page = host_page(&format!("{page}{}", story_element("a", &src)));
-    let policy = [("content-security-policy", "script-src 'self'")];
-    browser.open_with(&page, &policy).await?;
-    browser.until("record.load.length").await?;
-    browser
-        .until("tree('a').querySelector('iframe').clientHeight > 1000")
-        .await
-}
-
-#[test]
-fn frame_covers_the_window_while_its_viewer_is_open() {
-    in_browser(async |browser| {
-        open_in_frame(browser, "").await?;
-        browser
-            .eval::<()>(&format!(
-                "void (() => {{
-                   const root = {INNER}.document.querySelector('wire-story').shadowRoot;
-                   window.dialog = () => root.querySelector('dialog:modal');
-                   const button = [...root.querySelectorAll('.photo__enlarge')].at(-1);
-                   scrollTo(0, button.getBoundingClientRect().top);
-                   window.place = [scrollY, a.clientHeight];
-                   button.focus({{ preventScroll: true }});
-                   button.click();
-                 }})()"
-            ))
-            .await?;
-        browser.until("dialog()").await?;
-        // The frame lays its viewer out once it has its new height.
-        browser
-            .until(
-                "[tree('a').querySelector('iframe'), dialog()].every((it) => {
-                   const { x, y, width, height } = it.getBoundingClientRect();
-                   const { clientWidth } = document.documentElement;
-                   return `${[x, y, Math.round(width), Math.round(height)]}` === `${[0, 0, clientWidth, innerHeight]}`;
-                 })",
-            )
-            .await?;
-        let place: Value = browser
-            .eval("[scrollY > 500, a.clientHeight === place[1]]")
-            .await?;
-        assert_eq!(place, json!([true, true]));
-        browser.press(Key::Escape).await?;
-        browser
-            .until("!dialog() && !tree('a').querySelector('dialog:modal')")
-            .await?;
-        browser
-            .until("scrollY === place[0] && a.clientHeight === place[1]")
-            .await
-    });
-}
+/// What a page does to the clipboard, and what is then said.
+const CLIPBOARDS: &[(&str, &str)] = &[
+    ("", "Link copied"),
+    (
+        "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
+        "Link copied",
+    ),
+    (
+        "navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))",
+        "Link copied",
+    ),
+    (
+        "navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+         document.execCommand = () => false",
+        "Copy this address: https://",
+    ),
+];
 
 #[test]
-fn frame_follows_the_page_live() {
+fn copy_without_clipboard_permission_uses_the_next_best_way() {
     in_browser(async |browser| {
-        open_in_frame(
-            browser,
-            "<link rel=stylesheet href='data:text/css,body{background:white}'>",
-        )
-        .await?;
-        let story = format!("{INNER}.document.querySelector('wire-story').shadowRoot");
-        let colour = |selector: &str| {
-            format!("{INNER}.getComputedStyle({story}.querySelector('{selector}')).color")
-        };
-        let label = format!("{story}.querySelector('.share__copy').textContent");
-        browser
-            .eval::<()>(&format!("void (window.english = {label})"))
-            .await?;
-        let steps = [
-            (
-                "document.body.style.background = '#0f172a'",
-                format!("{} === 'rgb(231, 229, 224)'", colour(".headline")),
-            ),
-            (
-                "document.body.style.background = '#fff'",
-                format!("{} === 'rgb(23, 25, 28)'", colour(".headline")),
-            ),
-            (
-                "a.style.setProperty('--wire-text', 'rgb(0, 0, 80)')",
-                format!("{} === 'rgb(0, 0, 80)'", colour(".headline")),
-            ),
-            (
-                "document.documentElement.dir = 'rtl'",
-                format!("{INNER}.document.dir === 'rtl'"),
-            ),
-            (
-                "document.documentElement.lang = 'de'",
-                format!("{label} !== english"),
-            ),
-        ];
-        for (act, expected) in steps {
-            browser.eval::<()>(&format!("void ({act})")).await?;
-            browser.until(&expected).await?;
+        for (script, expected) in CLIPBOARDS {
+            // A page that adds its name to whatever is copied.
+            let script = format!(
+                "<script>
+                   {script};
+                   document.addEventListener('copy', (event) => {{
+                     event.clipboardData.setData('text/plain', 'of the page');
+                     event.preventDefault();
+                   }});
+                 </script>
+                 <textarea id=field></textarea>"
+            );
+            open(browser, &script).await?;
+            browser
+                .eval::<()>("void tree('a').querySelector('.share__copy').focus()")
+                .await?;
+            browser.press(Key::Enter).await?;
+            let said = "tree('a').querySelector('.share [role=status]').textContent";
+            browser
+                .until(&format!("{said}.startsWith('{expected}')"))
+                .await?;
+            let focused: bool = browser
+                .eval("tree('a').activeElement?.matches('.share__copy')")
+                .await?;
+            assert!(focused, "{script}");
+            if expected.contains("copied") {
+                browser.eval::<()>("void field.focus()").await?;
+                browser.chord('v').await?;
+                browser.until("field.value.startsWith('https://')").await?;
+            }
         }
-        let allow: String = browser
-            .eval("tree('a').querySelector('iframe').allow")
-            .await?;
-        assert!(allow.contains("web-share") && allow.contains("clipboard-write"));
         Ok(())
     });
 }

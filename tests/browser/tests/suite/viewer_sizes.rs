@@ -66,6 +66,33 @@ fn controls_avoid_corners_of_phone_screen() {
 }
 
 #[test]
+fn full_width_text_stays_inside_safe_area() {
+    in_browser(async |browser| {
+        if browser.engine() != Engine::Chromium {
+            return Ok(());
+        }
+        open(browser, "straits-talks").await?;
+        browser
+            .eval::<()>("void (document.body.style.margin = 0)")
+            .await?;
+        let size = json!({ "width": 844, "height": 390, "deviceScaleFactor": 1, "mobile": true });
+        browser
+            .devtools("Emulation.setDeviceMetricsOverride", size)
+            .await?;
+        let insets = json!({ "insets": { "top": 0, "right": 59, "bottom": 21, "left": 59 } });
+        browser
+            .devtools("Emulation.setSafeAreaInsetsOverride", insets)
+            .await?;
+        let edges =
+            "[...tree('a').querySelectorAll('.headline, .paragraph, .share')].every((it) => {
+          const { left, right } = it.getBoundingClientRect();
+          return left >= 59 && right <= innerWidth - 59;
+        })";
+        browser.until(edges).await
+    });
+}
+
+#[test]
 fn photo_is_largest_element_of_small_window() {
     in_browser(async |browser| {
         if browser.engine() != Engine::Chromium {

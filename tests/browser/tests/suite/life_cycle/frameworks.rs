@@ -50,7 +50,7 @@ fn prepare(browser: &Browser) -> anyhow::Result<()> {
         .arg(&folder)
         .status()?;
     assert!(built.success(), "the frameworks' scripts were not built");
-    for framework in FRAMEWORKS {
+    for framework in FRAMEWORKS.iter().chain(&["react-hydration", "morph"]) {
         let script = fs::read_to_string(folder.join(format!("{framework}.js")))?;
         browser.server.page(
             &format!("/frameworks/{framework}.js"),
@@ -125,5 +125,64 @@ fn frameworks_render_update_and_remove_story() {
             },
         )
         .await
+    });
+}
+
+/// An element as a server renders it, with a height that is reserved.
+const RENDERED: &str = "<section><wire-story id=\"a\" src=\"/stories/one.json\" loading=\"eager\" min-height=\"900px\" class=\"of-the-page\"><a href=\"/elsewhere\">Fallback</a></wire-story></section>";
+
+/// The height that is reserved, and the names of the attributes.
+const RESERVED: &str = "`${getComputedStyle(a).minHeight} ${a.getAttributeNames()}`";
+
+const EXPECTED: &str = "900px id,src,loading,min-height,class";
+
+#[test]
+fn hydration_finds_the_element_as_the_server_has_rendered_it() {
+    in_browser(async |browser| {
+        prepare(browser)?;
+        let page = page("react-hydration", RENDERED);
+        browser.open_with(&page, &[]).await?;
+        browser
+            .until("window.hydrate && record.load.length")
+            .await?;
+        browser.eval::<()>("void hydrate()").await?;
+        // React compares when it is idle.
+        browser
+            .until("Object.keys(a).some((it) => it.startsWith('__reactProps'))")
+            .await?;
+        browser
+            .settle::<()>("new Promise((done) => setTimeout(done, 300))")
+            .await?;
+        let found: Value = browser.eval(&format!("[messages, {RESERVED}]")).await?;
+        assert_eq!(found, json!([[], EXPECTED]));
+        // A difference of the page's own would be told.
+        browser
+            .open_with(&page.replace("of-the-page", "another"), &[])
+            .await?;
+        browser.until("window.hydrate").await?;
+        browser.eval::<()>("void hydrate()").await?;
+        browser.until("messages.length").await
+    });
+}
+
+#[test]
+fn morph_keeps_story_and_reserved_height() {
+    in_browser(async |browser| {
+        prepare(browser)?;
+        browser.open_with(&page("morph", RENDERED), &[]).await?;
+        browser.until("window.morph && record.load.length").await?;
+        browser
+            .eval::<()>("void (window.node = tree('a').querySelector('.headline'))")
+            .await?;
+        browser
+            .eval::<()>(&format!("void morph('<p>More</p>{RENDERED}')"))
+            .await?;
+        let found: Value = browser
+            .eval(&format!(
+                "[document.querySelectorAll('wire-story').length, node === tree('a').querySelector('.headline'), {RESERVED}]"
+            ))
+            .await?;
+        assert_eq!(found, json!([1, true, EXPECTED]));
+        Ok(())
     });
 }

@@ -1,0 +1,38 @@
+/** The elements of the photo viewer. */
+
+/** Paths on a grid of 24 units, as the icons of a story. */
+const ICONS = {
+  close: "M6 6l12 12M18 6 6 18",
+  next: "M9 5l7 7-7 7",
+  previous: "M15 5l-7 7 7 7",
+  caption: "M4 6h16v9H4zM4 19h10",
+};
+
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {Document} ownerDocument
+ * @param {K} name
+ * @param {string} className
+ */
+export function element(ownerDocument, name, className) {
+  const element = ownerDocument.createElement(name);
+  element.className = className;
+  return element;
+}
+
+/** @param {Document} ownerDocument @param {keyof typeof ICONS} name @param {string} label */
+export function button(ownerDocument, name, label) {
+  const SVG = "http://www.w3.org/2000/svg";
+  const button = element(ownerDocument, "button", `viewer__button viewer__button--${name}`);
+  button.type = "button";
+  button.ariaLabel = button.title = label;
+  const icon = ownerDocument.createElementNS(SVG, "svg");
+  icon.setAttribute("class", "icon");
+  icon.setAttribute("viewBox", "0 0 24 24");
+  icon.setAttribute("aria-hidden", "true");
+  const path = ownerDocument.createElementNS(SVG, "path");
+  path.setAttribute("d", ICONS[name]);
+  icon.append(path);
+  button.append(icon);
+  return button;
+}
