@@ -242,6 +242,27 @@ fn plain_html_without_frames_and_tables_glues_no_words() {
 }
 
 #[test]
+fn tag_of_a_list_loads_the_story_that_was_selected() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = r#"{ "version": "https://jsonfeed.org/version/1.1", "items": [
+        { "id": "a", "title": "First", "content_text": "One." },
+        { "id": "b", "title": "Second", "content_text": "Two." } ] }"#;
+    fs::write(folder.path().join("list.json"), list).unwrap();
+    let more = ["--select", "b", "--format", "json-feed"];
+    let (out, _) = rendered(folder.path(), &[&PUBLISHED[..], &more].concat());
+    let light = &files(out.path())["list.light.html"];
+    let start = r#"<wire-story src="https://northline.example/stories/list.json" format="json-feed" select="b""#;
+    assert!(
+        light.starts_with(start) && light.contains("Two."),
+        "{light}"
+    );
+    // The document that is written for the tag has that story only.
+    let (out, _) = rendered(folder.path(), &more);
+    let found = files(out.path());
+    assert!(!found["list.light.html"].contains("select=") && !found["list.json"].contains("First"));
+}
+
+#[test]
 fn policy_hash_is_that_of_the_style() {
     use base64::{Engine, prelude::BASE64_STANDARD};
     use sha2::{Digest, Sha256};

@@ -6,6 +6,7 @@ use std::{
 };
 
 use clap::ValueEnum;
+use formats::{Format, Hint};
 use story::{Language, Timestamp, WebUrl};
 
 use super::{oembed, sources::Source};
@@ -69,7 +70,7 @@ pub(crate) enum StyleSource {
   wire-story render --out tags --to light,shadow https://publisher.example/stories/forum.json")]
 pub(crate) struct RenderArguments {
     #[command(flatten)]
-    pub(super) hint: HintArguments,
+    hint: HintArguments,
     /// The folder for what is written; without it, the one output of the one
     /// document goes to stdout.
     #[arg(long)]
@@ -119,6 +120,8 @@ pub(crate) struct Settings {
     pub(super) outputs: Vec<Output>,
     pub(super) base: Option<WebUrl>,
     pub(super) documents: Option<WebUrl>,
+    pub(super) format: Option<Format>,
+    pub(super) select: Option<String>,
     pub(super) language: Option<Language>,
     pub(super) style: StyleSource,
     pub(super) script: Option<WebUrl>,
@@ -142,6 +145,8 @@ impl Settings {
             outputs,
             base: arguments.base.clone(),
             documents: arguments.documents.clone(),
+            format: arguments.hint.format,
+            select: arguments.hint.select.clone(),
             language: arguments.lang.clone(),
             style: arguments.style,
             script: arguments.script.clone(),
@@ -168,6 +173,14 @@ impl Settings {
             return Ok(());
         };
         Err(WrongCommand(reason.to_owned()))
+    }
+
+    /// What is known of the documents.
+    pub(super) fn hint(&self) -> Hint<'_> {
+        Hint {
+            format: self.format,
+            select: self.select.as_deref(),
+        }
     }
 
     /// The path of a file that is written.
