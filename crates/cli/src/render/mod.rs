@@ -4,6 +4,7 @@
 //! [`rendering`] makes the outputs of one, [`files`] writes what has changed.
 //! Documents are rendered in parallel, and none waits for another.
 
+mod arguments;
 mod feeds;
 mod files;
 mod fingerprint;
@@ -26,7 +27,7 @@ use std::{
 use indicatif::{ParallelProgressIterator, ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
-pub(crate) use self::settings::{RenderArguments, folder};
+pub(crate) use self::arguments::{RenderArguments, folder};
 use self::{
     feeds::Feeds,
     files::{Tally, write},
