@@ -1,4 +1,5 @@
-//! How fast documents are converted, natively and in WebAssembly.
+//! How fast documents are converted, natively and in WebAssembly, and how fast
+//! stories are rendered.
 
 use anyhow::{Context, Result};
 
@@ -9,7 +10,8 @@ use crate::{
 };
 
 /// Prints a row for each format: documents, their mean size, and MB a second
-/// natively and in WebAssembly (under Node.js).
+/// natively and in WebAssembly (under Node.js); then what a run of
+/// `wire-story render` takes.
 pub(crate) fn bench() -> Result<()> {
     setup::setup()?;
     dist::dist_if_stale()?;
@@ -48,5 +50,6 @@ pub(crate) fn bench() -> Result<()> {
             in_wasm.unwrap_or("-")
         );
     }
+    run(command("cargo").args(["bench", "-q", "-p", "wire-story-cli", "--bench", "render"]))?;
     Ok(())
 }

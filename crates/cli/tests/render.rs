@@ -214,6 +214,54 @@ fn plain_html_has_only_what_filters_let_through() {
     }
 }
 
+/// What Drupal's "Basic HTML" lets through of it.
+const BASIC_HTML: &str = "a blockquote br code em h2 h3 h4 img li ol p strong ul";
+
+#[test]
+fn plain_html_without_frames_and_tables_glues_no_words() {
+    let (out, _) = rendered(&own("stories"), &PUBLISHED);
+    let html = fs::read_to_string(out.path().join("mill-reopens.plain.html")).unwrap();
+    let mut left = String::new();
+    for piece in html.split_inclusive('>') {
+        let (words, tag) = piece.split_once('<').unwrap_or((piece, ""));
+        left.push_str(words);
+        let name = tag.trim_start_matches('/').trim_end_matches('>');
+        let name = name.split(' ').next().unwrap();
+        if BASIC_HTML.split(' ').any(|known| known == name) {
+            left.push('|');
+        }
+    }
+    for words in [
+        "|The hall of machine two on Monday. |It closed in 2017.| Photo: Northline/Ole Brandt|",
+        "|Jana Petrosyan, fitter|",
+        "The mill then and now  2016 2026 People 412 40 Machines 3 1 the other two were sold",
+        "|How we counted||",
+    ] {
+        assert!(left.contains(words), "{words}\n{left}");
+    }
+}
+
+#[test]
+fn tag_of_a_list_loads_the_story_that_was_selected() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = r#"{ "version": "https://jsonfeed.org/version/1.1", "items": [
+        { "id": "a", "title": "First", "content_text": "One." },
+        { "id": "b", "title": "Second", "content_text": "Two." } ] }"#;
+    fs::write(folder.path().join("list.json"), list).unwrap();
+    let more = ["--select", "b", "--format", "json-feed"];
+    let (out, _) = rendered(folder.path(), &[&PUBLISHED[..], &more].concat());
+    let light = &files(out.path())["list.light.html"];
+    let start = r#"<wire-story src="https://northline.example/stories/list.json" format="json-feed" select="b""#;
+    assert!(
+        light.starts_with(start) && light.contains("Two."),
+        "{light}"
+    );
+    // The document that is written for the tag has that story only.
+    let (out, _) = rendered(folder.path(), &more);
+    let found = files(out.path());
+    assert!(!found["list.light.html"].contains("select=") && !found["list.json"].contains("First"));
+}
+
 #[test]
 fn policy_hash_is_that_of_the_style() {
     use base64::{Engine, prelude::BASE64_STANDARD};

@@ -4,6 +4,7 @@
 //! [`rendering`] makes the outputs of one, [`files`] writes what has changed.
 //! Documents are rendered in parallel, and none waits for another.
 
+mod arguments;
 mod feeds;
 mod files;
 mod fingerprint;
@@ -23,11 +24,10 @@ use std::{
     io::{Write, stderr, stdout},
 };
 
-use formats::Hint;
 use indicatif::{ParallelProgressIterator, ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
-pub(crate) use self::settings::{RenderArguments, folder};
+pub(crate) use self::arguments::{RenderArguments, folder};
 use self::{
     feeds::Feeds,
     files::{Tally, write},
@@ -51,19 +51,18 @@ pub(crate) fn run(arguments: &RenderArguments) -> anyhow::Result<Outcome> {
     let settings = Settings::new(arguments);
     let Found { sources, problems } = sources::find(&arguments.sources, &settings)?;
     settings.check(&sources)?;
-    let hint = arguments.hint.hint();
     if settings.out.is_none() {
         let [source] = sources.as_slice() else {
             let reason = "several documents need a folder for what is written: --out";
             return Err(WrongCommand(reason.to_owned()).into());
         };
-        return print(source, hint, &settings);
+        return print(source, &settings);
     }
     let feeds = Feeds::new(&settings);
     let reports: Vec<Report> = sources
         .par_iter()
         .progress_with(progress(sources.len()))
-        .map(|source| render(source, hint, &settings, &feeds))
+        .map(|source| render(source, &settings, &feeds))
         .collect();
     let mut totals = Totals::default();
     for line in &problems {
@@ -139,9 +138,9 @@ fn progress(documents: usize) -> ProgressBar {
 
 /// Writes all outputs of a document. What fails is said in the report and
 /// stops no other document.
-fn render(source: &Source, hint: Hint<'_>, settings: &Settings, feeds: &Feeds) -> Report {
+fn render(source: &Source, settings: &Settings, feeds: &Feeds) -> Report {
     let mut report = Report::default();
-    let rendering = match read(source, hint, settings, &mut report) {
+    let rendering = match read(source, settings, &mut report) {
         Ok(Some(rendering)) => rendering,
         Ok(None) => return report,
         Err(error) => {
@@ -168,13 +167,13 @@ fn render(source: &Source, hint: Hint<'_>, settings: &Settings, feeds: &Feeds) -
 }
 
 /// The one output of the one document, on stdout.
-fn print(source: &Source, hint: Hint<'_>, settings: &Settings) -> anyhow::Result<Outcome> {
+fn print(source: &Source, settings: &Settings) -> anyhow::Result<Outcome> {
     let [output] = settings.outputs.as_slice() else {
         let reason = "several outputs need a folder for what is written: --out";
         return Err(WrongCommand(reason.to_owned()).into());
     };
     let mut report = Report::default();
-    let rendering = read(source, hint, settings, &mut report)?;
+    let rendering = read(source, settings, &mut report)?;
     for line in &report.lines {
         writeln!(stderr(), "{line}")?;
     }
@@ -195,7 +194,6 @@ fn print(source: &Source, hint: Hint<'_>, settings: &Settings) -> anyhow::Result
 /// When the document cannot be read or fetched.
 fn read<'a>(
     source: &'a Source,
-    hint: Hint<'_>,
     settings: &'a Settings,
     report: &mut Report,
 ) -> anyhow::Result<Option<Rendering<'a>>> {
@@ -204,7 +202,7 @@ fn read<'a>(
         return Ok(Some(Rendering::withdrawn(source, settings)));
     };
     let base = address.as_ref().or(source.address.as_ref());
-    match formats::convert(&bytes, hint, base) {
+    match formats::convert(&bytes, settings.hint(), base) {
         Ok(converted) => {
             let warnings = converted.warnings.iter();
             report

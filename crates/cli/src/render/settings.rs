@@ -6,10 +6,11 @@ use std::{
 };
 
 use clap::ValueEnum;
+use formats::{Format, Hint};
 use story::{Language, Timestamp, WebUrl};
 
-use super::{oembed, sources::Source};
-use crate::{HintArguments, WrongCommand, base};
+use super::{arguments::RenderArguments, oembed, sources::Source};
+use crate::WrongCommand;
 
 /// The ending of a native document that is written for a tag to load.
 pub(super) const NATIVE: &str = ".json";
@@ -61,57 +62,6 @@ pub(crate) enum StyleSource {
     Link,
 }
 
-/// The arguments of `render`.
-#[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  wire-story render --to markdown forum.json
-  wire-story render --out public --to page,plain --base https://news.example/ --feeds stories
-  wire-story render --out tags --to light,shadow https://publisher.example/stories/forum.json")]
-pub(crate) struct RenderArguments {
-    #[command(flatten)]
-    pub(super) hint: HintArguments,
-    /// The folder for what is written; without it, the one output of the one
-    /// document goes to stdout.
-    #[arg(long)]
-    out: Option<PathBuf>,
-    /// The outputs.
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "page")]
-    to: Vec<Output>,
-    /// The address that the folder of --out is published at; pages name
-    /// themselves by it, and each gets an oEmbed document.
-    #[arg(long, value_parser = folder)]
-    base: Option<WebUrl>,
-    /// The address that the documents are published at, for tags to load;
-    /// without it, tags load native documents that are written beside them.
-    #[arg(long, value_parser = folder)]
-    documents: Option<WebUrl>,
-    /// The language of labels and dates; without it, that of each story.
-    #[arg(long, value_parser = language)]
-    lang: Option<Language>,
-    /// How the style sheet comes into pages and shadow trees.
-    #[arg(long, value_enum, default_value = "inline")]
-    style: StyleSource,
-    /// The address of wire-story.js; with it, tags come with their script.
-    #[arg(long, value_parser = base)]
-    script: Option<WebUrl>,
-    /// The address of embed.html, which oEmbed consumers put into a frame;
-    /// without it, they frame the page.
-    #[arg(long, value_parser = base)]
-    frame: Option<WebUrl>,
-    /// Write feed.json, feed.xml and news-sitemap.xml of the stories, too.
-    #[arg(long, requires = "base", requires = "out")]
-    feeds: bool,
-    /// The title of the feeds; without it, the publisher's name.
-    #[arg(long, requires = "feeds")]
-    title: Option<String>,
-    /// The moment for which embargoes and expiries are judged; without it, now.
-    #[arg(long, value_parser = moment)]
-    at: Option<Timestamp>,
-    /// Documents, folders of documents, and addresses of documents; - for stdin.
-    #[arg(required = true)]
-    pub(super) sources: Vec<String>,
-}
-
 /// The arguments, checked and with their defaults.
 #[derive(Debug)]
 pub(crate) struct Settings {
@@ -119,6 +69,8 @@ pub(crate) struct Settings {
     pub(super) outputs: Vec<Output>,
     pub(super) base: Option<WebUrl>,
     pub(super) documents: Option<WebUrl>,
+    pub(super) format: Option<Format>,
+    pub(super) select: Option<String>,
     pub(super) language: Option<Language>,
     pub(super) style: StyleSource,
     pub(super) script: Option<WebUrl>,
@@ -142,6 +94,8 @@ impl Settings {
             outputs,
             base: arguments.base.clone(),
             documents: arguments.documents.clone(),
+            format: arguments.hint.format,
+            select: arguments.hint.select.clone(),
             language: arguments.lang.clone(),
             style: arguments.style,
             script: arguments.script.clone(),
@@ -168,6 +122,14 @@ impl Settings {
             return Ok(());
         };
         Err(WrongCommand(reason.to_owned()))
+    }
+
+    /// What is known of the documents.
+    pub(super) fn hint(&self) -> Hint<'_> {
+        Hint {
+            format: self.format,
+            select: self.select.as_deref(),
+        }
     }
 
     /// The path of a file that is written.
@@ -214,20 +176,4 @@ fn now() -> i64 {
     since.map_or(0, |since| {
         i64::try_from(since.as_secs()).unwrap_or_default()
     })
-}
-
-/// The address of a folder ends with a slash.
-pub(crate) fn folder(address: &str) -> Result<WebUrl, String> {
-    match address.ends_with('/') {
-        true => base(address),
-        false => base(&[address, "/"].concat()),
-    }
-}
-
-fn language(tag: &str) -> Result<Language, String> {
-    Language::parse(tag).ok_or_else(|| "not a language tag (BCP 47)".to_owned())
-}
-
-fn moment(text: &str) -> Result<Timestamp, String> {
-    Timestamp::parse(text).ok_or_else(|| "not a date with a zone (RFC 3339)".to_owned())
 }

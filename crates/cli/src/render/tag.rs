@@ -1,5 +1,6 @@
 //! The tag with the story in it.
 
+use formats::Format;
 use story::WebUrl;
 use view::{HeadlineLevel, Markup};
 
@@ -49,6 +50,13 @@ fn tag(rendering: &Rendering<'_>, content: &str) -> String {
     let src = rendering.document();
     let src = src.as_ref().map(WebUrl::as_str).unwrap_or_default();
     let mut attributes = vec![("src", src)];
+    // A native document that is written for the tag has one story.
+    if rendering.source.address.is_some() {
+        let format = settings.format.map(Format::name);
+        attributes.extend(format.map(|format| ("format", format)));
+        let select = settings.select.as_deref();
+        attributes.extend(select.map(|select| ("select", select)));
+    }
     let language = settings.language.as_ref();
     attributes.extend(language.map(|language| ("lang", language.as_str())));
     let reserve = snippet::reserve_of(&rendering.story);

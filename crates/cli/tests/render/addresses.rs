@@ -30,7 +30,11 @@ fn serve() -> String {
                 _ => ("500 Internal Server Error", "", ""),
             };
             let length = body.len();
-            write!(connection, "HTTP/1.1 {status}\r\n{more}Content-Length: {length}\r\nConnection: close\r\n\r\n{body}").unwrap();
+            let head = format!(
+                "HTTP/1.1 {status}\r\n{more}Content-Length: {length}\r\nConnection: close\r\n\r\n"
+            );
+            // In one piece: a client may go as soon as it knows the status.
+            let _ = connection.write_all([head.as_str(), body].concat().as_bytes());
         }
     });
     origin

@@ -13,6 +13,7 @@ fn many(stories: usize) -> std::collections::BTreeMap<String, String> {
         let (day, hour) = (18 - number / 24, 23 - number % 24);
         let story = format!(
             r#"{{ "format": "wire-story/1", "headline": "Story {number}", "language": "en", "body": ["Words {number}."],
+                 "breadcrumbs": [{{ "name": "News" }}, {{ "name": "News" }}],
                  "publisher": {{ "name": "Northline" }}, "published": "2026-05-{day:02}T{hour:02}:00:00+06:00" }}"#
         );
         // Names are not in the order of time.
@@ -37,6 +38,8 @@ fn feeds_have_the_newest_stories_and_the_sitemap_two_days() {
     let expected: Vec<String> = (0..50).map(|number| format!("Story {number}")).collect();
     assert_eq!(titles, expected);
     assert_eq!(feed["title"], "Northline");
+    // JSON Feed wants each tag once.
+    assert_eq!(feed["items"][0]["tags"], serde_json::json!(["News"]));
     assert_eq!(found["feed.xml"].matches("<item>").count(), 50);
     assert!(found["feed.xml"].contains("Words 49."));
     // From the 47th hour on; the newest was an hour before the moment of the run.

@@ -179,8 +179,11 @@ impl Writer<'_> {
             let row = |row| self.row_of_table(row, is_head);
             (!rows.is_empty()).then(|| bare(name).children(rows.iter().map(row)))
         };
+        // Its words and those of the first cell never touch, as those of cells.
+        let gap = if caption.is_some() { " " } else { "" };
         bare("table")
             .children(caption)
+            .words(gap)
             .children(rows("thead", &table.head, true))
             .children(rows("tbody", &table.rows, false))
     }
@@ -188,7 +191,7 @@ impl Writer<'_> {
     fn row_of_table(&self, row: &Row, is_head: bool) -> Element {
         let mut element = bare("tr");
         for cell in &row.cells {
-            // The words of two cells never touch, with or without a table.
+            // With or without a table, the words of two cells never touch.
             element = element.child(self.cell(cell, is_head)).words(" ");
         }
         element

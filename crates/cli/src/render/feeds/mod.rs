@@ -11,7 +11,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use story::{Author, Publisher, Timestamp, WebUrl};
+use story::{Author, Publisher, Story, Timestamp, WebUrl};
 use view::Markup;
 
 use self::news_sitemap::News;
@@ -137,11 +137,22 @@ fn item(rendering: &Rendering<'_>) -> Option<Item> {
         published: story.published,
         updated: story.updated,
         authors: story.byline.authors.clone(),
-        sections: story.breadcrumbs.iter().map(|it| it.name.clone()).collect(),
+        sections: sections(story),
         picture: picture.map(|(_, source)| source.url.clone()),
         language: language_of(rendering),
         publisher: story.publisher.clone(),
     })
+}
+
+/// The names of its breadcrumbs, each once.
+fn sections(story: &Story) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for crumb in &story.breadcrumbs {
+        if !names.contains(&crumb.name) {
+            names.push(crumb.name.clone());
+        }
+    }
+    names
 }
 
 /// What is said of all stories together.
