@@ -1,5 +1,6 @@
 //! Real browsers, driven by WebDriver, on pages that a test writes.
 
+mod cli;
 mod devtools;
 mod driver;
 mod engine;
@@ -28,6 +29,7 @@ use serde_json::Value;
 use test_server::TestServer;
 use tokio::time::sleep;
 
+pub use cli::wire_story;
 pub use engine::Engine;
 pub use page::{host_page, story_element};
 use session::Session;

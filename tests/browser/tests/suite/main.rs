@@ -38,6 +38,7 @@ mod paper;
 mod photos;
 mod policies;
 mod preferences;
+mod prerendered;
 mod requests;
 mod reserve;
 mod shows;

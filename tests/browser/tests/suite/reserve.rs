@@ -1,8 +1,6 @@
 //! The height that a page reserves for a story that is loading.
 
-use std::process::Command;
-
-use browser_tests::{Browser, Engine, root};
+use browser_tests::{Browser, Engine, root, wire_story};
 
 use crate::in_browser;
 
@@ -19,21 +17,8 @@ const STORIES: [&str; 5] = [
 /// script.
 fn snippet(browser: &Browser, story: &str) -> String {
     let src = format!("{}/examples/stories/{story}.json", browser.server.publisher);
-    let output = Command::new(env!("CARGO"))
-        .args([
-            "run",
-            "-q",
-            "-p",
-            "wire-story-cli",
-            "--",
-            "snippet",
-            "--src",
-            &src,
-        ])
-        .arg(root().join(format!("examples/stories/{story}.json")))
-        .output()
-        .unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
+    let document = root().join(format!("examples/stories/{story}.json"));
+    let text = wire_story(&["snippet", "--src", &src, &document.to_string_lossy()]);
     let element = text.split_once("\n").unwrap().1;
     element.replace("<wire-story", "<wire-story id=a loading=eager")
 }
