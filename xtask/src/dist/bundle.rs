@@ -26,6 +26,9 @@ const GUARD: &str = "src/embed/shell/guard.js";
 /// The page that shows a story in a frame; pages name it in their own frames.
 const FRAME_PAGE: &str = "embed.html";
 
+/// The script of pages that have frames of their own.
+const FRAME_PARENT: &str = "wire-story-frame.js";
+
 /// Writes shell, widget and formats module. Returns the paths that a native
 /// story needs.
 pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec<String>> {
@@ -140,6 +143,12 @@ fn frame_page(dist: &Path) -> Result<()> {
         .replace("frame.js", &on_demand("embed/frame/frame", &[], dist)?)
         .replace("frame.css", &hashed(&style, "frame", "css", dist)?);
     fs::write(dist.join(FRAME_PAGE), page)?;
+    let classic = ["--format=iife".to_owned()];
+    esbuild(
+        "src/embed/frame/parent.js",
+        &dist.join(FRAME_PARENT),
+        &classic,
+    )?;
     Ok(())
 }
 

@@ -132,6 +132,47 @@ fn sandboxed_embed_page_shows_address_of_link() {
 }
 
 #[test]
+fn parent_script_sizes_colours_and_enlarges_embed_page() {
+    in_browser(async |browser| {
+        // The same origin as the page, so that the test can look into the frame.
+        let src = embed(browser, "straits-talks", "").replace("127.0.0.1", "localhost");
+        let page = listening_page(&format!(
+            "<style>body {{ background: #0f172a }}</style><script src=/wire-story-frame.js></script><iframe width=600 src='{src}'></iframe>"
+        ));
+        browser.open_with(&page, &[]).await?;
+        browser
+            .until("document.querySelector('iframe').clientHeight > 1000")
+            .await?;
+        let root = "document.querySelector('iframe').contentDocument.querySelector('wire-story').shadowRoot";
+        let colour = format!("getComputedStyle({root}.querySelector('.headline')).color");
+        browser
+            .until(&format!("{colour} === 'rgb(231, 229, 224)'"))
+            .await?;
+        browser
+            .eval::<()>("void (document.body.style.background = '#fff')")
+            .await?;
+        browser
+            .until(&format!("{colour} === 'rgb(23, 25, 28)'"))
+            .await?;
+        browser
+            .eval::<()>(&format!(
+                "void (window.height = document.documentElement.scrollHeight, {root}.querySelector('.photo__enlarge').click())"
+            ))
+            .await?;
+        let place = "(({ x, y, width, height }) => [x, y, width, height].map(Math.round).join())(document.querySelector('iframe').getBoundingClientRect())";
+        browser
+            .until(&format!("{place} === [0, 0, document.documentElement.clientWidth, innerHeight].join() && {root}.querySelector('dialog:modal')"))
+            .await?;
+        browser
+            .eval::<()>(&format!("void {root}.querySelector('dialog').close()"))
+            .await?;
+        browser
+            .until("!document.querySelector('[popover]') && document.documentElement.scrollHeight === height")
+            .await
+    });
+}
+
+#[test]
 fn embed_page_alone_shows_nothing() {
     in_browser(async |browser| {
         browser.go(&embed(browser, "ferry-brief", "")).await?;
