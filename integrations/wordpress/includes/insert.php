@@ -75,6 +75,10 @@ function pasted_address( $matches, $attributes, $address ) {
 	if ( 0 !== $story['checked'] && '' === $story['src'] ) {
 		return false;
 	}
+	if ( 0 === $story['checked'] ) {
+		// It may be that of a page, which the element cannot read.
+		return plain_link( $address );
+	}
 	// Addresses are replaced before WordPress makes paragraphs of lines, which
 	// would tear the fallback apart; shortcodes are replaced after that.
 	if ( doing_filter( 'the_content' ) ) {

@@ -60,7 +60,7 @@ function is_publisher( string $address ): bool {
 function sanitize( $given ): array {
 	$given      = is_array( $given ) ? $given : array();
 	$lines      = $given['publishers'] ?? '';
-	$lines      = is_array( $lines ) ? $lines : preg_split( '/[\s,]+/', (string) $lines, -1, PREG_SPLIT_NO_EMPTY );
+	$lines      = is_array( $lines ) ? $lines : array_filter( array_map( 'trim', preg_split( '/[\r\n,]+/', (string) $lines ) ) );
 	$publishers = array();
 	foreach ( $lines as $line ) {
 		$host = host( strpos( $line, '://' ) ? $line : 'https://' . $line );
