@@ -21,8 +21,9 @@ const KEPT_FOR = 30 * DAY_IN_SECONDS;
  * it is there before a visitor comes.
  *
  * @param string $address An address at a publisher.
- * @return array{checked: int, src: string, headline?: string} `checked` is 0
- *         before the first answer; `src` is empty when there is no story.
+ * @return array{checked: int, src: string, is_gone?: true, headline?: string}
+ *         `checked` is 0 before the first answer; `src` is empty while no
+ *         document is known; `is_gone` says that the publisher has none.
  */
 function story( string $address ): array {
 	$copy = get_transient( cache_key( $address ) );
@@ -58,11 +59,14 @@ function cache_key( string $address ): string {
  */
 function refresh( string $address ): array {
 	$found = find_document( $address );
+	$copy  = array( 'src' => '' );
 	if ( is_array( $found ) ) {
 		$copy = read_document( $found['document'], $found['src'] );
+	} elseif ( in_array( $found, array( 404, 410 ), true ) ) {
+		$copy['is_gone'] = true;
 	} else {
 		$known = get_transient( cache_key( $address ) );
-		$copy  = is_array( $known ) && ! in_array( $found, array( 404, 410 ), true ) ? $known : array( 'src' => '' );
+		$copy  = is_array( $known ) ? $known : $copy;
 	}
 	$copy['checked'] = time();
 	set_transient( cache_key( $address ), $copy, KEPT_FOR );

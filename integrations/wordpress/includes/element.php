@@ -37,12 +37,16 @@ function element( array $given ): string {
 		return plain_link( $address ) . note( $message );
 	}
 	$story = story( $address );
-	if ( 0 !== $story['checked'] && '' === $story['src'] ) {
+	if ( ! empty( $story['is_gone'] ) ) {
 		return plain_link( $address ) . note( __( 'The publisher’s server has no story at this address; it is asked again.', 'wire-story' ) );
 	}
 	$src   = '' === $story['src'] ? $address : $story['src'];
 	$html  = '<wire-story src="' . esc_url( $src ) . '"';
 	$notes = '';
+	if ( 0 !== $story['checked'] && '' === $story['src'] ) {
+		// A browser may reach what this server does not.
+		$notes = note( __( 'This server could not read a story at this address; it tries again.', 'wire-story' ) );
+	}
 	if ( empty( $given['theme'] ) ) {
 		$given['theme'] = settings()['theme'];
 	}

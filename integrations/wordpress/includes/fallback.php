@@ -67,7 +67,7 @@ function figure( array $photo ): string {
 	$picture = '';
 	if ( '' !== $photo['url'] ) {
 		$size    = $photo['width'] && $photo['height'] ? sprintf( ' width="%d" height="%d"', $photo['width'], $photo['height'] ) : '';
-		$picture = sprintf( '<img src="%s" alt="%s"%s loading="lazy" />', esc_url( $photo['url'] ), esc_attr( $photo['alt'] ), $size );
+		$picture = sprintf( '<img src="%s" alt="%s"%s loading="lazy" style="max-width: 100%%; height: auto" />', esc_url( $photo['url'] ), esc_attr( $photo['alt'] ), $size );
 	}
 	$words = esc_html( $photo['caption'] );
 	if ( '' !== $photo['credit'] ) {

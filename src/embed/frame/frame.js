@@ -112,10 +112,12 @@ if (parent !== window) {
     if (kind === "close-viewer") element.shadowRoot?.querySelector("dialog")?.close();
     if (typeof story === "string" && typeof base === "string") show(story, base);
   });
-  new ResizeObserver(() => {
-    const { height } = document.documentElement.getBoundingClientRect();
-    postHeight(height, settings());
-  }).observe(document.documentElement);
+  const postOwnHeight = () => postHeight(document.documentElement.getBoundingClientRect().height, settings());
+  new ResizeObserver(postOwnHeight).observe(document.documentElement);
+  // WordPress hides the frame until it has posted something, and Chromium
+  // observes no sizes in a hidden frame of another origin.
+  element.addEventListener("wire-load", postOwnHeight);
+  element.addEventListener("wire-error", postOwnHeight);
   const steps = Array.from({ length: 201 }, (_, index) => index / 200);
   new IntersectionObserver((entries) => (visible = entries.at(-1)?.intersectionRect), { threshold: steps }).observe(
     document.documentElement,
