@@ -78,7 +78,8 @@ const QUESTIONS = {
     frame.scrollIntoView();
     if (getComputedStyle(frame).position === "absolute") return "the frame is hidden";
     const height = frame.getBoundingClientRect().height;
-    if (height === 700 || height < 300) return "the frame keeps its height of " + height;
+    // WordPress takes up to 1,000 pixels; the story is shorter.
+    if (height === 600 || height < 300 || height >= 1000) return "the frame has a height of " + height;
   `,
 };
 

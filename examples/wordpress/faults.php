@@ -88,12 +88,12 @@ foreach ( array( 404, 410 ) as $status ) {
 
 $held = array(
 	'status'  => 'withheld',
-	'embargo' => gmdate( 'c', time() + 600 ),
+	'embargo' => gmdate( 'Y-m-d', time() + 2 * DAY_IN_SECONDS ),
 	'expires' => 'soon',
 );
 foreach ( $held as $key => $value ) {
 	list( $html ) = wire_story_after( array( array( 200, $story ), array( 200, array( $key => $value ) + $story ) ) );
-	wire_story_report( "$key after a copy", $is_link( $html ), $html );
+	wire_story_report( "$key: $value, after a copy", $is_link( $html ), $html );
 }
 
 list( $html ) = wire_story_after( array() );

@@ -27,9 +27,9 @@ if ( preg_match( '#^/(page|framed|oembed)/[a-z-]+$#', $path, $match ) && is_file
 				'type'    => 'rich',
 				'title'   => $story['headline'],
 				'width'   => 600,
-				'height'  => 700,
+				'height'  => 600,
 				'html'    => "<blockquote class=\"wp-embedded-content\"><a href=\"{$story['canonicalUrl']}\">$headline</a></blockquote>"
-					. "<iframe class=\"wp-embedded-content\" sandbox=\"allow-scripts\" src=\"$frame\" width=\"600\" height=\"700\" title=\"$headline\"></iframe>",
+					. "<iframe class=\"wp-embedded-content\" sandbox=\"allow-scripts\" src=\"$frame\" width=\"600\" height=\"600\" frameborder=\"0\" title=\"$headline\"></iframe>",
 			)
 		);
 		return;
