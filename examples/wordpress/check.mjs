@@ -126,6 +126,13 @@ async function checkAll() {
     await open(page.url);
     report(page.name, page.user, await settle(QUESTIONS[page.kind], page.headline));
     await photograph(page.name);
+    if (page.kind === "frame") {
+      const frame = await command("POST", `/${session}/element`, { using: "css selector", value: "iframe" });
+      await command("POST", `/${session}/frame`, { id: frame });
+      const question = `return innerWidth > document.documentElement.clientWidth ? "a scrollbar" : ""`;
+      report(`${page.name}, inside`, page.user, await settle(question));
+      await command("POST", `/${session}/frame`, { id: null });
+    }
   }
   for (const page of pages.filter(({ kind }) => kind === "story" || kind === "rest")) {
     if (page.name !== "element") report(`${page.name}, without script`, page.user, await withoutScript(page));

@@ -8,7 +8,7 @@
  * to any origin. It accepts messages from its host page only.
  */
 
-import { postHeight } from "./height.js";
+import { ownHeight, postHeight } from "./height.js";
 import { handleLinks } from "./links.js";
 
 /** @typedef {import("../shell/element.js").WireStory} WireStory */
@@ -112,7 +112,7 @@ if (parent !== window) {
     if (kind === "close-viewer") element.shadowRoot?.querySelector("dialog")?.close();
     if (typeof story === "string" && typeof base === "string") show(story, base);
   });
-  const postOwnHeight = () => postHeight(document.documentElement.getBoundingClientRect().height, settings());
+  const postOwnHeight = () => postHeight(ownHeight(), settings());
   new ResizeObserver(postOwnHeight).observe(document.documentElement);
   // WordPress hides the frame until it has posted something, and Chromium
   // observes no sizes in a hidden frame of another origin.
