@@ -15,6 +15,7 @@ mod size;
 mod tidy;
 mod timing;
 mod tools;
+mod wordpress;
 
 use anyhow::{Result, bail};
 
@@ -35,6 +36,8 @@ cargo xtask VERB
           Trunk calls it
   component-script
           write assets/component.js, the script of the Leptos components
+  wordpress
+          build the zip of the WordPress plugin: target/wordpress/wire-story.zip
   size    compare the bytes of dist/ with those on record [--update];
           say what each part costs [--parts]
   e2e     the browser tests in three engines, or in $WIRE_ENGINE [FILTER]; those
@@ -73,6 +76,10 @@ fn main() -> Result<()> {
         "e2e" => e2e::e2e(rest),
         "defences" => defences::defences(rest),
         "leptos-app" => leptos_app::serve(rest),
+        "wordpress" => {
+            setup::setup()?;
+            wordpress::wordpress()
+        }
         "bench" => bench::bench(),
         "gallery" => e2e::gallery(),
         "fuzz" => fuzz::fuzz(rest),

@@ -8,7 +8,7 @@
  * to any origin. It accepts messages from its host page only.
  */
 
-import { postHeight } from "./height.js";
+import { ownHeight, postHeight } from "./height.js";
 import { handleLinks } from "./links.js";
 
 /** @import { MaybeFramed } from "../../behaviour/contract.js" */
@@ -153,10 +153,12 @@ if (parent !== window) {
     if (kind === "close-viewer") element.shadowRoot?.querySelector("dialog")?.close();
     if (typeof story === "string" && typeof base === "string") show(story, base);
   });
-  new ResizeObserver(() => {
-    const { height } = document.documentElement.getBoundingClientRect();
-    postHeight(height, settings());
-  }).observe(document.documentElement);
+  const postOwnHeight = () => postHeight(ownHeight(), settings());
+  new ResizeObserver(postOwnHeight).observe(document.documentElement);
+  // WordPress hides the frame until it has posted something, and Chromium
+  // observes no sizes in a hidden frame of another origin.
+  element.addEventListener("wire-load", postOwnHeight);
+  element.addEventListener("wire-error", postOwnHeight);
   measure();
   handleLinks(settings());
   customElements.whenDefined("wire-story").then(() => {

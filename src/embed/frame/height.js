@@ -26,3 +26,17 @@ export function postHeight(height, settings) {
   if (childId) post(`pymxPYMx${childId}xPYMxheightxPYMx${whole}`);
   if (secret) post({ message: "height", value: whole, secret });
 }
+
+/**
+ * The height of the story, in pixels, at the width that it has without a
+ * scrollbar. At the narrower width beside one it may be less high; a frame of
+ * that height would keep its scrollbar.
+ */
+export function ownHeight() {
+  const { documentElement } = document;
+  const isScrolled = innerWidth > documentElement.clientWidth;
+  if (isScrolled) documentElement.style.overflow = "hidden";
+  const { height } = documentElement.getBoundingClientRect();
+  if (isScrolled) documentElement.style.overflow = "";
+  return height;
+}

@@ -12,7 +12,7 @@ use std::fs;
 use anyhow::{Context, Result};
 
 pub(crate) use bundle::{check_component_script, component_script, site_assets};
-pub(crate) use publish::to_brotli;
+pub(crate) use publish::{files, to_brotli};
 
 use crate::run::root;
 

@@ -69,7 +69,7 @@ pub(super) fn publish(dist: &Path, first_view: &[String]) -> Result<()> {
 }
 
 /// All files below a folder, in the order of their paths.
-pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
