@@ -1,4 +1,4 @@
-/** The elements of the photo viewer. */
+/** The elements of the photo viewer, and the focus among them. */
 
 /** Paths on a grid of 24 units, as the icons of a story. */
 const ICONS = {
@@ -35,4 +35,21 @@ export function button(ownerDocument, name, label) {
   icon.append(path);
   button.append(icon);
   return button;
+}
+
+/**
+ * Moves the focus; after the last control comes the first. Else it would be in
+ * the page, which is inert but would receive the keys.
+ *
+ * @param {HTMLElement} content
+ * @param {boolean} isBackward
+ */
+export function focusNext(content, isBackward) {
+  const controls = /** @type {HTMLElement[]} */ ([...content.querySelectorAll("button, a[href]")]).filter(
+    (it) => it.getClientRects().length,
+  );
+  const { activeElement } = /** @type {Document | ShadowRoot} */ (content.getRootNode());
+  const index = controls.indexOf(/** @type {HTMLElement} */ (activeElement));
+  const next = isBackward ? Math.max(index, 0) + controls.length - 1 : index + 1;
+  controls[next % controls.length]?.focus();
 }

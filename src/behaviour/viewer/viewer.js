@@ -6,7 +6,7 @@
  */
 import css from "./viewer.css";
 import { closeOnBack } from "./back.js";
-import { button, element } from "./controls.js";
+import { button, element, focusNext } from "./controls.js";
 import { createStyleSheet } from "../style.js";
 import { createSurface } from "./surface.js";
 import { Zoom } from "./zoom.js";
@@ -162,7 +162,7 @@ class Viewer {
     // Commands of the browser, such as its zoom.
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (key === "Escape") this.#surface.close();
-    else if (key === "Tab") this.#tab(event.shiftKey);
+    else if (key === "Tab") focusNext(this.#surface.content, event.shiftKey);
     else if (key === "ArrowRight") this.#move(1);
     else if (key === "ArrowLeft") this.#move(-1);
     else if (key === "Home") this.#show(0);
@@ -178,23 +178,6 @@ class Viewer {
       if (!isHeld && !isScroll) return;
     }
     event.preventDefault();
-  }
-
-  /**
-   * After the last control comes the first. Else the focus would be in the page,
-   * which is inert but would receive the keys.
-   *
-   * @param {boolean} isBackward
-   */
-  #tab(isBackward) {
-    const { content } = this.#surface;
-    const controls = /** @type {HTMLElement[]} */ ([...content.querySelectorAll("button, a[href]")]).filter(
-      (it) => it.getClientRects().length,
-    );
-    const { activeElement } = /** @type {Document | ShadowRoot} */ (content.getRootNode());
-    const index = controls.indexOf(/** @type {HTMLElement} */ (activeElement));
-    const next = isBackward ? Math.max(index, 0) + controls.length - 1 : index + 1;
-    controls[next % controls.length]?.focus();
   }
 
   /** Only the caption scrolls. @param {WheelEvent} event */

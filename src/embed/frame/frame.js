@@ -37,6 +37,11 @@ function applyAttributes() {
   }
 }
 
+/** Shows the story of the address. Without `src` the host page posts an inline story. */
+function showSource() {
+  if (element.hasAttribute("src") && !element.isConnected) document.body.append(element);
+}
+
 /** Shows the inline story of the host page. @param {string} story @param {string} base */
 function show(story, base) {
   // Relative addresses of the story are resolved against the host page.
@@ -149,7 +154,10 @@ if (parent !== window) {
   addEventListener("message", ({ source, data }) => {
     if (source !== parent) return;
     const { kind, story, base } = data?.wireStory ?? {};
-    if (kind === "settings") applySettings(data.wireStory);
+    if (kind === "settings") {
+      applySettings(data.wireStory);
+      showSource();
+    }
     if (kind === "close-viewer") element.shadowRoot?.querySelector("dialog")?.close();
     if (typeof story === "string" && typeof base === "string") show(story, base);
   });
@@ -177,7 +185,7 @@ if (parent !== window) {
     shadowRoot?.addEventListener("click", clicked, true);
     applyAttributes();
     post({ kind: "ready" });
-    // Without `src` the host page posts an inline story.
-    if (element.hasAttribute("src")) document.body.append(element);
+    // The element posts what the layout depends on; other host pages do not.
+    if (settings().get("settings") !== "posted") showSource();
   });
 }

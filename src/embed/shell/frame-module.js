@@ -3,14 +3,14 @@
  * but allows frames. The page in the frame (`../frame/`) has a policy of its own.
  */
 import { assetUrl } from "../../behaviour/asset-url.js";
-import { backdrop, canvasBackdrop } from "../../behaviour/page-colours.js";
-import { touchesEdge } from "../../behaviour/page-edges.js";
 import { watchPage } from "../../behaviour/page-watcher.js";
 import { applyStyles, createStyleSheet } from "../../behaviour/style.js";
 import css from "./frame-module.css";
 import { languageOf } from "../../behaviour/languages.js";
 import { absolute } from "./absolute.js";
 import { hasFallback } from "./fallback.js";
+import { FrameDialog } from "./frame-dialog.js";
+import { inheritedSettings } from "./frame-settings.js";
 import { inlineStory } from "./inline.js";
 import { read } from "./messages.js";
 import { createMount } from "./mount.js";
@@ -36,8 +36,7 @@ export const frameModule = (why) => ({
     #mount;
     #element;
     #hostStyle;
-    /** Holds the frame; modal while the frame shows its viewer. */
-    #dialog = document.createElement("dialog");
+    #dialog;
     /** Stops watching the page. */
     #unwatch;
     /** The settings that were posted last, as text. */
@@ -62,13 +61,7 @@ export const frameModule = (why) => ({
       this.#mount = mount;
       this.#element = /** @type {WireStory} */ (root.host);
       this.#hostStyle = hostStyle;
-      this.#dialog.setAttribute("role", "presentation");
-      mount.append(this.#dialog);
-      // By the system's way back, or Escape outside of the frame.
-      this.#dialog.addEventListener("close", () => {
-        this.#setExpanded(false);
-        this.#post({ kind: "close-viewer" });
-      });
+      this.#dialog = new FrameDialog(mount, () => this.#post({ kind: "close-viewer" }));
       this.applyStyles();
       this.#unwatch = watchPage(this.#element, () => this.#pageChanged());
       this.setOptions(labels);
@@ -89,56 +82,11 @@ export const frameModule = (why) => ({
 
     /** Posts what a story would inherit from this page, when it has changed. */
     #postSettings() {
-      const mount = this.#mount;
-      const computed = getComputedStyle(mount);
-      /** @type {Record<string, string>} */
-      const tokens = {};
-      for (const name of TOKENS.split(" ")) {
-        const value = computed.getPropertyValue(name).trim();
-        if (value) tokens[name] = value;
-      }
-      // The default depends on the window, which in the frame is the frame.
-      if (tokens["--wire-inset"]?.startsWith("clamp")) delete tokens["--wire-inset"];
-      const { currentCSSZoom = 1 } = /** @type {{ currentCSSZoom?: number }} */ (mount);
-      const { colorScheme, direction, fontFamily } = getComputedStyle(this.#element);
-      // With another scheme than that of the page the frame would not be transparent.
-      const scheme = colorScheme === "normal" ? "light" : colorScheme;
-      const settings = {
-        kind: "settings",
-        scheme,
-        direction,
-        fontFamily,
-        tokens,
-        backdrop: backdrop(mount, this.#element) ?? canvasBackdrop(mount.ownerDocument),
-        isAtEdge: touchesEdge(mount, this.#element),
-        height: innerHeight / currentCSSZoom,
-        inset: this.#frame ? parseFloat(getComputedStyle(this.#frame).scrollMarginBottom) : 0,
-      };
+      const settings = inheritedSettings(this.#mount, this.#element, this.#frame);
       const text = JSON.stringify(settings);
       if (text === this.#settings) return;
       this.#settings = text;
-      this.#post(settings);
-    }
-
-    /** Lets the frame cover the window, without moving it in the document. @param {boolean} isExpanded */
-    #setExpanded(isExpanded) {
-      const dialog = this.#dialog;
-      const { style } = this.#mount;
-      if (isExpanded === dialog.open) {
-        if (!isExpanded) {
-          dialog.setAttribute("role", "presentation");
-          style.removeProperty("min-height");
-          dialog.style.removeProperty("zoom");
-        }
-        return;
-      }
-      if (!isExpanded) return dialog.close();
-      style.minHeight = `${this.#mount.clientHeight}px`;
-      dialog.removeAttribute("role");
-      dialog.ariaLabel = this.#frame?.title ?? "";
-      const { currentCSSZoom = 1 } = /** @type {{ currentCSSZoom?: number }} */ (dialog);
-      dialog.showModal();
-      if (currentCSSZoom !== 1) dialog.style.setProperty("zoom", String(1 / currentCSSZoom));
+      this.#post({ kind: "settings", ...settings });
     }
 
     /** @param {import("./contract.js").Labels} labels */
@@ -183,7 +131,7 @@ export const frameModule = (why) => ({
 
     #close() {
       this.#listeners.abort();
-      if (this.#dialog.open) this.#dialog.close();
+      this.#dialog.collapse();
       this.#frame?.remove();
       this.#settings = "";
     }
@@ -198,6 +146,8 @@ export const frameModule = (why) => ({
       }
       if (mirrors) wanted.set("mirrors", mirrors.replace(/\S+/g, (it) => absolute(it, baseURI)));
       wanted.set("lang", this.#language);
+      // Without them the story would have another layout for a moment.
+      wanted.set("settings", "posted");
       return (this.#frameUrl = `${page}#${wanted}`);
     }
 
@@ -245,14 +195,17 @@ export const frameModule = (why) => ({
         { signal },
       );
       addEventListener("resize", () => this.#postSettings(), { signal });
-      this.#dialog.append(frame);
+      this.#dialog.show(frame);
     }
 
     /** @param {import("./messages.js").Message} message @param {HTMLIFrameElement} frame */
     #receive(message, frame) {
       // While the viewer is open the frame has the height of the window.
-      if (message.kind === "height" && !this.#dialog.open) this.#height = message.height;
-      if (message.kind === "viewer") this.#setExpanded(message.isOpen);
+      if (message.kind === "height" && !this.#dialog.isExpanded) this.#height = message.height;
+      if (message.kind === "viewer") {
+        if (message.isOpen) this.#dialog.expand(frame.title);
+        else this.#dialog.collapse();
+      }
       if (message.kind === "top") this.#element.scrollIntoView({ behavior: "instant" });
       if (message.kind === "loaded") {
         frame.title = message.headline;

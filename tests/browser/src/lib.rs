@@ -299,16 +299,31 @@ impl Browser {
     /// # Errors
     ///
     /// When the place is outside of the window.
-    pub async fn click(&self, [x, y]: [f64; 2]) -> Result<()> {
+    pub async fn click(&self, place: [f64; 2]) -> Result<()> {
+        self.click_times(place, 1).await
+    }
+
+    /// Clicks twice, within the time of a double click.
+    ///
+    /// # Errors
+    ///
+    /// When the place is outside of the window.
+    pub async fn double_click(&self, place: [f64; 2]) -> Result<()> {
+        self.click_times(place, 2).await
+    }
+
+    async fn click_times(&self, [x, y]: [f64; 2], count: usize) -> Result<()> {
         let button = MOUSE_BUTTON_LEFT;
-        let mouse = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::MoveTo {
-                duration: None,
-                x,
-                y,
-            })
-            .then(PointerAction::Down { button })
-            .then(PointerAction::Up { button });
+        let mut mouse = MouseActions::new("mouse".to_owned()).then(PointerAction::MoveTo {
+            duration: None,
+            x,
+            y,
+        });
+        for _ in 0..count {
+            mouse = mouse
+                .then(PointerAction::Down { button })
+                .then(PointerAction::Up { button });
+        }
         self.client.perform_actions(mouse).await?;
         Ok(())
     }

@@ -33,6 +33,7 @@ mod page_colours;
 mod page_frame;
 mod page_overlays;
 mod page_setting;
+mod page_sharing;
 mod panics;
 mod paper;
 mod photos;

@@ -70,7 +70,7 @@ async fn click(browser: &Browser, place: [f64; 2]) -> anyhow::Result<()> {
 }
 
 #[test]
-fn viewer_keys_never_reach_the_page() {
+fn viewer_keys_are_hidden_from_page_listeners() {
     in_browser(async |browser| {
         open(browser, LISTENERS, &[]).await?;
         enlarge(browser, "a").await?;
@@ -88,7 +88,7 @@ fn viewer_keys_never_reach_the_page() {
 }
 
 #[test]
-fn viewer_pointer_and_wheel_never_reach_the_page() {
+fn viewer_pointer_and_wheel_are_hidden_from_page_listeners() {
     in_browser(async |browser| {
         if browser.engine() != Engine::Chromium {
             return Ok(());
@@ -149,7 +149,7 @@ const CONTROLS: &[(&str, usize)] = &[
 ];
 
 #[test]
-fn control_click_does_not_trigger_the_card_around_the_story() {
+fn control_click_leaves_surrounding_card_alone() {
     in_browser(async |browser| {
         for (selector, count) in CONTROLS {
             open(browser, "", &[]).await?;
@@ -177,7 +177,7 @@ fn control_click_does_not_trigger_the_card_around_the_story() {
 }
 
 #[test]
-fn control_key_press_does_not_reach_card() {
+fn control_key_is_hidden_from_surrounding_card() {
     in_browser(async |browser| {
         open(browser, "", &[]).await?;
         browser
@@ -209,7 +209,7 @@ const BLOCKED: &str = "<script>
 </script>";
 
 #[test]
-fn viewer_works_in_a_page_that_blocks_input() {
+fn input_blocking_page_keeps_viewer_usable() {
     in_browser(async |browser| {
         open(browser, BLOCKED, &[]).await?;
         enlarge(browser, "a").await?;
@@ -224,7 +224,7 @@ fn viewer_works_in_a_page_that_blocks_input() {
 }
 
 #[test]
-fn sandboxed_page_shows_the_viewer_without_a_frame() {
+fn sandboxed_page_viewer_has_no_frame() {
     in_browser(async |browser| {
         open(
             browser,

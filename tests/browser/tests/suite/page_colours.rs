@@ -21,7 +21,7 @@ const GROUNDS: &[(&str, &str)] = &[
 const FAINT: &str = include_str!("contrast.js");
 
 #[test]
-fn text_is_readable_on_any_background_of_the_page() {
+fn page_background_keeps_text_readable() {
     in_browser(async |browser| {
         open(browser, "<style>body { margin: 0 }</style>").await?;
         browser.press(Key::Tab).await?;
@@ -43,7 +43,7 @@ fn text_is_readable_on_any_background_of_the_page() {
 }
 
 #[test]
-fn dark_class_changes_the_scheme_live() {
+fn page_class_change_switches_scheme() {
     in_browser(async |browser| {
         open(
             browser,
@@ -96,7 +96,7 @@ const PICTURES: &[(&str, bool, &str)] = &[
 ];
 
 #[test]
-fn picture_behind_the_story_gives_it_a_ground() {
+fn picture_background_adds_own_ground() {
     in_browser(async |browser| {
         open(browser, "").await?;
         for (background, is_light, ground) in PICTURES {
@@ -173,7 +173,7 @@ const BACKDROPS: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn scheme_follows_whatever_is_behind_the_story() {
+fn changed_backdrop_switches_scheme() {
     in_browser(async |browser| {
         each_row(
             BACKDROPS,

@@ -20,15 +20,37 @@ async fn open_in_frame(browser: &Browser, page: &str) -> anyhow::Result<()> {
     browser.until("record.load.length").await?;
     browser
         .until("tree('a').querySelector('iframe').clientHeight > 1000")
-        .await?;
-    // The height follows what the frame is told of the page.
-    browser
-        .settle("new Promise((done) => setTimeout(done, 700))")
         .await
 }
 
+/// Records the heights that a frame posts once it has its story, and whether it
+/// has the element before it has the settings of the page.
+const LAYOUTS: &str = "
+  window.heights = [];
+  addEventListener('message', ({ source, data }) => {
+    const { kind, height } = data.wireStory;
+    const element = source.document.querySelector('wire-story');
+    if (kind === 'ready') window.isEarly = Boolean(element);
+    if (kind === 'height' && element?.shadowRoot.querySelector('.paragraph')) heights.push(height);
+  });
+";
+
 #[test]
-fn frame_covers_the_window_while_its_viewer_is_open() {
+fn framed_story_is_laid_out_once() {
+    in_browser(async |browser| {
+        let script = [("content-type", "text/javascript")];
+        browser.server.page("/layouts.js", LAYOUTS, &script);
+        let page = "<style>html { overflow-y: scroll }</style><script src=/layouts.js></script>";
+        open_in_frame(browser, page).await?;
+        assert!(!browser.eval::<bool>("isEarly").await?);
+        let heights: Vec<f64> = browser.eval("heights").await?;
+        assert!(heights.iter().all(|it| *it == heights[0]), "{heights:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn open_viewer_expands_frame_to_window() {
     in_browser(async |browser| {
         open_in_frame(browser, "").await?;
         browser
@@ -73,7 +95,7 @@ fn frame_covers_the_window_while_its_viewer_is_open() {
 }
 
 #[test]
-fn frame_follows_the_page_live() {
+fn page_change_updates_frame() {
     in_browser(async |browser| {
         open_in_frame(
             browser,
@@ -123,7 +145,7 @@ fn frame_follows_the_page_live() {
 }
 
 #[test]
-fn frame_offers_a_newer_version_where_the_reader_is() {
+fn framed_newer_version_notice_stays_in_window() {
     in_browser(async |browser| {
         let version = |number: u8| {
             let words = "Words of the wire about the harbour. ".repeat(8);

@@ -49,7 +49,7 @@ async fn open(browser: &Browser, before: &str, after: &str) -> anyhow::Result<()
 }
 
 #[test]
-fn page_overlay_stays_open_while_the_viewer_is_used() {
+fn viewer_use_keeps_page_overlay_open() {
     in_browser(async |browser| {
         each_row(
             OVERLAYS,
@@ -81,7 +81,7 @@ fn page_overlay_stays_open_while_the_viewer_is_used() {
 }
 
 #[test]
-fn tab_key_stays_among_the_controls_of_the_viewer() {
+fn viewer_tab_key_cycles_controls() {
     in_browser(async |browser| {
         open(browser, "", "<a href=/>After</a>").await?;
         enlarge(browser, "a").await?;
@@ -109,7 +109,7 @@ const KEYS: &[(&str, bool)] = &[
 ];
 
 #[test]
-fn viewer_leaves_commands_of_the_browser_alone() {
+fn browser_shortcut_in_viewer_is_not_prevented() {
     in_browser(async |browser| {
         open(browser, "", "").await?;
         enlarge(browser, "a").await?;
@@ -126,7 +126,7 @@ fn viewer_leaves_commands_of_the_browser_alone() {
 }
 
 #[test]
-fn viewer_swipe_does_not_move_the_carousel_of_the_page() {
+fn viewer_swipe_is_hidden_from_page_carousel() {
     in_browser(async |browser| {
         // It was there before our script, and listens wherever it can.
         let carousel = "<script>

@@ -1,7 +1,6 @@
-//! What a story takes over from its page: height, language, gutters; and what a
-//! page does not let it do.
+//! What a story takes over from its page: height, language, gutters.
 
-use browser_tests::{Browser, Key, host_page, story_element};
+use browser_tests::{Browser, host_page, story_element};
 
 use crate::in_browser;
 
@@ -50,7 +49,7 @@ fn reserved_height_keeps_element_attributes() {
 }
 
 #[test]
-fn page_language_changes_the_labels_live() {
+fn page_language_change_updates_labels() {
     in_browser(async |browser| {
         open(browser, "").await?;
         let label = "tree('a').querySelector('.share__copy').textContent.trim()";
@@ -77,7 +76,7 @@ fn page_language_changes_the_labels_live() {
 }
 
 #[test]
-fn language_around_a_slot_changes_the_labels_live() {
+fn slot_language_change_updates_labels() {
     in_browser(async |browser| {
         open(browser, "").await?;
         browser
@@ -147,7 +146,7 @@ const COLUMNS: &[(&str, &str, f64, f64)] = &[
 ];
 
 #[test]
-fn text_is_flush_with_text_of_page() {
+fn column_with_gutters_keeps_text_flush() {
     in_browser(async |browser| {
         browser.resize(800, 700).await?;
         open(
@@ -159,115 +158,16 @@ fn text_is_flush_with_text_of_page() {
             .eval::<()>("void column.prepend(Object.assign(document.createElement('p'), { id: 'own', textContent: 'Text' }))")
             .await?;
         for (column, element, least, most) in COLUMNS {
-            let distance: f64 = browser
-                .settle(&format!(
-                    "(async () => {{
-                       column.style = '{column}';
-                       a.style = '{element}';
-                       await new Promise((done) => setTimeout(done, 100));
-                       const left = (it) => it.getBoundingClientRect().left;
-                       return left(tree('a').querySelector('.paragraph')) - left(own);
-                     }})()"
+            let distance = "tree('a').querySelector('.paragraph').getBoundingClientRect().left - own.getBoundingClientRect().left";
+            browser
+                .eval::<()>(&format!(
+                    "void (column.style = '{column}', a.style = '{element}')"
                 ))
                 .await?;
-            let is_right = distance > least - 0.1 && distance < most + 0.1;
-            assert!(is_right, "{column}; {element}: {distance}");
-        }
-        Ok(())
-    });
-}
-
-/// What the share sheet does, whether its button is there, and whether there is
-/// an announcement.
-const SHEETS: &[(&str, &str, bool, bool)] = &[
-    ("AbortError", "true", true, false),
-    ("NotAllowedError", "true", true, true),
-    ("DataError", "true", true, true),
-    ("NotAllowedError", "false", false, false),
-];
-
-#[test]
-fn refused_share_sheet_copies_address_or_reports_failure() {
-    in_browser(async |browser| {
-        for (error, can_share, is_shown, is_said) in SHEETS {
-            let script = format!(
-                "<script>
-                   navigator.share = () => Promise.reject(new DOMException('', '{error}'));
-                   navigator.canShare = () => {can_share};
-                 </script>"
-            );
-            open(browser, &script).await?;
-            let button = "tree('a').querySelector('.share__sheet')";
-            let found: bool = browser.eval(&format!("!{button}.hidden")).await?;
-            assert_eq!(found, *is_shown, "{error} {can_share}");
-            if !is_shown {
-                continue;
-            }
-            browser
-                .eval::<()>(&format!("void {button}.click()"))
-                .await?;
-            let said = "tree('a').querySelector('.share [role=status]').textContent !== ''";
-            if *is_said {
-                browser.until(said).await?;
-            } else {
-                let silent = format!("new Promise((done) => setTimeout(() => done({said}), 300))");
-                assert!(!browser.settle::<bool>(&silent).await?, "{error}");
-            }
-        }
-        Ok(())
-    });
-}
-
-/// What a page does to the clipboard, and what is then said.
-const CLIPBOARDS: &[(&str, &str)] = &[
-    ("", "Link copied"),
-    (
-        "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
-        "Link copied",
-    ),
-    (
-        "navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))",
-        "Link copied",
-    ),
-    (
-        "navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
-         document.execCommand = () => false",
-        "Copy this address: https://",
-    ),
-];
-
-#[test]
-fn copy_without_clipboard_permission_uses_the_next_best_way() {
-    in_browser(async |browser| {
-        for (script, expected) in CLIPBOARDS {
-            // A page that adds its name to whatever is copied.
-            let script = format!(
-                "<script>
-                   {script};
-                   document.addEventListener('copy', (event) => {{
-                     event.clipboardData.setData('text/plain', 'of the page');
-                     event.preventDefault();
-                   }});
-                 </script>
-                 <textarea id=field></textarea>"
-            );
-            open(browser, &script).await?;
-            browser
-                .eval::<()>("void tree('a').querySelector('.share__copy').focus()")
-                .await?;
-            browser.press(Key::Enter).await?;
-            let said = "tree('a').querySelector('.share [role=status]').textContent";
-            browser
-                .until(&format!("{said}.startsWith('{expected}')"))
-                .await?;
-            let focused: bool = browser
-                .eval("tree('a').activeElement?.matches('.share__copy')")
-                .await?;
-            assert!(focused, "{script}");
-            if expected.contains("copied") {
-                browser.eval::<()>("void field.focus()").await?;
-                browser.chord('v').await?;
-                browser.until("field.value.startsWith('https://')").await?;
+            let is_right = format!("({distance}) > {least} - 0.1 && ({distance}) < {most} + 0.1");
+            if browser.until(&is_right).await.is_err() {
+                let distance: f64 = browser.eval(distance).await?;
+                panic!("{column}; {element}: {distance}");
             }
         }
         Ok(())

@@ -113,23 +113,34 @@ fn photo_is_largest_element_of_small_window() {
     });
 }
 
+/// Rules of a page around a story in a `div`.
+const ZOOMS: &[&str] = &[
+    "html { zoom: 2 }",
+    "body { zoom: 1.5 }",
+    "div { zoom: 1.5 }",
+    "#a { zoom: 0.5 }",
+];
+
+/// Opens the viewer in a page with a rule.
+async fn enlarge_zoomed(browser: &Browser, rule: &str) -> anyhow::Result<()> {
+    let src = format!(
+        "{}/examples/stories/straits-talks.json",
+        browser.server.publisher
+    );
+    let story = story_element("a", &src);
+    browser
+        .open(&format!("<style>{rule}</style><div>{story}</div>"))
+        .await?;
+    browser.until("record.load.length").await?;
+    enlarge(browser, "a").await?;
+    browser.until(IS_LOADED).await
+}
+
 #[test]
-fn zoomed_page_does_not_move_the_coordinates_of_the_viewer() {
+fn zoomed_page_keeps_viewer_coordinates() {
     in_browser(async |browser| {
-        for style in ["html { zoom: 2 }", "body { zoom: 1.5 }", "#a { zoom: 0.5 }"] {
-            let src = format!(
-                "{}/examples/stories/straits-talks.json",
-                browser.server.publisher
-            );
-            browser
-                .open(&format!(
-                    "<style>{style}</style>{}",
-                    story_element("a", &src)
-                ))
-                .await?;
-            browser.until("record.load.length").await?;
-            enlarge(browser, "a").await?;
-            browser.until(IS_LOADED).await?;
+        for style in ZOOMS {
+            enlarge_zoomed(browser, style).await?;
             let ratio: [f64; 2] = browser
                 .eval(
                     "(() => {
@@ -142,6 +153,50 @@ fn zoomed_page_does_not_move_the_coordinates_of_the_viewer() {
             for part in ratio {
                 assert!((part - 1.0).abs() < 0.03, "{style}: {ratio:?}");
             }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn zoomed_page_double_click_enlarges_clicked_part_of_photo() {
+    in_browser(async |browser| {
+        for rule in ZOOMS {
+            enlarge_zoomed(browser, rule).await?;
+            // The middle of the photo, and the width in which it is shown.
+            let [x, y, width]: [f64; 3] = browser
+                .eval(
+                    "(() => {
+                       const image = viewer('a').querySelector('.viewer__image');
+                       const { left, top, width, height } = image.getBoundingClientRect();
+                       const shown = Math.min(width, (height * image.naturalWidth) / image.naturalHeight);
+                       return [left + width / 2, top + height / 2, shown];
+                     })()",
+                )
+                .await?;
+            browser
+                .click([(x + 0.4 * width).round(), y.round()])
+                .await?;
+            let is_open: bool = browser
+                .eval("!!tree('a').querySelector('dialog:modal')")
+                .await?;
+            assert!(is_open, "{rule}: closed by a click on the photo");
+            browser
+                .double_click([(x + 0.2 * width).round(), y.round()])
+                .await?;
+            let transform: String = browser
+                .eval("viewer('a').querySelector('.viewer__image').style.transform")
+                .await?;
+            let shift: f64 = transform
+                .trim_start_matches("translate(")
+                .split("px")
+                .next()
+                .unwrap()
+                .parse()
+                .unwrap_or(f64::NAN);
+            // At a scale of 2.5 the clicked part stays under the pointer.
+            let distance = shift + 1.5 * 0.2 * width;
+            assert!(distance.abs() < 3.0, "{rule}: {transform} of {width}");
         }
         Ok(())
     });
