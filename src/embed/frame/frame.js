@@ -165,8 +165,10 @@ if (parent !== window) {
   new ResizeObserver(postOwnHeight).observe(document.documentElement);
   // WordPress hides the frame until it has posted something, and Chromium
   // observes no sizes in a hidden frame of another origin.
-  element.addEventListener("wire-load", postOwnHeight);
-  element.addEventListener("wire-error", postOwnHeight);
+  if (settings().has("secret")) {
+    element.addEventListener("wire-load", postOwnHeight);
+    element.addEventListener("wire-error", postOwnHeight);
+  }
   measure();
   handleLinks(settings());
   customElements.whenDefined("wire-story").then(() => {
