@@ -19,11 +19,12 @@ async fn open_in_frame(browser: &Browser, page: &str) -> anyhow::Result<()> {
     browser.open_with(&page, &policy).await?;
     browser.until("record.load.length").await?;
     browser
-        .until("tree('a').querySelector('iframe').clientHeight > 1000")
+        .until("tree('a').querySelector('iframe').clientHeight > 3000")
         .await
 }
 
-/// Records the heights that a frame posts once it has its story, and whether it
+/// Records the heights of the story that a frame posts, not of what is shown
+/// while it loads, and whether it
 /// has the element before it has the settings of the page.
 const LAYOUTS: &str = "
   window.heights = [];
@@ -31,7 +32,7 @@ const LAYOUTS: &str = "
     const { kind, height } = data.wireStory;
     const element = source.document.querySelector('wire-story');
     if (kind === 'ready') window.isEarly = Boolean(element);
-    if (kind === 'height' && element?.shadowRoot.querySelector('.paragraph')) heights.push(height);
+    if (kind === 'height' && height > 3000) heights.push(height);
   });
 ";
 
