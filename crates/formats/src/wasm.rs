@@ -7,9 +7,10 @@
     reason = "memory is all that JavaScript and WebAssembly have in common"
 )]
 
+mod arena;
 mod memory;
 
-use bumpalo::Bump;
+pub(crate) use arena::Bump;
 use story::WebUrl;
 
 use crate::{

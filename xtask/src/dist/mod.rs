@@ -1,6 +1,7 @@
 //! Building `dist/`: everything that a server has to serve.
 
 mod bundle;
+mod frees;
 mod names;
 mod publish;
 mod site;

@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use wasmparser::{Parser, Payload};
 
-use super::names;
+use super::{frees, names};
 use crate::run::{command, output, root, run};
 
 /// A module: the glue that wasm-bindgen wrote, and the WebAssembly.
@@ -49,11 +49,13 @@ pub(super) fn with_glue(package: &str, library: &str, features: &[&str]) -> Resu
     Ok(Module { glue, wasm })
 }
 
-/// Builds a module that needs no glue.
+/// Builds a module that needs no glue, and whose allocator frees nothing.
 pub(super) fn without_glue(package: &str, library: &str) -> Result<PathBuf> {
     let out = work(package);
     fs::create_dir_all(&out)?;
-    optimised(&build(package, library, &[])?, &out)
+    let without = out.join("without-frees.wasm");
+    frees::take_out(&build(package, library, &[])?, &without)?;
+    optimised(&without, &out)
 }
 
 /// The folder for the files that are built from a package.
@@ -92,7 +94,11 @@ pub(super) fn target() -> PathBuf {
 }
 
 /// The options that make a module smallest after compression.
-const SMALLEST: [&str; 11] = [
+const SMALLEST: [&str; 14] = [
+    // A constant that is added to an address becomes part of the access. The
+    // lowest addresses are the end of the stack, which no sum that is too large
+    // wraps to.
+    "--low-memory-unused",
     // Flat code has more repetitions; inlined code is only shorter before it is
     // compressed.
     "--flatten",
@@ -104,6 +110,9 @@ const SMALLEST: [&str; 11] = [
     "-Oz",
     "--one-caller-inline-max-function-size=20",
     "--always-inline-max-function-size=0",
+    // What is used most often has the shortest numbers.
+    "--reorder-functions",
+    "--reorder-locals",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",

@@ -113,8 +113,10 @@ fn is_hidden(element: &Node<'_>) -> bool {
     if style.is_empty() {
         return element.has("hidden");
     }
-    let mut bare = style.to_ascii_lowercase();
-    bare.retain(|letter| !letter.is_whitespace());
+    let mut bare = String::new();
+    for word in style.to_ascii_lowercase().words() {
+        bare.push_str(word);
+    }
     element.has("hidden") || bare.holds("display:none") || bare.holds("visibility:hidden")
 }
 

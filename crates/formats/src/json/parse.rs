@@ -246,13 +246,14 @@ fn keep_last<'a>(members: &mut Vec<(&'a str, Json<'a>)>) {
             first = index;
         }
     }
-    if is_repeated.contains(&true) {
-        for (member, is_repeated) in std::mem::take(members).iter().zip(is_repeated) {
-            if !is_repeated {
-                members.push(*member);
-            }
+    let mut kept = 0;
+    for place in 0..members.len() {
+        if !is_repeated[place] {
+            members[kept] = members[place];
+            kept += 1;
         }
     }
+    members.truncate(kept);
 }
 
 /// The text of a document, without the wrappers that come along when JSON-LD

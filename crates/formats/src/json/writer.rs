@@ -1,14 +1,24 @@
 //! Making values.
 
+#[cfg(not(target_arch = "wasm32"))]
 use bumpalo::Bump;
 
 use super::{Json, Value};
 use crate::text::{Search, joined};
+#[cfg(target_arch = "wasm32")]
+use crate::wasm::Bump;
 
 /// Takes the members of a name out.
 #[inline(never)]
 pub(crate) fn take_out(members: &mut Vec<(&str, Json<'_>)>, key: &str) {
-    members.retain(|(name, _)| *name != key);
+    let mut kept = 0;
+    for place in 0..members.len() {
+        if members[place].0 != key {
+            members[kept] = members[place];
+            kept += 1;
+        }
+    }
+    members.truncate(kept);
 }
 
 /// Makes values, which live as long as the conversion.
