@@ -6,7 +6,7 @@ use super::{
     figures::{is_credit, is_media},
     flow::Flow,
     links::opens_viewer,
-    tree::{Id, Node},
+    tree::{Id, Node, Tree},
 };
 use crate::{html, json::Json, native::is_type, text::Search};
 
@@ -79,6 +79,10 @@ impl<'a> Flow<'_, 'a> {
             let mut words = String::new();
             if flow.tree.find(id, |node| node.name == "a").is_some() {
                 flow.told(id, &mut words);
+            }
+            let around = flow.link_around(id);
+            if around != Tree::ROOT {
+                words.push_str(flow.tree.node(around).attribute("href"));
             }
             words
         });
