@@ -40,6 +40,8 @@ pub(super) fn document(rendering: &Rendering<'_>) -> Option<String> {
             ("width", &width),
             ("height", &height_in_words),
             ("style", "border: 0; max-width: 100%"),
+            // WordPress keeps this and removes the style.
+            ("frameborder", "0"),
             ("loading", "lazy"),
             (
                 "sandbox",

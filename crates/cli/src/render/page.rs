@@ -69,6 +69,11 @@ fn story(rendering: &Rendering<'_>, publisher: &str, head: &mut Head) {
     let license = story.rights.license.as_ref();
     head.link("license", license.map(WebUrl::as_str).unwrap_or_default());
 
+    // Content systems find the story of a pasted address by it.
+    if let Some(document) = rendering.written_document() {
+        head.alternate("application/json", &story.headline, document.as_str());
+    }
+
     head.property("og:type", "article");
     head.property("og:title", &story.headline);
     head.property("og:description", &description);

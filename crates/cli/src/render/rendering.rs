@@ -89,7 +89,7 @@ impl<'a> Rendering<'a> {
         let mut files: Vec<_> = outputs
             .map(|output| (output.ending(), self.output(*output)))
             .collect();
-        if self.settings.has_tags() && self.source.address.is_none() {
+        if self.settings.loads_documents() && self.source.address.is_none() {
             files.push((NATIVE, self.native()));
         }
         if let Some(text) = oembed::document(self) {
@@ -160,6 +160,12 @@ impl<'a> Rendering<'a> {
                 .published(&[&self.source.name, NATIVE].concat())
         };
         self.source.address.clone().or_else(native)
+    }
+
+    /// The address of the document, if it is published or written by this run.
+    pub(super) fn written_document(&self) -> Option<WebUrl> {
+        let is_there = self.source.address.is_some() || self.settings.loads_documents();
+        self.document().filter(|_| is_there)
     }
 
     /// The address of the page that is written, if one is, and it is known

@@ -146,12 +146,16 @@ impl Settings {
     /// The endings of all files that a story may have.
     pub(super) fn endings(&self) -> impl Iterator<Item = &'static str> {
         let outputs = self.outputs.iter().map(|output| output.ending());
-        let native = self.has_tags().then_some(NATIVE);
+        let native = self.loads_documents().then_some(NATIVE);
         outputs.chain(native).chain([oembed::ENDING])
     }
 
-    /// Whether there are outputs that load the document of their story.
-    pub(super) fn has_tags(&self) -> bool {
+    /// Whether tags, or the frames of oEmbed, load the documents of their stories.
+    pub(super) fn loads_documents(&self) -> bool {
+        self.has_tags() || self.frame.is_some()
+    }
+
+    fn has_tags(&self) -> bool {
         self.outputs.iter().any(|output| output.is_tag())
     }
 }
