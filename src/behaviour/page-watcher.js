@@ -47,12 +47,20 @@ export function watchPage(element, changed) {
   });
   const media = matchMedia("(prefers-color-scheme: dark)");
   media.addEventListener("change", changed);
-  const size = new ResizeObserver(changed);
+  /** @type {number | undefined} */
+  let resized;
+  // A task later: what follows may change the size again, and a browser reports
+  // that to the page as an error.
+  const size = new ResizeObserver(() => {
+    clearTimeout(resized);
+    resized = setTimeout(changed);
+  });
   observe();
   visibility.observe(element);
   size.observe(element);
   return () => {
     clearTimeout(timer);
+    clearTimeout(resized);
     observer.disconnect();
     visibility.disconnect();
     size.disconnect();
