@@ -3,7 +3,8 @@ import { parentOf } from "./page-layers.js";
 /**
  * How long a change may go unnoticed that no event tells, in milliseconds: a
  * transition, a check box in a selector, a rule that a script has inserted, a
- * move in the document.
+ * move in the document. Another size, too: WebKit reports to the page that an
+ * observer of sizes has missed one.
  */
 const CHECK_TIME = 500;
 
@@ -47,23 +48,12 @@ export function watchPage(element, changed) {
   });
   const media = matchMedia("(prefers-color-scheme: dark)");
   media.addEventListener("change", changed);
-  /** @type {number | undefined} */
-  let resized;
-  // A task later: what follows may change the size again, and a browser reports
-  // that to the page as an error.
-  const size = new ResizeObserver(() => {
-    clearTimeout(resized);
-    resized = setTimeout(changed);
-  });
   observe();
   visibility.observe(element);
-  size.observe(element);
   return () => {
     clearTimeout(timer);
-    clearTimeout(resized);
     observer.disconnect();
     visibility.disconnect();
-    size.disconnect();
     media.removeEventListener("change", changed);
   };
 }
