@@ -1,6 +1,6 @@
 //! The behaviour of a story that is shown.
 
-use browser_tests::{Browser, story_element};
+use browser_tests::{Browser, Engine, story_element};
 use serde_json::{Value, json};
 
 use crate::in_browser;
@@ -200,6 +200,10 @@ fn photo_is_requested_in_displayed_size() {
     in_browser(async |browser| {
         browser.resize(1200, 900).await?;
         for (column, role, expected) in SOURCES {
+            // WebKit measures a box in its own pixels, and has no zoom to ask for.
+            if browser.engine() == Engine::WebKit && column.contains("zoom") {
+                continue;
+            }
             let source = |name: &str, width: u32| json!({ "url": format!("/examples/pictures/reservoir.svg?{name}"), "width": width, "height": width * 2 / 3 });
             let mut photo = json!({ "sources": [source("small", 400), source("medium", 800), source("large", 1600)] });
             let members = if *role == "lead" {
