@@ -136,7 +136,7 @@ fn folder_that_ends_in_itself_is_named_and_stops_no_document() {
 }
 
 #[test]
-fn two_documents_never_share_a_file() {
+fn documents_with_same_output_name_are_refused() {
     for (names, more) in [
         (["a.json", "a.jsonld"], &[][..]),
         (["a.json", "a.plain.json"], &[]),
@@ -154,7 +154,7 @@ fn two_documents_never_share_a_file() {
 }
 
 #[test]
-fn one_output_of_one_document_goes_to_stdout() {
+fn single_output_without_folder_is_printed() {
     let story = own("stories/world/well.json");
     let output = render(&["--to", "text", story.to_str().unwrap()]);
     assert_eq!(code(&output), 0);

@@ -1,8 +1,7 @@
 //! Prose as HTML that needs neither style nor script.
 
 use story::{
-    Block, Cell, Direction, Embed, Inline, Language, List, ListItem, Note, Photo, Quote, Row, Span,
-    Table, Text,
+    Block, Cell, Embed, Language, List, ListItem, Note, Photo, Quote, Row, Span, Table, Text,
 };
 
 use super::{
@@ -11,7 +10,7 @@ use super::{
 };
 use crate::{
     tree::{Element, bare},
-    views::levels,
+    views::{InlineTags, levels},
 };
 
 /// Which elements and attributes there may be.
@@ -226,42 +225,20 @@ impl Writer<'_> {
     }
 
     /// Adds inline text.
-    fn text(&self, mut element: Element, text: &Text) -> Element {
-        for run in text.runs() {
-            let (child, text) = match run {
-                Inline::Plain(words) => {
-                    element = element.words(words);
-                    continue;
-                }
-                Inline::Break {} => {
-                    element = element.child(bare("br"));
-                    continue;
-                }
-                Inline::Strong { text } => (bare("strong"), text),
-                Inline::Emphasis { text } => (bare("em"), text),
-                Inline::Code { text } => (bare("code"), text),
-                Inline::Sub { text } => (bare("sub"), text),
-                Inline::Sup { text } => (bare("sup"), text),
-                Inline::Link { url, text } => (bare("a").attribute("href", url.as_str()), text),
-                Inline::Span {
-                    language,
-                    direction,
-                    text,
-                } => (self.span(language.as_ref(), *direction), text),
-            };
-            element = element.child(self.text(child, text));
-        }
-        element
+    fn text(&self, element: Element, text: &Text) -> Element {
+        element.text_in(self.markup, text)
+    }
+}
+
+impl InlineTags for Markup {
+    fn link(self, url: &str) -> Element {
+        bare("a").attribute("href", url)
     }
 
-    fn span(&self, language: Option<&Language>, direction: Option<Direction>) -> Element {
-        let name = match self.markup {
-            Markup::Semantic => "bdi",
-            Markup::Filtered => "span",
-        };
-        let direction = direction.or_else(|| language.map(Language::direction));
-        bare(name)
-            .maybe("lang", language.map(Language::to_string))
-            .maybe("dir", direction.map(|it| it.as_str().to_owned()))
+    fn span(self) -> &'static str {
+        match self {
+            Self::Semantic => "bdi",
+            Self::Filtered => "span",
+        }
     }
 }

@@ -34,6 +34,7 @@ mod timestamp;
 pub(crate) use body::levels;
 pub(crate) use embed_card::poster;
 pub use failure_notice::failure_notice;
+pub(crate) use inline_text::InlineTags;
 pub use newer_notice::newer_notice;
 pub(crate) use photo_figure::source_set;
 pub use skeleton::skeleton;
