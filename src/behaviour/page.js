@@ -16,9 +16,10 @@ const INSET = "max(16px, 4cqi, env(safe-area-inset-left), env(safe-area-inset-ri
  * @param {HTMLElement} mount its `lang` is that of the labels
  * @param {import("../embed/shell/element.js").WireStory} element
  * @param {(labels: import("../embed/shell/contract.js").Labels) => void} setLabels
+ * @param {string} [language] that the labels were chosen for
  * @returns {() => void} stops following
  */
-export function followPage(mount, element, setLabels) {
+export function followPage(mount, element, setLabels, language = mount.lang) {
   let isStopped = false;
   const adapt = () => {
     const hasGround = adaptColours(mount, element);
@@ -32,7 +33,8 @@ export function followPage(mount, element, setLabels) {
   adapt();
   const unwatch = watchPage(element, async () => {
     adapt();
-    if (languageOf(element) === mount.lang) return;
+    if (languageOf(element) === language) return;
+    language = languageOf(element);
     const labels = await labelsFor(element);
     if (!isStopped) setLabels(labels);
   });

@@ -94,7 +94,8 @@ const moduleFor = (element, mount, language) => ({
         player: () => import(assetUrl(PLAYER_JS)),
       });
       import(assetUrl(PAGE_JS)).then(
-        ({ followPage }) => (this.#unfollow = followPage(mount, element, () => this.#renderAnew())),
+        // The labels are in the story's language until the page changes its own.
+        ({ followPage }) => (this.#unfollow = followPage(mount, element, () => this.#renderAnew(), language)),
         () => {},
       );
     }

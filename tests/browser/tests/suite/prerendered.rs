@@ -74,6 +74,37 @@ fn unchanged_story_is_kept_without_webassembly() {
 }
 
 #[test]
+fn story_is_kept_in_page_without_language() {
+    in_browser(async |browser| {
+        let tag = rendered(&example(browser, "ferry-brief"));
+        let page = host_page(&tag).replace(" lang=\"en\"", "");
+        assert!(!page.contains("<html lang"));
+        browser.open_with(&page, &[]).await?;
+        browser.until("record.load.length").await?;
+        browser
+            .until(
+                "performance.getEntriesByType('resource').some(({ name }) => /page-/.test(name))",
+            )
+            .await?;
+        // A change of the page, at which its language is read.
+        let is_kept: bool = browser
+            .settle(
+                "(async () => {
+                   const frame = () => new Promise(requestAnimationFrame);
+                   await frame();
+                   document.documentElement.className = 'changed';
+                   await frame();
+                   await frame();
+                   return !!tree('a').querySelector('[data-document]');
+                 })()",
+            )
+            .await?;
+        assert!(is_kept);
+        Ok(())
+    });
+}
+
+#[test]
 fn changed_document_is_rendered_in_place() {
     in_browser(async |browser| {
         let headers = [
