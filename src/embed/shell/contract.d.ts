@@ -1,8 +1,16 @@
 /** The interfaces between the shell and the two WebAssembly modules. */
 
-/** The shell's side of one element; `../host.rs` calls it. */
+/** The detail of `wire-load`. */
+export interface LoadedStory {
+  url: string | undefined;
+  headline: string;
+  format: string;
+  warnings: object[];
+}
+
+/** The shell's side of one element. */
 export interface Host {
-  loaded(url: string | undefined, headline: string, format: string, warnings: object[]): void;
+  loaded(story: LoadedStory): void;
   failed(code: string, message: string, status?: number, isForbidden?: boolean): void;
   reload(): void;
   /** The instance has trapped: the fallback is shown, and the story loaded again unless a fault is given. */
@@ -12,8 +20,9 @@ export interface Host {
   violations: import("../../behaviour/policy-violations.js").PolicyViolations;
 }
 
-/** The shell's side as Rust sees it; `widget.js` adds the rest. */
-export interface FullHost extends Host {
+/** The shell's side as Rust sees it (`../host.rs`); `widget.js` adds what the shell lacks. */
+export interface FullHost extends Omit<Host, "loaded"> {
+  loaded(url: string | undefined, headline: string, format: string, warnings: object[]): void;
   /** The attribute `src`. */
   source(): string;
   convert(text: string, base?: string): Promise<object>;

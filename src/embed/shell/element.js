@@ -193,9 +193,9 @@ export class WireStory extends /** @type {Reflecting} */ (HTMLElement) {
 
   /** The interface for Rust (`../host.rs`). @type {Host} */
   #host = {
-    loaded: (url, headline, format, warnings) => {
+    loaded: (detail) => {
       this.#setState("ready");
-      this.#emit("wire-load", { url, headline, format, warnings });
+      this.#emit("wire-load", detail);
     },
     failed: (code, message, status, isForbidden) => {
       this.#setState(isForbidden ? "withdrawn" : "failed");
@@ -222,8 +222,7 @@ export class WireStory extends /** @type {Reflecting} */ (HTMLElement) {
     states?.clear();
     if (state) states?.add(state);
     // While another story loads, the one that is shown stays.
-    this.#slot.hidden =
-      state === "ready" || state === "withdrawn" || (state === "loading" && this.#slot.hidden);
+    this.#slot.hidden = /ready|withdrawn/.test(state) || (state === "loading" && this.#slot.hidden);
   }
 
   /** @param {string} type @param {object} detail */
@@ -234,7 +233,7 @@ export class WireStory extends /** @type {Reflecting} */ (HTMLElement) {
   /** Sets properties again that were set before the element was defined. */
   #upgradeProperties() {
     const self = /** @type {any} */ (this);
-    for (const name of Object.keys(PROPERTIES)) {
+    for (const name in PROPERTIES) {
       if (Object.hasOwn(self, name)) {
         const value = self[name];
         delete self[name];
@@ -244,7 +243,8 @@ export class WireStory extends /** @type {Reflecting} */ (HTMLElement) {
   }
 }
 
-for (const [name, initial] of Object.entries(PROPERTIES)) {
+for (const name in PROPERTIES) {
+  const initial = PROPERTIES[/** @type {keyof typeof PROPERTIES} */ (name)];
   const attribute = name.replace(/[A-Z]/, "-$&").toLowerCase();
   observedAttributes.push(attribute);
   Object.defineProperty(WireStory.prototype, name, {

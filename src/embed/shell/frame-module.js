@@ -209,7 +209,8 @@ export const frameModule = (why) => ({
       if (message.kind === "top") this.#element.scrollIntoView({ behavior: "instant" });
       if (message.kind === "loaded") {
         frame.title = message.headline;
-        this.#host.loaded(message.url, message.headline, message.format, message.warnings);
+        const { kind: _, ...story } = message;
+        this.#host.loaded(story);
         if (!isReported) console.warn(`wire-story: the story is shown in a frame; ${why.message} (${why.code})`);
         isReported = true;
       }

@@ -131,7 +131,8 @@ const moduleFor = (element, mount, language) => ({
       if (this.#isShown) return this.#host.keepStory();
       this.#isShown = true;
       const headline = mount.querySelector(".headline")?.textContent ?? "";
-      this.#host.loaded(url, headline, mount.getAttribute("data-format") ?? "", []);
+      const format = mount.getAttribute("data-format") ?? "";
+      this.#host.loaded({ url, headline, format, warnings: [] });
     }
 
     /** Leaves the story to the widget. */

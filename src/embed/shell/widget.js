@@ -87,8 +87,8 @@ export class Widget extends Inner {
     super(
       {
         ...host,
-        loaded: (...story) => {
-          host.loaded(...story);
+        loaded: (url, headline, format, warnings) => {
+          host.loaded({ url, headline, format, warnings });
           requests.storyShown();
           this.#watchLeadPhoto();
         },
