@@ -25,7 +25,14 @@ pub(crate) fn serve(arguments: &[String]) -> Result<()> {
 /// Builds the server, and for the browser the app that hydrates and the one that
 /// renders alone.
 pub(crate) fn build() -> Result<()> {
-    run(command("cargo").args(["build", "-p", "leptos-app", "--features", "ssr"]))?;
+    // With the features of `check`, whose dependencies are built already.
+    run(command("cargo").args([
+        "build",
+        "--workspace",
+        "--all-features",
+        "--bin",
+        "leptos-app",
+    ]))?;
     for way in ["hydrate", "csr"] {
         run(command("cargo")
             .args(["build", "-p", "leptos-app", "--lib", "--features", way])
