@@ -112,17 +112,8 @@ export async function buildPages(out) {
   cpSync(join(out, "rendered", css), join(out, "story.css"));
   write(`stories/wordpress.json`, wordPressPost(rendered("plain.html"), story));
 
-  const files = JSON.parse(readFileSync("dist/manifest.json", "utf8")).files.map(({ path }) => path);
-  const link = (rel, pattern, rest = "") =>
-    `<link rel="${rel}" href="dist/${files.find((path) => pattern.test(path))}"${rest}>`;
-  const module = [
-    link("modulepreload", /^widget-\w+\.js$/),
-    link("preload", /^widget-\w+\.wasm$/, ' as="fetch" crossorigin'),
-    link("modulepreload", /^page-\w+\.js$/),
-  ].join("\n");
   const hints = (name) =>
-    `${module}\n<link rel="preload" as="fetch" crossorigin href="stories/${name}.json">\n` +
-    local(cli("snippet", "--src", `${documents}${name}.json`, "--script", `${base}dist/wire-story.js`, join(out, "stories", `${name}.json`)));
+    local(cli("snippet", "--src", `${documents}${name}.json`, "--script", `${base}dist/wire-story.js`, "--bundle", "dist", join(out, "stories", `${name}.json`)));
   const expected = {};
   const add = (name, html, paragraphs) => {
     write(`${name}.html`, html);

@@ -30,7 +30,7 @@ function nearest(tag) {
 
 /** The sentences of a language; none if their file does not load. @param {string} name */
 const file = (name) =>
-  (files[name] ??= fetch(assetUrl(`${LANGUAGE_FOLDER}/${name}.json`), { credentials: "omit" })
+  (files[name] ??= fetch(assetUrl(`${LANGUAGE_FOLDER}/${name}.json`))
     .then((answer) => answer.json())
     .catch(() => (delete files[name], {})));
 

@@ -30,9 +30,14 @@ const renew = () => {
 
 const glue = assetUrl(WIDGET_JS);
 
-/** Loads glue and module at the same time. @returns {Promise<WidgetModule>} */
+/**
+ * Loads glue and module at the same time. All requests have the credentials mode of
+ * a script and of a preloading hint; with another, a browser would not use what it
+ * has preloaded. It sends cookies to the origin of the page only.
+ *
+ * @returns {Promise<WidgetModule>} */
 async function load() {
-  const bytes = fetch(assetUrl(WIDGET_WASM), { credentials: "omit", integrity: WIDGET_INTEGRITY });
+  const bytes = fetch(assetUrl(WIDGET_WASM), { integrity: WIDGET_INTEGRITY });
   // It is awaited after the glue has loaded; until then it must not count as unhandled.
   bytes.catch(() => {});
   const loaded = await import(glue + query);

@@ -12,7 +12,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
 use super::{
-    publish,
+    publish::{self, Needed},
     wasm::{self, Module},
 };
 use crate::run::{command, root, run};
@@ -29,23 +29,21 @@ const FRAME_PAGE: &str = "embed.html";
 /// The script of pages that have frames of their own.
 const FRAME_PARENT: &str = "wire-story-frame.js";
 
-/// Writes shell, widget and formats module. Returns the paths that a native
-/// story needs.
-pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec<String>> {
+/// Writes shell, widget and formats module.
+pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Needed> {
     let work = root().join("target/dist/bundle");
     fs::create_dir_all(&work)?;
 
     let style = work.join("style.css");
     esbuild("style/story.css", &style, &[])?;
     fs::copy(&style, dist.join("wire-story.css"))?;
-    let formats_options = [
-        define("FORMATS_WASM", &hashed(formats, "formats", "wasm", dist)?),
-        define("FORMATS_INTEGRITY", &integrity(formats)?),
-    ];
+    let formats_wasm = hashed(formats, "formats", "wasm", dist)?;
     let languages_options = [
         define("LANGUAGE_FOLDER", &languages(dist)?),
         define("LANGUAGES", &tags()?),
     ];
+    let formats_js = on_demand("embed/shell/formats", &[], dist)?;
+    let page_js = on_demand("behaviour/page", &languages_options, dist)?;
     let options = [
         format!("--alias:#glue={}", guarded(&widget.glue, &work)?.display()),
         format!("--alias:#guard={}", root().join(GUARD).display()),
@@ -57,14 +55,10 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
             "RETRY_POLICY_JS",
             &on_demand("behaviour/retry-policy", &[], dist)?,
         ),
-        define(
-            "FORMATS_JS",
-            &on_demand("embed/shell/formats", &formats_options, dist)?,
-        ),
-        define(
-            "PAGE_JS",
-            &on_demand("behaviour/page", &languages_options, dist)?,
-        ),
+        define("FORMATS_JS", &formats_js),
+        define("FORMATS_WASM", &formats_wasm),
+        define("FORMATS_INTEGRITY", &integrity(formats)?),
+        define("PAGE_JS", &page_js),
         define(
             "PHOTOS_JS",
             &on_demand("behaviour/photos/photos", &[], dist)?,
@@ -112,7 +106,11 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
         ),
     ];
     esbuild("src/embed/shell/wire-story.js", &dist.join(SHELL), &shell)?;
-    Ok(vec![SHELL.to_owned(), widget_js, widget_wasm])
+    Ok(Needed {
+        first_view: vec![SHELL.to_owned(), widget_js.clone(), widget_wasm.clone()],
+        story: vec![widget_js, widget_wasm, page_js],
+        formats: vec![formats_js, formats_wasm],
+    })
 }
 
 /// The glue, with the guard (`guard.js`) around the exports of WebAssembly.

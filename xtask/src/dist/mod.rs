@@ -27,13 +27,13 @@ pub(crate) fn dist(with_site: bool) -> Result<()> {
 
     let widget = wasm::with_glue("wire-story", "wire_story", &["--features", "element"])?;
     let formats = wasm::without_glue("formats", "formats")?;
-    let first_view = bundle::bundle(&widget, &formats, &dist)?;
+    let needed = bundle::bundle(&widget, &formats, &dist)?;
     if with_site {
         site::build(&dist)?;
     }
     publish::copy(&root().join("examples"), &dist.join("examples"))?;
     publish::copy(&root().join("style/themes"), &dist.join("themes"))?;
-    publish::publish(&dist, &first_view).context("the manifest could not be written")?;
+    publish::publish(&dist, &needed).context("the manifest could not be written")?;
     if with_site {
         stamp::write()
     } else {
