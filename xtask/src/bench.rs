@@ -53,3 +53,13 @@ pub(crate) fn bench() -> Result<()> {
     run(command("cargo").args(["bench", "-q", "-p", "wire-story-cli", "--bench", "render"]))?;
     Ok(())
 }
+
+/// Compares the component with what a host could use in its place
+/// (`bench/page`).
+pub(crate) fn page(options: &[String]) -> Result<()> {
+    setup::setup()?;
+    setup::browsers()?;
+    dist::dist_if_stale()?;
+    run(command("cargo").args(["build", "-q", "-p", "wire-story-cli"]))?;
+    run(command("node").arg("bench/page/run.mjs").args(options))
+}

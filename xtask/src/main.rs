@@ -47,6 +47,10 @@ cargo xtask VERB
           see its test fail (seconds to minutes each) [FILTER]; compare the list
           with the sources [--list]
   bench   MB a second that documents are converted at, by format
+  bench page
+          compare the component with other ways to show a story, in Chromium;
+          writes docs/benchmark.md (about an hour) [--rounds N] [--only NAME,…]
+          [--conditions PART]
   gallery photograph every example in every width and scheme: target/gallery/
   fuzz    coverage-guided fuzzing, 10 minutes a target [TARGET [SECONDS]]
 ";
@@ -80,6 +84,7 @@ fn main() -> Result<()> {
             setup::setup()?;
             wordpress::wordpress()
         }
+        "bench" if rest.first().is_some_and(|it| it == "page") => bench::page(&rest[1..]),
         "bench" => bench::bench(),
         "gallery" => e2e::gallery(),
         "fuzz" => fuzz::fuzz(rest),
