@@ -18,25 +18,53 @@ const SILENT: &str = "script style template iframe noscript";
 /// text that a reader sees.
 const BLOCK_END: &str = "\u{1d}";
 
+/// A longer text in double brackets is none of a system's tokens.
+const LONGEST_TOKEN: usize = 400;
+
 /// A paragraph longer than this is several, if the source gives a sign.
 pub(crate) const LONGEST_PARAGRAPH: usize = 4000;
 
 impl<'a> Draft<'a> {
-    /// A line without the shortcodes in it, which are named.
-    pub(crate) fn without_codes(&mut self, line: Json<'a>) -> Json<'a> {
-        let mut rest = line.as_text();
+    /// A text on one line: decoded, and without tags and the markup of publishers'
+    /// own systems.
+    #[inline(never)]
+    pub(crate) fn text_line(&mut self, text: Json<'a>) -> Json<'a> {
+        let line = self.own_line(self.writer.line(text.as_text()));
+        self.writer.text(line.trim())
+    }
+
+    /// A line without the markup of publishers' own systems, which is named;
+    /// nothing if it is no more than that.
+    pub(crate) fn own_line(&mut self, line: &'a str) -> &'a str {
+        if is_own_markup(line) {
+            self.lose(Loss::Junk, || line.to_owned());
+            return "";
+        }
+        self.without_codes(line)
+    }
+
+    /// A text without the markup of publishers' own systems in it, which is
+    /// named.
+    #[inline(never)]
+    pub(crate) fn without_codes(&mut self, text: &'a str) -> &'a str {
+        let text = self.without_attributes(text);
+        let mut rest = text;
         let mut words = String::new();
         while let Some((before, _, after)) = next_shortcode(rest) {
             let code = &rest[before.len()..rest.len() - after.len()];
             self.lose(Loss::Junk, || code.to_owned());
             words.push_str(before);
             rest = after;
+            // The spaces around it are one.
+            if words.is_empty() || words.ends_with(' ') {
+                rest = rest.trim_start();
+            }
         }
-        if words.is_empty() && rest == line.as_text() {
-            return line;
+        if rest == text {
+            return text;
         }
         words.push_str(rest);
-        self.writer.text(self.writer.bare_line(&words))
+        self.writer.string(&words)
     }
 
     /// Paragraphs of the lines of a text that is plain indeed, without empty
@@ -65,13 +93,14 @@ impl<'a> Draft<'a> {
         if words.iter().any(|line| is_marked(line)) {
             let mut text = String::new();
             for line in words {
-                text.push_str(self.without_attributes(line));
+                text.push_str(line);
                 text.push_str("\n\n");
             }
             let markup = from_markdown(self.writer, &text, "* ");
             return html::blocks(self, markup);
         }
         for line in words {
+            let line = self.without_attributes(line).trim();
             if line.len() > LONGEST_PARAGRAPH {
                 self.name_flaw(Loss::NoParagraphs);
             }
@@ -80,18 +109,47 @@ impl<'a> Draft<'a> {
         self.writer.some(&blocks)
     }
 
-    /// A line without Kramdown's attributes in it (`{: .wide}`), which are named;
-    /// one of nothing else is left as it is.
-    fn without_attributes(&mut self, line: &'a str) -> &'a str {
-        let Some((before, rest)) = line.cut("{:") else {
-            return line;
-        };
-        let Some((code, after)) = rest.cut("}").filter(|_| !before.is_empty()) else {
-            return line;
-        };
-        self.lose(Loss::Junk, || code.to_owned());
-        let line = self.writer.joined(&[before, after]);
-        self.without_attributes(line)
+    /// A text without attributes of Kramdown (`{: .wide}`), templates (`{{ name }}`,
+    /// `{% include %}`) and references of a publisher's system (`[#image: /a/b]`),
+    /// which are named.
+    #[inline(never)]
+    pub(crate) fn without_attributes(&mut self, text: &'a str) -> &'a str {
+        let mut words = String::new();
+        let mut rest = text;
+        while let Some(place) = rest.place_of_letter("{[") {
+            let (before, code) = rest.split_at(place);
+            words.push_str(before);
+            let (start, inner) = code.split_at_checked(2).unwrap_or((code, ""));
+            let mut inner = inner.before("{}[]");
+            if start == "[[" {
+                // Tokens of pictures hold an object.
+                let token = &code[2..];
+                let end = token.get(..LONGEST_TOKEN).unwrap_or(token).place_of("]]");
+                inner = &token[..end.unwrap_or(0)];
+            }
+            let after = &code[start.len() + inner.len()..];
+            let is_code = match start {
+                "{:" | "{{" | "{%" | "{/" => after.starts_with('}'),
+                "[#" => inner.holds(": ") && after.starts_with(']'),
+                "[[" => !inner.is_empty(),
+                _ => false,
+            };
+            if is_code {
+                self.lose(Loss::Junk, || [start, inner].concat());
+                rest = after[1..].trim_start_matches('}');
+                if start == "[[" {
+                    rest = &after[2..];
+                }
+            } else {
+                words.push_str(&code[..1]);
+                rest = &code[1..];
+            }
+        }
+        if rest == text {
+            return text;
+        }
+        words.push_str(rest);
+        self.writer.string(&words)
     }
 }
 
@@ -99,7 +157,7 @@ impl<'a> Draft<'a> {
 fn is_marked(line: &str) -> bool {
     let is_rule = line.len() > 2 && line.bytes().all(|byte| matches!(byte, b'-' | b'*' | b' '));
     is_rule
-        || line.holds("](")
+        || line.holds_one_of("]( ** __ ~~ `")
         || line.holds("*") && !line.starts_with("***")
         || ["# ", "## ", "### ", "#### ", "> "]
             .iter()
@@ -116,15 +174,6 @@ impl<'a> Writer<'a> {
     pub(crate) fn line(self, text: &'a str) -> &'a str {
         let line = self.bare_line(&self.without_tags(self.unescaped(text)));
         self.decoded_again(line)
-    }
-
-    /// The same of a value.
-    #[inline(never)]
-    pub(crate) fn text_line(self, text: Json<'a>) -> Json<'a> {
-        if text.is_empty() {
-            return Json::NULL;
-        }
-        self.text(self.line(text.as_text()))
     }
 
     /// A text that is plain indeed, on one line: white space and control
@@ -207,6 +256,9 @@ fn paragraphs_of(text: &str) -> Vec<&str> {
         if text.trim().place_of_letter(ends).is_some() {
             return parts_at(text, ends);
         }
+    }
+    if text.holds("||") {
+        return text.parts("||").collect();
     }
     if text.len() > LONGEST_PARAGRAPH {
         return sentences_apart(text);

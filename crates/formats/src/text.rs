@@ -42,7 +42,10 @@ impl Search for str {
         // Most places are ruled out by one letter.
         let is_here =
             |place: &usize| text.get(*place) == part.first() && text[*place..].starts_with(part);
-        (0..=last).find(is_here)
+        let place = (0..=last).find(is_here);
+        #[cfg(test)]
+        steps::add(place.unwrap_or(last));
+        place
     }
 
     #[inline(never)]
@@ -58,9 +61,11 @@ impl Search for str {
     #[inline(never)]
     fn place_of_letter(&self, letters: &str) -> Option<usize> {
         let mut places = self.char_indices();
-        places
-            .find(|(_, letter)| is_in(letters, *letter))
-            .map(|(place, _)| place)
+        let found = places.find(|(_, letter)| is_in(letters, *letter));
+        let place = found.map(|(place, _)| place);
+        #[cfg(test)]
+        steps::add(place.unwrap_or(self.len()));
+        place
     }
 
     #[inline(never)]
@@ -192,6 +197,25 @@ impl<'a> Iterator for Words<'a> {
         let (word, rest) = text.split_at(end.unwrap_or(text.len()));
         self.0 = rest;
         (!word.is_empty()).then_some(word)
+    }
+}
+
+/// Counts the letters that searches look at.
+#[cfg(test)]
+pub(crate) mod steps {
+    use std::cell::Cell;
+
+    thread_local! {
+        static STEPS: Cell<usize> = const { Cell::new(0) };
+    }
+
+    pub(super) fn add(count: usize) {
+        STEPS.set(STEPS.get() + count + 1);
+    }
+
+    /// The count since the last call.
+    pub(crate) fn take() -> usize {
+        STEPS.take()
     }
 }
 

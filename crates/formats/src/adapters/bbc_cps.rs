@@ -115,7 +115,7 @@ fn block<'a>(block: Json<'a>, kind: &str, draft: &mut Draft<'a>) -> Json<'a> {
         }
         "table" => table(block, draft),
         "media" | "video" | "version" => {
-            let title = writer.text_line(block.text("title|caption"));
+            let title = draft.text_line(block.text("title|caption"));
             let shown = writer.paragraph(writer.list_of(writer.run("emphasis", title)));
             unknown(draft, block, shown)
         }
@@ -130,12 +130,12 @@ fn block<'a>(block: Json<'a>, kind: &str, draft: &mut Draft<'a>) -> Json<'a> {
 fn text<'a>(draft: &mut Draft<'a>, block: Json<'a>) -> Json<'a> {
     let words = block.text("text");
     if block.is_text() {
-        draft.writer.text_line(block)
+        draft.text_line(block)
     } else if block.word("markupType") == "candy_xml" {
         let markup = from_candy(draft.writer, words.as_text());
         html::text(draft, markup)
     } else {
-        draft.writer.text_line(words)
+        draft.text_line(words)
     }
 }
 
@@ -164,7 +164,7 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
 }
 
 fn photo<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
-    let line = |key| draft.writer.text_line(block.text(key));
+    let mut line = |key| draft.text_line(block.text(key));
     let parts = [line("altText"), line("caption"), line("copyrightHolder")];
     let mut url = block.text("href");
     if block.get("suitableForSyndication").is_false() || url.as_text().holds("$recipe") {

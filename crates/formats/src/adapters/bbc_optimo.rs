@@ -209,7 +209,8 @@ fn append<'a>(blocks: &[Json<'a>], draft: &mut Draft<'a>, runs: &mut Vec<Json<'a
         match block.word("type") {
             "fragment" => {
                 let text = model.get("text").as_text();
-                let mut text = writer.text(writer.decoded_again(text));
+                let text = draft.without_codes(writer.decoded_again(text));
+                let mut text = writer.text(text);
                 for attribute in model.list("attributes") {
                     text = match attribute.as_text() {
                         "bold" => writer.run("strong", text),
@@ -280,7 +281,7 @@ fn photo<'a>(blocks: &[Json<'a>], draft: &mut Draft<'a>) -> Json<'a> {
         sources(image, draft),
         alt,
         caption,
-        writer.text_line(image.text("copyrightHolder")),
+        draft.text_line(image.text("copyrightHolder")),
         Json::NULL,
         writer.ratio(width, height),
     ])

@@ -102,9 +102,9 @@ fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
         }
         let photo = writer.photo(&[
             ninjs::renditions(*entry, draft),
-            writer.text_line(entry.text("alt_text|headline")),
+            draft.text_line(entry.text("alt_text|headline")),
             html::text(draft, entry.text("caption")),
-            writer.text_line(entry.text("creditline|byline")),
+            draft.text_line(entry.text("creditline|byline")),
         ]);
         if photo.has("sources|caption") {
             if entry.get("is_featureimage").is_true() {

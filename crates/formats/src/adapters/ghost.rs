@@ -91,7 +91,7 @@ fn story<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
 
     draft.place("$.posts");
     let parts = [
-        draft.writer.text_line(post.text("feature_image_alt")),
+        draft.text_line(post.text("feature_image_alt")),
         html::text(draft, post.text("feature_image_caption")),
     ];
     let photo = draft.photo(post.text("feature_image"), Json::NULL, &parts);

@@ -213,11 +213,12 @@ fn photo<'a>(element: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     if credit.is_empty() {
         credit = writer.enumerated(data.word("photographer"), "/", data.word("source"));
     }
+    draft.lose_others(data, "photographer|source", writer.text(credit));
     writer.photo(&[
         writer.some(&sources),
-        writer.text_line(data.text("alt|altText")),
+        draft.text_line(data.text("alt|altText")),
         html::text(draft, data.text("caption")),
-        writer.text_line(writer.text(credit)),
+        draft.text_line(writer.text(credit)),
     ])
 }
 

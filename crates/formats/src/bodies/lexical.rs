@@ -94,7 +94,7 @@ fn run<'a>(draft: &mut Draft<'a>, node: Json<'a>, runs: &mut Vec<Json<'a>>) {
         "list" => {}
         _ if words.is_text() => {
             let bits = node.get("format").number(0);
-            let mut text = words;
+            let mut text = draft.writer.text(draft.without_codes(words.as_text()));
             for (bit, kind) in FORMATS {
                 if bits & bit != 0 {
                     text = draft.writer.run(kind, text);

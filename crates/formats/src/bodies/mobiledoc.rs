@@ -65,7 +65,8 @@ fn text<'a>(draft: &mut Draft<'a>, content: Json<'a>, markers: &[Json<'a>]) -> J
                 atom.text("1")
             });
         } else if marker.get("3").is_text() {
-            runs.push(marker.get("3"));
+            let words = draft.without_codes(marker.word("3"));
+            runs.push(draft.writer.text(words));
         }
         let closing = marker.get("2").number(0) as usize;
         for _ in 0..closing.min(open.len()) {

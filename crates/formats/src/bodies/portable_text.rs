@@ -84,13 +84,13 @@ fn text<'a>(draft: &mut Draft<'a>, node: Json<'a>) -> Json<'a> {
 }
 
 /// Words in which a line end is a line break.
-fn broken_lines<'a>(draft: &Draft<'a>, words: &'a str) -> Json<'a> {
+fn broken_lines<'a>(draft: &mut Draft<'a>, words: &'a str) -> Json<'a> {
     let mut runs = Vec::new();
     for line in words.parts("\n") {
         if !runs.is_empty() {
             runs.push(draft.writer.line_break());
         }
-        runs.push(draft.writer.text(line));
+        runs.push(draft.writer.text(draft.without_codes(line)));
     }
     match *runs {
         [only] => only,

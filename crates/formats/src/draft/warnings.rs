@@ -122,7 +122,7 @@ fn bare(text: &str) -> String {
 /// told. Texts with markup in them are named where they are read.
 fn is_read(key: &str, text: &str, told: &str) -> bool {
     const KEYS: &str = "text title caption description head message content credit byline alt url \
-        href src link icon thumb image file";
+        body href src link icon thumb image file";
     let path = text.before("?#");
     let mut end = path.after_last("/");
     // The name of a file may be that of a size; its folder tells them apart.
@@ -130,6 +130,12 @@ fn is_read(key: &str, text: &str, told: &str) -> bool {
         let folder = path[..path.len() - end.len()].trim_end_matches('/');
         end = &path[folder.len() - folder.after_last("/").len()..];
     }
-    let is_told = told.holds(&bare(text)) || end.len() > 1 && told.holds(&bare(end));
+    let mut words = text.split_whitespace();
+    // Markup of a publisher's own system is named already.
+    let are_told = text.place_of_letter("[{").is_some()
+        && words.all(|word| told.holds(word) || word.place_of_letter("[]{}=\"'+:").is_some());
+    let is_flag = matches!(text, "true" | "false");
+    let is_told =
+        are_told || is_flag || told.holds(&bare(text)) || end.len() > 1 && told.holds(&bare(end));
     key.to_ascii_lowercase().holds_one_of(KEYS) && text.before("<&") == text && !is_told
 }

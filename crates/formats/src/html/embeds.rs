@@ -90,21 +90,44 @@ impl<'a> Flow<'_, 'a> {
             return self.writer.string(bare_address_in(&self.tree.text(id)));
         }
         // What a script of the page would have loaded: it holds no words yet.
-        let is_own = name.starts_with("amp-") && name != "amp-img" || name.starts_with("dnl-");
-        let is_empty =
-            name == "div" && !element.holds_blocks && self.tree.text(id).trim().is_empty();
-        if name == "a" || name == "img" {
+        let is_own = name.holds("-") || name.holds(":");
+        let is_bare = !element.holds_blocks && self.tree.text(id).trim().is_empty();
+        let is_empty = is_bare && (is_own || name == "div");
+        if name == "a" {
+            // A script makes a card of it.
+            let is_card = element
+                .attributes
+                .iter()
+                .any(|(key, _)| key.starts_with("data-"));
+            let address = element.attribute("href");
+            return if is_bare && is_card && is_absolute(address) {
+                address
+            } else {
+                ""
+            };
+        }
+        if name == "img" {
             return "";
+        }
+        let page = element.attribute("data-pym-src");
+        if !page.is_empty() {
+            return page;
         }
         let keys = "src data-src url data-url href data-href data-embed-url data-video-url";
         let address = element.first_of(keys);
         let is_player = PLAYERS.iter().any(|(player, _)| address.holds(player));
-        if is_own || is_player || is_empty && is_absolute(address) {
+        let is_amp = name.starts_with("amp-") || name.starts_with("dnl-");
+        if is_player || (is_amp || is_empty) && is_absolute(address) {
             return address;
         }
-        if is_empty {
-            let stated = element.attribute("data-attrs").cut("\"url\":\"");
-            return stated.map_or("", |(_, url)| url.before("\""));
+        if is_empty || element.is_classed("elementor-widget-video") {
+            let stated = element.first_of("data-attrs data-settings");
+            let url = stated
+                .cut("url\":\"http")
+                .map_or("", |(_, url)| url.before("\""));
+            if !url.is_empty() {
+                return self.writer.joined(&["http", &url.replaced("\\/", "/")]);
+            }
         }
         ""
     }
@@ -162,9 +185,16 @@ impl<'a> Flow<'_, 'a> {
         }
     }
 
-    /// A player without an address shows what it holds.
+    /// A player without an address has its own document, or is named.
     fn without_address(&mut self, id: Id) -> bool {
-        self.leave_out(id, Loss::Fallback);
+        let inner = self.tree.node(id).attribute("srcdoc");
+        if inner.is_empty() {
+            self.leave_out(id, Loss::Fallback);
+        } else {
+            self.end_line();
+            let blocks = super::blocks(self.draft, self.writer.text(inner));
+            self.push_all(blocks);
+        }
         true
     }
 
@@ -232,7 +262,9 @@ impl<'a> Flow<'_, 'a> {
         for child in self.tree.children(id) {
             let element = self.tree.node(*child);
             let address = element.attribute("href");
-            if element.name == "a" && address.starts_with("http") {
+            // Behind a post of Reddit there is the page of who wrote it.
+            let is_person = address.holds("reddit.com/user/");
+            if element.name == "a" && address.starts_with("http") && !is_person {
                 *last = address;
             }
             self.last_link(*child, last);

@@ -46,6 +46,8 @@ const ELEMENTS: &str = "
     apester-media          data-media-id     https://renderer.apester.com/interaction/
     typeform-widget        data-url          -
     pinterest-pin          href              -
+    lyMe                   id                https://www.youtube.com/watch?v=
+    vidyard-player-embed   data-uuid         https://play.vidyard.com/
 ";
 
 /// The page of what an element shows that a provider's script would replace.
@@ -57,6 +59,11 @@ pub(super) fn named_by_attribute<'a>(writer: Writer<'a>, element: &Node<'a>) -> 
     if !account.is_empty() && !video.is_empty() {
         let player = "/default_default/index.html?videoId=";
         return writer.joined(&["https://players.brightcove.net/", account, player, video]);
+    }
+    for class in element.attribute("class").words() {
+        if let Some(id) = class.strip_prefix("wistia_async_") {
+            return writer.joined(&["https://fast.wistia.net/embed/iframe/", id]);
+        }
     }
     let mut words = ELEMENTS.words();
     while let (Some(kind), Some(key), Some(page)) = (words.next(), words.next(), words.next()) {
@@ -71,6 +78,7 @@ pub(super) fn named_by_attribute<'a>(writer: Writer<'a>, element: &Node<'a>) -> 
             } else {
                 ""
             };
+            let name = name.strip_prefix("WYL_").unwrap_or(name);
             return writer.joined(&[page, name, end]);
         }
     }
@@ -88,6 +96,7 @@ const SCRIPTS: &str = "
     cdn.jwplayer.com/players/           https://cdn.jwplayer.com/previews/    -
     polldaddy.com/p/                    https://poll.fm/                      -
     app.everviz.com/inject/             https://app.everviz.com/show/         -
+    buzzsprout.com/                     https://www.buzzsprout.com/           -
     infogr.am/js/embed                  https://infogram.com/                 id
     documentcloud.org/documents/        https://www.documentcloud.org/documents/  -
 ";

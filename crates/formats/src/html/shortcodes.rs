@@ -18,10 +18,12 @@ impl<'a> Flow<'_, 'a> {
     /// Adds words without the shortcodes in them; what stands between an
     /// opening and a closing one stays.
     pub(super) fn inline_words(&mut self, words: &'a str, runs: &mut Runs<'a>) {
-        let mut rest = words;
-        if !runs.keeps_lines && !self.marks.contains(&"code") {
-            rest = self.writer.decoded_again(rest);
+        // Code speaks of such marks.
+        if runs.keeps_lines || self.marks.contains(&"code") {
+            return runs.words(words);
         }
+        let mut rest = self.writer.decoded_again(words);
+        rest = self.draft.without_attributes(rest);
         while let Some((before, code, after)) = next_shortcode(rest) {
             runs.words(before);
             let length = rest.len() - after.len();
@@ -49,9 +51,13 @@ pub(crate) fn next_shortcode(text: &str) -> Option<(&str, &str, &str)> {
         let end = inner.place_of_letter("][").unwrap_or(inner.len());
         let values = inner.get(length..end).unwrap_or_default();
         // Only a code has values, and only one that was opened is closed.
-        let has_values = values.starts_with(' ') && values.holds_one_of("=\" =' =”");
+        let first = values.words().next().unwrap_or_default();
+        let is_value = first.cut("=").is_some_and(|(key, _)| !key.is_empty());
+        let has_values = values.starts_with(' ') && (is_value || values.holds_one_of("=\" =' =”"))
+            // Tokens, as `[node:title]`.
+            || length > 1 && values.len() > 1 && values.starts_with(':') && !values.holds(" ");
         let is_end = inner.starts_with('/') && end == length + 1;
-        let is_known = length > 0 && (has_values || is_end)
+        let is_known = length > 0 && (has_values || is_end || is_closed(&inner[end..], name))
             || is_one_of(name, NAMES)
             || PREFIXES.words().any(|prefix| name.starts_with(prefix));
         if is_known && inner[end..].starts_with(']') {
@@ -60,6 +66,24 @@ pub(crate) fn next_shortcode(text: &str) -> Option<(&str, &str, &str)> {
         }
     }
 }
+
+/// Whether a code is closed a little later: `[b]` is one before `[/b]`.
+fn is_closed(text: &str, name: &str) -> bool {
+    let mut rest = text.get(..LONGEST_CODE).unwrap_or(text);
+    while let Some((_, after)) = rest.cut("[/") {
+        if after
+            .strip_prefix(name)
+            .is_some_and(|after| after.starts_with(']'))
+        {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
+
+/// What stands between an opening and a closing code is at most this long.
+const LONGEST_CODE: usize = 1000;
 
 #[cfg(test)]
 mod tests {

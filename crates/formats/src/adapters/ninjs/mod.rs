@@ -240,7 +240,7 @@ fn of_role<'a>(entries: Json<'a>, role: &str) -> Json<'a> {
 
 pub(super) fn rights<'a>(item: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let writer = draft.writer;
-    let line = |paths| writer.text_line(item.text(paths));
+    let mut line = |paths| draft.text_line(item.text(paths));
     let holder = line("copyrightholder|copyrightHolder");
     let mut notice = line("copyrightnotice|copyrightNotice");
     if notice.is_empty() && !holder.is_empty() {
