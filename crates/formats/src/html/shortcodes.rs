@@ -57,7 +57,10 @@ pub(crate) fn next_shortcode(text: &str) -> Option<(&str, &str, &str)> {
             // Tokens, as `[node:title]`.
             || length > 1 && values.len() > 1 && values.starts_with(':') && !values.holds(" ");
         let is_end = inner.starts_with('/') && end == length + 1;
-        let is_known = length > 0 && (has_values || is_end || is_closed(&inner[end..], name))
+        // `[id=7]`, `[pro_badge]`
+        let is_named = length > 1 && (values.starts_with('=') || name.holds("_"));
+        let is_known = length > 0
+            && (is_named || has_values || is_end || is_closed(&inner[end..], name))
             || is_one_of(name, NAMES)
             || PREFIXES.words().any(|prefix| name.starts_with(prefix));
         if is_known && inner[end..].starts_with(']') {
