@@ -23,11 +23,11 @@ const MINUTE = 60_000;
 export function attachBehaviour(mount, onDemand) {
   // The event does not bubble.
   mount.addEventListener("error", ({ target }) => handleImageError(/** @type {Element} */ (target), onDemand), true);
+  hidePresses(mount);
   // A script that does not load is requested again by the next click; it is no error of the page.
   mount.addEventListener("click", ({ target }) => {
     handleClick(/** @type {Element} */ (target), onDemand, mount).catch((error) => console.warn?.(error));
   });
-  hidePresses(mount);
   const announce = announcer(mount);
   /** @type {number | undefined} */
   let timer;

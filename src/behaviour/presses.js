@@ -19,6 +19,15 @@ const BEGINNINGS = /** @type {Record<string, string>} */ ({
 /** A pointer that moves farther than this, in pixels, does not press. A drag begins later. */
 const MAX_MOVE = 3;
 
+/** One that has moved farther than this does not open a photo when it is released. */
+const SWIPE = 12;
+
+/** @param {Event} event */
+function copyOf(event) {
+  const Kind = /** @type {typeof Event} */ (event.constructor);
+  return new Kind(event.type, event);
+}
+
 /**
  * Listeners of the page in the capture phase receive the events nevertheless
  * (`docs/decisions/0014-the-viewer-has-a-document-of-its-own.md`).
@@ -32,6 +41,7 @@ export function hidePresses(mount) {
   /** The events that the page has not received, by type. @type {Map<string, Event>} */
   const held = new Map();
   let start = { x: 0, y: 0 };
+  let isSwipe = false;
 
   /** Dispatches them to the page. */
   const release = () => {
@@ -39,13 +49,18 @@ export function hidePresses(mount) {
     held.clear();
     const parent = /** @type {ParentNode} */ (mount.parentNode);
     const target = parent instanceof ShadowRoot ? parent.host : parent;
-    for (const event of events) target.dispatchEvent(event);
+    // Firefox does not dispatch a stopped pointer event again; a touch event has no
+    // constructor everywhere.
+    for (const event of events) target.dispatchEvent("touches" in event ? event : copyOf(event));
   };
 
   listen("click dblclick keydown keypress keyup", (event) => {
     // Other keys are the page's.
     const isPress = !event.key || /^( |Enter)$/.test(event.key);
-    if (isPress && event.target.closest(CONTROLS)) event.stopPropagation();
+    if (!isPress || !event.target.closest(CONTROLS)) return;
+    event.stopPropagation();
+    // A press of a key, or of a script, has no `detail`.
+    if (isSwipe && event.detail) event.stopImmediatePropagation();
   });
   listen("pointerdown mousedown touchstart", (event) => {
     if (event.type === "pointerdown") {
@@ -53,6 +68,7 @@ export function hidePresses(mount) {
       if (event.isPrimary) held.clear();
       else release();
       start = { x: event.clientX, y: event.clientY };
+      isSwipe = false;
     }
     const isPress = event.isPrimary !== false && !event.button && !(event.touches?.length > 1);
     if (!isPress || !event.target.closest(CONTROLS)) return;
@@ -60,11 +76,12 @@ export function hidePresses(mount) {
     event.stopPropagation();
   });
   listen("pointermove mousemove touchmove", (event) => {
+    const isPointer = event.type === "pointermove";
+    const distance = isPointer && event.buttons ? Math.hypot(event.clientX - start.x, event.clientY - start.y) : 0;
+    isSwipe ||= distance > SWIPE;
     if (!held.size) return;
     if (event.buttons === 0) return held.clear();
-    const hasMoved =
-      event.type === "pointermove" && Math.hypot(event.clientX - start.x, event.clientY - start.y) > MAX_MOVE;
-    if (hasMoved) release();
+    if (distance > MAX_MOVE) release();
     else event.stopPropagation();
   });
   listen("pointerout", (event) => {

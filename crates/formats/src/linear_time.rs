@@ -7,6 +7,7 @@ use crate::{
     draft::Draft,
     html,
     json::{Json, Writer},
+    markdown::from_markdown,
     text::steps,
 };
 
@@ -53,7 +54,10 @@ const UNITS: &[&str] = &[
 /// How often.
 const COUNT: usize = 400;
 
-fn cost(read: fn(&mut Draft<'_>, &str), text: &str) -> usize {
+/// Reads a text in one of the ways in which documents hold it.
+type Reader = fn(&mut Draft<'_>, &str);
+
+fn cost(read: Reader, text: &str) -> usize {
     let arena = Bump::new();
     steps::take();
     read(&mut Draft::new(Writer::new(&arena), None), text);
@@ -63,7 +67,7 @@ fn cost(read: fn(&mut Draft<'_>, &str), text: &str) -> usize {
 
 #[test]
 fn hostile_texts_cost_linear_time() {
-    let readers: [(&str, fn(&mut Draft<'_>, &str)); 3] = [
+    let readers: [(&str, Reader); 4] = [
         ("HTML", |draft, text| {
             let text = draft.writer.kept(text);
             html::blocks(draft, text);
@@ -71,6 +75,9 @@ fn hostile_texts_cost_linear_time() {
         ("lines", |draft, text| {
             let text = draft.writer.kept(text);
             draft.lines(text);
+        }),
+        ("Markdown", |draft, text| {
+            from_markdown(draft.writer, text, "- ");
         }),
         ("a name", |draft, text| {
             let text: Json<'_> = draft.writer.kept(text);

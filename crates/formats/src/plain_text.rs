@@ -18,9 +18,6 @@ const SILENT: &str = "script style template iframe noscript";
 /// text that a reader sees.
 const BLOCK_END: &str = "\u{1d}";
 
-/// A longer text in double brackets is none of a system's tokens.
-const LONGEST_TOKEN: usize = 400;
-
 /// A paragraph longer than this is several, if the source gives a sign.
 pub(crate) const LONGEST_PARAGRAPH: usize = 4000;
 
@@ -35,6 +32,7 @@ impl<'a> Draft<'a> {
 
     /// A line without the markup of publishers' own systems, which is named;
     /// nothing if it is no more than that.
+    #[inline(never)]
     pub(crate) fn own_line(&mut self, line: &'a str) -> &'a str {
         if is_own_markup(line) {
             self.lose(Loss::Junk, || line.to_owned());
@@ -109,40 +107,26 @@ impl<'a> Draft<'a> {
         self.writer.some(&blocks)
     }
 
-    /// A text without attributes of Kramdown (`{: .wide}`), templates (`{{ name }}`,
-    /// `{% include %}`) and references of a publisher's system (`[#image: /a/b]`),
-    /// which are named.
+    /// A text without attributes of Kramdown (`{: .wide}`) and templates
+    /// (`{{ name }}`, `{% include %}`), which are named.
     #[inline(never)]
     pub(crate) fn without_attributes(&mut self, text: &'a str) -> &'a str {
         let mut words = String::new();
         let mut rest = text;
-        while let Some(place) = rest.place_of_letter("{[") {
-            let (before, code) = rest.split_at(place);
+        while let Some((before, after)) = rest.cut("{") {
             words.push_str(before);
-            let (start, inner) = code.split_at_checked(2).unwrap_or((code, ""));
-            let mut inner = inner.before("{}[]");
-            if start == "[[" {
-                // Tokens of pictures hold an object.
-                let token = &code[2..];
-                let end = token.get(..LONGEST_TOKEN).unwrap_or(token).place_of("]]");
-                inner = &token[..end.unwrap_or(0)];
-            }
-            let after = &code[start.len() + inner.len()..];
-            let is_code = match start {
-                "{:" | "{{" | "{%" | "{/" => after.starts_with('}'),
-                "[#" => inner.holds(": ") && after.starts_with(']'),
-                "[[" => !inner.is_empty(),
-                _ => false,
-            };
-            if is_code {
-                self.lose(Loss::Junk, || [start, inner].concat());
-                rest = after[1..].trim_start_matches('}');
-                if start == "[[" {
-                    rest = &after[2..];
+            let inner = after.strip_prefix('{').unwrap_or(after);
+            let code = inner.before("{}");
+            let is_code = inner.len() < after.len() || after.before(":%/").is_empty();
+            match inner[code.len()..].strip_prefix('}').filter(|_| is_code) {
+                Some(end) => {
+                    self.lose(Loss::Junk, || ["{", code].concat());
+                    rest = end.strip_prefix('}').unwrap_or(end);
                 }
-            } else {
-                words.push_str(&code[..1]);
-                rest = &code[1..];
+                None => {
+                    words.push('{');
+                    rest = after;
+                }
             }
         }
         if rest == text {
@@ -256,9 +240,6 @@ fn paragraphs_of(text: &str) -> Vec<&str> {
         if text.trim().place_of_letter(ends).is_some() {
             return parts_at(text, ends);
         }
-    }
-    if text.holds("||") {
-        return text.parts("||").collect();
     }
     if text.len() > LONGEST_PARAGRAPH {
         return sentences_apart(text);

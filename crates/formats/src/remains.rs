@@ -19,12 +19,11 @@ impl<'a> Writer<'a> {
     /// anything else, as it is.
     pub(crate) fn unescaped(self, text: &'a str) -> &'a str {
         let text = self.with_line_ends(text);
-        let is_twice = text.holds("&amp;lt;");
-        if !(is_twice || text.holds("&lt;")) || text.holds("</") || is_about_markup(text) {
+        if !text.holds("lt;") || text.holds("</") || is_about_markup(text) {
             return text;
         }
         let mut decoded = decode(self, text);
-        if is_twice {
+        if decoded.holds("&lt;") {
             decoded = decode(self, decoded);
         }
         if decoded.holds_one_of(SIGNS) {
@@ -101,6 +100,7 @@ fn is_of_word(letter: char) -> bool {
 
 /// Whether a line is markup of a publisher's own system, which no reader is
 /// meant to see: `+++name`, `[#image: …]`, `{: …}`, `{{…}}`, `{% … %}`, `:::`.
+#[inline(never)]
 pub(crate) fn is_own_markup(line: &str) -> bool {
     let line = line.trim();
     let is_within = |start, end| line.starts_with(start) && line.ends_with(end);
@@ -110,13 +110,10 @@ pub(crate) fn is_own_markup(line: &str) -> bool {
         .all(|byte| matches!(byte, b'|' | b'/' | b'=' | b'`'));
     is_fence
         || is_rest
-        || is_within("[[", "]]")
-        || is_within("%%", "%%")
         || line.starts_with("[#") && line.holds(": ") && line.holds("]")
-        || is_within("{:", "}")
-        || is_within("{{", "}}")
-        || is_within("{%", "%}")
-        || is_within("{#", "#}")
+        || ["[[]]", "%%%%", "{:}", "{{}}", "{%%}", "{##}"]
+            .iter()
+            .any(|marks| is_within(&marks[..2], &marks[2..]))
 }
 
 #[cfg(test)]

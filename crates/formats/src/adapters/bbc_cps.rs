@@ -10,7 +10,7 @@ use crate::{
     format::Adapter,
     html,
     json::{Json, Writer},
-    text::Search,
+    text::{Search, table},
 };
 
 pub(crate) struct BbcCps;
@@ -77,7 +77,8 @@ impl Adapter for BbcCps {
     }
 }
 
-const FIELDS: &str = "
+const FIELDS: &str = table!(
+    "
     text      id          metadata.locators.cpsUrn|metadata.id
     language  language    metadata.language|promo.language
     line      headline    promo.headlines.headline|promo.headlines.shortHeadline
@@ -87,9 +88,11 @@ const FIELDS: &str = "
     trail     -           metadata.passport.category.categoryName
     unless    restricted  metadata.options.suitableForSyndication
     dates     metadata.firstPublished  metadata.lastPublished
-";
+"
+);
 
-const BLOCKS: &str = "
+const BLOCKS: &str = table!(
+    "
     paragraph          paragraph  @       -            -
     heading|crosshead  heading    @       2            -
     subheading         heading    @       3            -
@@ -97,7 +100,8 @@ const BLOCKS: &str = "
     pullOut            pull       @       -            -
     include            include    href    title        -
     social_embed       embed      embed.oembed.url|source|href  embed.oembed.title  embed.oembed.html
-";
+"
+);
 
 fn block<'a>(block: Json<'a>, kind: &str, draft: &mut Draft<'a>) -> Json<'a> {
     let writer = draft.writer;

@@ -10,7 +10,7 @@ use crate::{
     json::Json,
     native::{beginning, plain},
     select::{self, Keys},
-    text::Search,
+    text::{Search, table},
 };
 
 pub(crate) struct WordPress;
@@ -108,19 +108,23 @@ fn is_error(document: Json<'_>) -> bool {
     document.has("code") && document.has("message") && document.has("data.status")
 }
 
-const FIELDS: &str = "
+const FIELDS: &str = table!(
+    "
     page       canonicalUrl   link
     text       id             id
     line       headline       title.rendered
     language   language       lang|yoast_head_json.og_locale
     publisher  -              yoast_head_json.og_site_name
-";
+"
+);
 
 /// An author that may not be seen is an error object in the place of one.
-const AUTHORS: &str = "
+const AUTHORS: &str = table!(
+    "
     authors    name           _embedded.author
     authors    -              yoast_head_json.author
-";
+"
+);
 
 /// Where a picture's own data and plugins keep its credit.
 const CREDITS: &str = "meta.media_credit|meta._media_credit|media_details.image_meta.credit|\

@@ -6,9 +6,11 @@ use crate::{
     draft::Draft,
     json::Json,
     native::is_type,
+    text::table,
 };
 
-const BLOCKS: &str = "
+const BLOCKS: &str = table!(
+    "
     paragraph|extended-text               paragraph  @            -                             -
     quote|extended-quote                  quote      @            -                             -
     aside                                 pull       @            -                             -
@@ -22,7 +24,8 @@ const BLOCKS: &str = "
     toggle                                note       content      heading                       -
     horizontalrule                        divider    -            -                             -
     linebreak                             skip       -            -                             -
-";
+"
+);
 
 pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut Vec<Json<'a>>) {
     for node in content.list("root.children") {

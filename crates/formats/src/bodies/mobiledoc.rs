@@ -6,6 +6,7 @@ use crate::{
     draft::Draft,
     html,
     json::Json,
+    text::table,
 };
 
 pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut Vec<Json<'a>>) {
@@ -104,7 +105,8 @@ fn close<'a>(
     runs.push(inner);
 }
 
-const CARDS: &str = "
+const CARDS: &str = table!(
+    "
     image                   photo    src|url|href  caption               alt
     html|card-html          html     html          -                     -
     markdown|card-markdown  lines    markdown      -                     -
@@ -113,7 +115,8 @@ const CARDS: &str = "
     button                  link     buttonUrl     buttonText            -
     hr                      divider  -             -                     -
     code                    code     code          -                     -
-";
+"
+);
 
 /// A card: `[name, payload]`.
 fn card_of<'a>(draft: &mut Draft<'a>, card: Json<'a>, blocks: &mut Vec<Json<'a>>) {

@@ -6,16 +6,18 @@ use crate::{
     draft::Draft,
     html,
     json::Json,
-    text::Search,
+    text::{Search, table},
 };
 
 /// `_ref` names a picture's file within Sanity; its address is not in the
 /// document.
-const BLOCKS: &str = "
+const BLOCKS: &str = table!(
+    "
     image|figure|mainImage  photo    url|href|asset.url|src  caption|title  alt
     code                    code     code                    -              -
     break|divider|hr        divider  -                       -              -
-";
+"
+);
 
 pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut Vec<Json<'a>>) {
     let mut nodes = content.items();

@@ -93,20 +93,7 @@ impl<'a> Flow<'_, 'a> {
         let is_own = name.holds("-") || name.holds(":");
         let is_bare = !element.holds_blocks && self.tree.text(id).trim().is_empty();
         let is_empty = is_bare && (is_own || name == "div");
-        if name == "a" {
-            // A script makes a card of it.
-            let is_card = element
-                .attributes
-                .iter()
-                .any(|(key, _)| key.starts_with("data-"));
-            let address = element.attribute("href");
-            return if is_bare && is_card && is_absolute(address) {
-                address
-            } else {
-                ""
-            };
-        }
-        if name == "img" {
+        if name == "a" || name == "img" {
             return "";
         }
         let page = element.attribute("data-pym-src");
@@ -185,16 +172,9 @@ impl<'a> Flow<'_, 'a> {
         }
     }
 
-    /// A player without an address has its own document, or is named.
+    /// A player without an address shows what it holds.
     fn without_address(&mut self, id: Id) -> bool {
-        let inner = self.tree.node(id).attribute("srcdoc");
-        if inner.is_empty() {
-            self.leave_out(id, Loss::Fallback);
-        } else {
-            self.end_line();
-            let blocks = super::blocks(self.draft, self.writer.text(inner));
-            self.push_all(blocks);
-        }
+        self.leave_out(id, Loss::Fallback);
         true
     }
 
@@ -349,6 +329,7 @@ impl<'a> Flow<'_, 'a> {
     }
 }
 
+#[inline(never)]
 fn is_absolute(address: &str) -> bool {
     address.starts_with("http") || address.starts_with("//")
 }

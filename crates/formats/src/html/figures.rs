@@ -30,6 +30,7 @@ const MAX_PICTURES: usize = 500;
 
 impl<'a> Flow<'_, 'a> {
     /// Whether a container is a figure: by its class, with a picture in it.
+    #[inline(never)]
     pub(super) fn is_figure(&self, id: Id, element: &Node<'a>) -> bool {
         let is_classed = element.is_classed(FIGURES)
             || element.is_classed(GALLERIES)

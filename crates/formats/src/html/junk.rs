@@ -12,31 +12,28 @@ use crate::{
 };
 
 /// Whole classes of plugins and page furniture.
-const CLASSES: &str = "sharedaddy sd-sharing addtoany_share_save_container a2a_kit share-buttons \
-    share-bar social-share social-links social-sharing essb_links ssba shareaholic-canvas \
-    jp-relatedposts jetpack-likes-widget-wrapper yarpp related-posts wp-block-social-links \
-    advertisement advert ad-slot ad-container adsbygoogle google-auto-placed teads outbrain taboola \
-    newsletter-signup newsletter-form mc4wp-form wpcf7 kg-signup-card comments comment-respond \
-    wp-block-spacer wp-block-latest-posts \
-    post-navigation print-only subscription-widget-wrap subscription-widget subscribe-widget \
+const CLASSES: &str = "sharedaddy sd-sharing addtoany_share_save_container a2a_kit essb_links \
+    ssba shareaholic-canvas jp-relatedposts jetpack-likes-widget-wrapper yarpp related-posts \
+    wp-block-social-links advertisement advert ad-slot ad-container adsbygoogle \
+    google-auto-placed teads outbrain taboola mc4wp-form wpcf7 kg-signup-card comments \
+    comment-respond wp-block-spacer wp-block-latest-posts post-navigation print-only \
     wp-block-jetpack-subscriptions kg-audio-thumbnail kg-audio-player kg-video-player \
     kg-video-overlay kg-bookmark-icon kg-bookmark-thumbnail kg-file-card-icon \
-    kg-subscribe-form wp-block-file__button avatar _brlbs-content-blocker powerpress_links \
+    wp-block-file__button avatar _brlbs-content-blocker powerpress_links \
     embedded-post-publication-logo embedded-post-cta play-icon play-button more-link read-more \
     rt-reading-time span-reading-time post-views kk-star-ratings wp_ulike_general_class \
-    ez-toc-title toc_title rs_skip";
+    ez-toc-title toc_title rs_skip social-share social-sharing";
 
 /// Classes of what is hidden, or is read to those who do not see the page.
-const HIDDEN: &str = "screen-reader-text screenreader-text sr-only visually-hidden visuallyhidden \
-    visually-hidden-focusable element-invisible assistive-text offscreen off-screen hidden d-none \
-    is-hidden u-hidden invisible";
+const HIDDEN: &str = "screen-reader-text sr-only visually-hidden visuallyhidden element-invisible \
+    assistive-text offscreen hidden d-none is-hidden invisible";
 
 /// Parts of classes that show it again in wider windows.
-const SHOWN: &str = ":block :flex :inline :grid d-sm- d-md- d-lg- d-xl-";
+const SHOWN: &str = ":block :flex :inline :grid d-md- d-lg-";
 
 /// Declarations that hide an element, without spaces.
 const HIDING: &str = "display:none visibility:hidden mso-hide:all ;left:-99 ;left:-1000 \
-    text-indent:-99 clip:rect(0 clip:rect(1px clip-path:inset(50% clip-path:inset(100%";
+    text-indent:-99 clip:rect(";
 
 /// What the classes of the notices of consent managers have in them.
 const NOTICES: &str = "embed-privacy-overlay cookieconsent-optout cmplz-blocked brlbs-cmpnt-cb";
@@ -45,7 +42,7 @@ const NOTICES: &str = "embed-privacy-overlay cookieconsent-optout cmplz-blocked 
 const BOXES: &str = "subscri newsletter signup sign-up share sharing social audio listen \
     beyondwords";
 const BOX_ENDS: &str =
-    "widget form box signup cta buttons button bar links icons tools player container";
+    "widget form box signup cta buttons button bar links icons tools player container wrap";
 
 /// A box of the page says little; more words are text.
 const LONGEST_BOX: usize = 400;

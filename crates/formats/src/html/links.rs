@@ -134,12 +134,10 @@ impl<'a> Flow<'_, 'a> {
         let path = address.before("?#");
         let ending = path.after_last(".").to_ascii_lowercase();
         let is_picture = is_one_of(&ending, PICTURES);
-        // Google's pictures have their size behind an equals sign.
         if is_picture || path.holds("googleusercontent.com/") {
-            let full = stem(address.before("="));
+            let full = stem(address);
             let mut own = image.attributes.iter();
-            let is_same = own
-                .any(|(key, value)| key.holds("src") && is_smaller(stem(value.before("=")), full));
+            let is_same = own.any(|(key, value)| key.holds("src") && is_smaller(stem(value), full));
             if is_same || is_picture && opens_viewer(element) {
                 return PictureLink::FullSize(url);
             }

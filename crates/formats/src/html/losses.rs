@@ -15,7 +15,7 @@ use crate::{
 
 /// Attributes whose address a reader would come to, or whose words would be
 /// read.
-const TOLD: &str = "href src data alt poster data-src data-href";
+const TOLD: &str = "href src data alt poster data-src data-href srcdoc";
 
 impl<'a> Flow<'_, 'a> {
     /// Names words that are left out, natively, if there are any.

@@ -1,18 +1,13 @@
 //! Shortcodes of WordPress plugins that nobody was there to replace.
 
-use story::Loss;
-
 use super::{flow::Flow, inline::Runs};
 use crate::{json::is_one_of, text::Search};
 
 /// Names of shortcodes; other words in brackets are words.
-const NAMES: &str = "caption wp_caption gallery embed video audio playlist youtube vimeo tweet \
-    instagram facebook contact-form contact-form-7 mc4wp_form newsletter ad ads adrotate \
-    adinserter sharethis addtoany toc button dropcap pullquote blockquote column row one_half \
-    spacer divider ngg_images rev_slider metaslider wpforms gravityform do_widget sc";
-
-/// What the names of page builders' shortcodes begin with.
-const PREFIXES: &str = "vc_ et_pb_ fusion_ su_ av_ tie_ cs_ td_";
+const NAMES: &str = "caption gallery embed video audio playlist youtube vimeo tweet instagram \
+    facebook contact-form contact-form-7 newsletter ad ads adrotate adinserter sharethis addtoany \
+    toc button dropcap pullquote blockquote column row spacer divider metaslider wpforms \
+    gravityform sc";
 
 impl<'a> Flow<'_, 'a> {
     /// Adds words without the shortcodes in them; what stands between an
@@ -22,17 +17,10 @@ impl<'a> Flow<'_, 'a> {
         if runs.keeps_lines || self.marks.contains(&"code") {
             return runs.words(words);
         }
-        let mut rest = self.writer.decoded_again(words);
-        rest = self.draft.without_attributes(rest);
-        while let Some((before, code, after)) = next_shortcode(rest) {
-            runs.words(before);
-            let length = rest.len() - after.len();
-            self.lose(Loss::Junk, |_| rest[before.len()..length].to_owned());
-            // The words before it belong to the photo that they follow.
-            self.ends_caption |= code == "/caption" || code == "/wp_caption";
-            rest = after;
-        }
-        runs.words(rest);
+        let words = self.writer.decoded_again(words);
+        // The words before it belong to the photo that they follow.
+        self.ends_caption |= words.holds_one_of("[/caption] [/wp_caption]");
+        runs.words(self.draft.without_codes(words));
     }
 }
 
@@ -51,42 +39,17 @@ pub(crate) fn next_shortcode(text: &str) -> Option<(&str, &str, &str)> {
         let end = inner.place_of_letter("][").unwrap_or(inner.len());
         let values = inner.get(length..end).unwrap_or_default();
         // Only a code has values, and only one that was opened is closed.
-        let first = values.words().next().unwrap_or_default();
-        let is_value = first.cut("=").is_some_and(|(key, _)| !key.is_empty());
-        let has_values = values.starts_with(' ') && (is_value || values.holds_one_of("=\" =' =”"))
-            // Tokens, as `[node:title]`.
-            || length > 1 && values.len() > 1 && values.starts_with(':') && !values.holds(" ");
+        let has_values =
+            (length > 1 || values.starts_with(' ')) && values.holds("=") && !values.holds(" = ");
         let is_end = inner.starts_with('/') && end == length + 1;
-        // `[id=7]`, `[pro_badge]`
-        let is_named = length > 1 && (values.starts_with('=') || name.holds("_"));
-        let is_known = length > 0
-            && (is_named || has_values || is_end || is_closed(&inner[end..], name))
-            || is_one_of(name, NAMES)
-            || PREFIXES.words().any(|prefix| name.starts_with(prefix));
+        let is_named = length > 1 && name.holds("_");
+        let is_known = length > 0 && (has_values || is_end || is_named) || is_one_of(name, NAMES);
         if is_known && inner[end..].starts_with(']') {
             let slash = usize::from(inner.starts_with('/'));
             return Some((&text[..start], &inner[..length + slash], &inner[end + 1..]));
         }
     }
 }
-
-/// Whether a code is closed a little later: `[b]` is one before `[/b]`.
-fn is_closed(text: &str, name: &str) -> bool {
-    let mut rest = text.get(..LONGEST_CODE).unwrap_or(text);
-    while let Some((_, after)) = rest.cut("[/") {
-        if after
-            .strip_prefix(name)
-            .is_some_and(|after| after.starts_with(']'))
-        {
-            return true;
-        }
-        rest = after;
-    }
-    false
-}
-
-/// What stands between an opening and a closing code is at most this long.
-const LONGEST_CODE: usize = 1000;
 
 #[cfg(test)]
 mod tests {

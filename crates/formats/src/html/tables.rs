@@ -26,18 +26,12 @@ impl<'a> Flow<'_, 'a> {
             }
         }
         if is_layout || tree.node(id).attribute("role") == "presentation" {
-            let before = self.blocks.len();
+            self.push(self.writer.paragraph(caption));
             for (_, row) in rows {
                 for cell in self.cells(row) {
                     self.children(cell);
                     self.end_line();
                 }
-            }
-            // Of a photo alone it is the caption.
-            let is_photo = self.blocks.len() == before + 1;
-            if !caption.is_empty() && !(is_photo && self.caption_last_photo(caption)) {
-                let block = self.writer.paragraph(caption);
-                self.blocks.insert(before.min(self.blocks.len()), block);
             }
             return;
         }

@@ -11,7 +11,7 @@ use crate::{
     html,
     json::Json,
     select::{self, Keys},
-    text::Search,
+    text::{Search, table},
 };
 use elements::{elements, video_of};
 
@@ -107,7 +107,8 @@ impl Adapter for Ans {
     }
 }
 
-const FIELDS: &str = "
+const FIELDS: &str = table!(
+    "
     page       canonicalUrl   canonical_url|website_url
     text       id             _id
     text       version        revision.revision_id
@@ -120,7 +121,8 @@ const FIELDS: &str = "
     unless     restricted     syndication.external_distribution
     unless     withheld       revision.published
     dates      first_publish_date|display_date|publish_date  last_updated_date
-";
+"
+);
 
 fn read_story<'a>(story: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(story, "$", FIELDS);

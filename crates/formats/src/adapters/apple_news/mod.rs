@@ -15,7 +15,7 @@ use crate::{
     json::{Json, whole_number},
     markdown::from_markdown,
     native::{is_type, plain},
-    text::Search,
+    text::{Search, table},
 };
 use data::{map, table};
 
@@ -80,7 +80,8 @@ impl Adapter for AppleNews {
     }
 }
 
-const FIELDS: &str = "
+const FIELDS: &str = table!(
+    "
     page      canonicalUrl    metadata.canonicalURL
     text      id              identifier
     language  language        language
@@ -89,12 +90,14 @@ const FIELDS: &str = "
     dates     metadata.datePublished  metadata.dateModified
     authors   -               metadata.authors
     if        withheld        isPreview
-";
+"
+);
 
 /// How deep components may stand in each other.
 const MAX_NESTING: u8 = 6;
 
-const BLOCKS: &str = "
+const BLOCKS: &str = table!(
+    "
     pullquote    pull     @     -     -
     quote        quote    @     -     -
     divider      divider  -     -     -
@@ -104,7 +107,8 @@ const BLOCKS: &str = "
                  embed    URL   caption|caption.text  -
     banner_advertisement|medium_rectangle_advertisement|replica_advertisement
                  skip     -     -     -
-";
+"
+);
 
 #[derive(Default)]
 struct Page<'a> {

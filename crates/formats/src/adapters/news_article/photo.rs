@@ -174,13 +174,11 @@ fn caption<'a>(r: &mut Reader<'a, '_>, image: Json<'a>) -> Json<'a> {
             return r.first_line(object, "text");
         }
     }
-    let keys = if is_picture(image) {
-        "caption|description|abstract|headline|text"
-    } else {
-        "caption|description"
-    };
-    let caption = r.first_line(image, keys);
-    r.draft.lose_others(image, keys, caption);
+    let caption = r.first_line(image, "caption|description|abstract");
+    if is_picture(image) {
+        let others = "description|abstract|headline|text";
+        r.draft.lose_others(image, others, caption);
+    }
     let name = r.first_line(image, "name");
     // A name of one word with a digit or dot in it is that of a file.
     let words = name.as_text();
