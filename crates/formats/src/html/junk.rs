@@ -17,23 +17,23 @@ const CLASSES: &str = "sharedaddy sd-sharing addtoany_share_save_container a2a_k
     wp-block-social-links advertisement advert ad-slot ad-container adsbygoogle \
     google-auto-placed teads outbrain taboola mc4wp-form wpcf7 kg-signup-card comments \
     comment-respond wp-block-spacer wp-block-latest-posts post-navigation print-only \
-    wp-block-jetpack-subscriptions kg-audio-thumbnail kg-audio-player kg-video-player \
+    wp-block-jetpack-subscriptions kg-audio-thumbnail kg-video-player \
     kg-video-overlay kg-bookmark-icon kg-bookmark-thumbnail kg-file-card-icon \
     wp-block-file__button avatar _brlbs-content-blocker powerpress_links \
     embedded-post-publication-logo embedded-post-cta play-icon play-button more-link read-more \
-    rt-reading-time span-reading-time post-views kk-star-ratings wp_ulike_general_class \
-    ez-toc-title toc_title rs_skip social-share social-sharing";
+    rt-reading-time span-reading-time post-views kk-star-ratings \
+    ez-toc-title toc_title social-share social-sharing";
 
 /// Classes of what is hidden, or is read to those who do not see the page.
 const HIDDEN: &str = "screen-reader-text sr-only visually-hidden visuallyhidden element-invisible \
     assistive-text offscreen hidden d-none is-hidden invisible";
 
 /// Parts of classes that show it again in wider windows.
-const SHOWN: &str = ":block :flex :inline :grid d-md- d-lg-";
+const SHOWN: &str = ":block :flex :inline :grid d-md-";
 
 /// Declarations that hide an element, without spaces.
-const HIDING: &str = "display:none visibility:hidden mso-hide:all ;left:-99 ;left:-1000 \
-    text-indent:-99 clip:rect(";
+const HIDING: &str = "display:none visibility:hidden ;left:-99 ;left:-1000 \
+    clip:rect(";
 
 /// What the classes of the notices of consent managers have in them.
 const NOTICES: &str = "embed-privacy-overlay cookieconsent-optout cmplz-blocked brlbs-cmpnt-cb";

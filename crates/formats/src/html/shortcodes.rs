@@ -5,9 +5,9 @@ use crate::{json::is_one_of, text::Search};
 
 /// Names of shortcodes; other words in brackets are words.
 const NAMES: &str = "caption gallery embed video audio playlist youtube vimeo tweet instagram \
-    facebook contact-form contact-form-7 newsletter ad ads adrotate adinserter sharethis addtoany \
-    toc button dropcap pullquote blockquote column row spacer divider metaslider wpforms \
-    gravityform sc";
+    facebook contact-form contact-form-7 newsletter ad ads sharethis addtoany \
+    toc button dropcap pullquote blockquote column row spacer divider \
+    sc";
 
 impl<'a> Flow<'_, 'a> {
     /// Adds words without the shortcodes in them; what stands between an

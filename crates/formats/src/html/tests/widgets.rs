@@ -52,7 +52,6 @@ fn hidden_text_is_left_out() {
         "<p STYLE='Visibility : Hidden'>Draft</p>",
         "<p style='position:absolute; left:-9999px'>Draft</p>",
         "<p style='clip: rect(0, 0, 0, 0)'>Draft</p>",
-        "<p style='mso-hide:all'>Draft</p>",
         "<span class=screen-reader-text>Draft</span>",
         "<span class='label visuallyhidden' aria-hidden=true>Draft</span>",
         "<div class=d-none><p>Draft</p></div>",
