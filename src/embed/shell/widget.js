@@ -24,6 +24,10 @@ const MAX_RENEWALS = 3;
 /** Loads while the WebAssembly does; without it a story keeps its first colours and language. @type {Promise<typeof import("../../behaviour/page.js") | void>} */
 const page = import(assetUrl(PAGE_JS)).catch(() => {});
 
+/** How long a story waits for that at most, in milliseconds: what is painted before would move. */
+const PAGE_TIME = 200;
+const pageInTime = Promise.race([page, new Promise((done) => setTimeout(done, PAGE_TIME))]);
+
 /** The widgets of this instance. @type {Set<Widget>} */
 const widgets = new Set();
 
@@ -177,6 +181,8 @@ export class Widget extends Inner {
   async load(url, answer, request) {
     this.#requests.requestStarted(url, answer);
     if (isForeign(this.#element.format, url)) loadConverter();
+    await pageInTime;
+    if (request.signal.reason === "gone") return;
     if (this.#element.hasAttribute("src")) {
       // Without an answer Rust only reports that the address is not valid.
       return this.loadPending(url, /** @type {Promise<Response>} */ (answer ?? Promise.resolve()), request);
