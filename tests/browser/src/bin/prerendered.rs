@@ -48,9 +48,9 @@ const DEVICES: [Device; 2] = [
     },
 ];
 
-/// Runs before anything of the page: notes when the headline has a place, and
-/// when the element says that it is ready.
-const WATCH: &str = "<script>
+/// Runs before anything of the page, and is no part of it: notes when the
+/// headline has a place, and when the element says that it is ready.
+const WATCH: &str = "
   window.times = {};
   addEventListener('wire-load', () => (times.usable = performance.now()));
   const look = () => {
@@ -60,8 +60,7 @@ const WATCH: &str = "<script>
       setTimeout(() => (times.readable = performance.now()));
     else requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
-</script>";
+  requestAnimationFrame(look);";
 
 /// What a page needed, in milliseconds and bytes.
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -74,7 +73,7 @@ struct Needed {
 
 /// The bytes that had come at a time, without pictures.
 const NEEDED: &str = "(() => {
-  const usable = times.usable ?? times.readable;
+  const usable = Math.max(times.usable ?? 0, times.readable);
   const entries = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
   const bytes = (time) => entries
     .filter((it) => it.responseEnd <= time && it.initiatorType !== 'img')
@@ -118,7 +117,7 @@ fn page(body: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host page</title>\
          <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"icon\" href=\"data:,\">\
-         <link rel=\"stylesheet\" href=\"/host.css\">{WATCH}</head><body>{body}</body></html>"
+         <link rel=\"stylesheet\" href=\"/host.css\"></head><body>{body}</body></html>"
     )
 }
 
@@ -132,16 +131,13 @@ fn write_pages(folder: &Path, origin: &str) -> Result<Vec<&'static str>> {
         let published = ["--documents", &documents, "--script", &script];
         wire_story(&[&["render", "--to", output], &published[..], &[&document]].concat())
     };
-    let whole = render("page").replacen("<meta charset=\"utf-8\">", WATCH, 1);
-    ensure!(whole.contains("times.readable"), "the page has no charset");
-    let whole = whole.replacen("<head>", "<head><meta charset=\"utf-8\">", 1);
     let src = format!("{documents}straits-talks.json");
     let tag = format!(
         "<script type=\"module\" src=\"{script}\"></script>\
          <wire-story src=\"{src}\" loading=\"eager\"></wire-story>"
     );
     let pages = [
-        ("page", whole),
+        ("page", render("page")),
         ("shadow", page(&render("shadow"))),
         ("light", page(&render("light"))),
         ("tag", page(&tag)),
@@ -201,6 +197,10 @@ async fn run() -> Result<()> {
     wire_story(&["--version"]);
     let server = serve(&folder)?;
     let pages = write_pages(&folder, &server.origin)?;
+    let watch = json!({ "source": WATCH });
+    browser
+        .devtools("Page.addScriptToEvaluateOnNewDocument", watch)
+        .await?;
     println!(
         "{:>10} {:>7} {:>12} {:>10} {:>9} {:>9}",
         "device", "form", "readable ms", "usable ms", "bytes", "bytes"
