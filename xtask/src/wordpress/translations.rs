@@ -23,12 +23,25 @@ pub(super) fn compiled(po: &Path, scratch: &Path) -> Result<[(String, Vec<u8>); 
     let mo = scratch.join("wire-story.mo");
     mo_file::write(&catalog, &mo).map_err(|error| anyhow!("{}: {error}", mo.display()))?;
     Ok([
-        (format!("{stem}.mo"), fs::read(&mo)?),
+        (format!("{stem}.mo"), with_place_of_hashes(fs::read(&mo)?)?),
         (
             format!("{stem}-{HANDLE}.json"),
             for_script(&catalog).to_string().into_bytes(),
         ),
     ])
+}
+
+/// WordPress finds the sentences by the place of the table of hashes, which
+/// follows the table of translations; `polib` writes none, and no place.
+fn with_place_of_hashes(mut mo: Vec<u8>) -> Result<Vec<u8>> {
+    let number = |at: usize| {
+        let bytes = mo.get(at..at + 4).and_then(|it| it.try_into().ok());
+        bytes.map(u32::from_le_bytes).context("no head of a .mo")
+    };
+    let (sentences, translations) = (number(8)?, number(16)?);
+    let place = translations + sentences * 8;
+    mo[24..28].copy_from_slice(&place.to_le_bytes());
+    Ok(mo)
 }
 
 pub(super) fn read(po: &Path) -> Result<Catalog> {
