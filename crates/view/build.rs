@@ -1,5 +1,5 @@
-//! Puts the style sheets that `style/story.css` imports into one text, without
-//! comments and indentation.
+//! Puts the style sheets that `style/story.css` and `style/stories.css` import
+//! into one text each, without comments and indentation.
 
 use std::{env, error::Error, fs, path::Path};
 
@@ -7,7 +7,16 @@ const FOLDER: &str = "../../style";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={FOLDER}");
-    let list = fs::read_to_string(Path::new(FOLDER).join("story.css"))?;
+    for name in ["story.css", "stories.css"] {
+        let out = Path::new(&env::var("OUT_DIR")?).join(name);
+        fs::write(out, joined(name)?)?;
+    }
+    Ok(())
+}
+
+/// The sheets that a list imports.
+fn joined(name: &str) -> Result<String, Box<dyn Error>> {
+    let list = fs::read_to_string(Path::new(FOLDER).join(name))?;
     let mut style = String::new();
     for line in list.lines() {
         let Some(rest) = line.strip_prefix("@import \"") else {
@@ -19,8 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             &mut style,
         );
     }
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("story.css"), style)?;
-    Ok(())
+    Ok(style)
 }
 
 /// Rules are on lines of their own; a line end between other things is a space.

@@ -21,6 +21,7 @@ export interface Words {
   photo_of?: string;
   previous?: string;
   show_caption?: string;
+  stories_shown?: string;
 }
 
 /** Red, green, blue and alpha, each from 0 to 1. */

@@ -22,6 +22,15 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn loaded(this: &Host, url: Option<String>, headline: &str, format: &str, warnings: &Array);
 
+    /// The stories of a list that is shown, for the event that follows; only in
+    /// `list/widget.js`.
+    #[wasm_bindgen(method, js_name = setStories)]
+    pub fn set_stories(this: &Host, stories: &Array);
+
+    /// Whether the reader has opened a story in the list; only there.
+    #[wasm_bindgen(method, js_name = isOpen)]
+    pub fn is_open(this: &Host) -> bool;
+
     /// There is no story: shows the fallback, unless the publisher forbids it,
     /// and fires `wire-error`.
     #[wasm_bindgen(method)]

@@ -2,14 +2,14 @@ use std::{cell::RefCell, future::poll_fn, pin::Pin, rc::Rc, sync::Arc};
 
 use js_sys::{JsString, Promise};
 use leptos::prelude::view;
-use story::{Language, Story, WebUrl, read::Node};
+use story::{Story, WebUrl};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, HtmlElement};
 
-use super::{host::Host, mount_point::MountPoint};
+use super::{host::Host, mount_point::MountPoint, options::render_options};
 use crate::{
-    Failure, HeadlineLevel, Labels, RenderOptions,
+    Failure, RenderOptions,
     components::{FailureNotice, NewerNotice, Skeleton, StoryView},
     load::{self, Document, Loaded},
 };
@@ -78,27 +78,7 @@ impl Widget {
     /// again what is shown.
     #[wasm_bindgen(js_name = setOptions)]
     pub fn set_options(&self, options: &JsValue) {
-        // The reader of documents reads this object, too: getters of their own
-        // would be five more functions of the glue.
-        let text = |key| {
-            let text = options.get(key).and_then(|value| value.text());
-            text.unwrap_or_default()
-        };
-        let options = RenderOptions {
-            width_percent: options
-                .get("widthPercent")
-                .and_then(|value| value.number())
-                .map_or(100, |percent| percent as u32),
-            headline: HeadlineLevel::parse(&text("headingLevel")),
-            page: WebUrl::parse(&text("pageUrl"), None).ok(),
-            ..RenderOptions::new(
-                Language::parse(&text("language"))
-                    .unwrap_or_else(|| RenderOptions::default().language),
-                options
-                    .get("sentences")
-                    .map_or_else(Labels::default, |file| Labels::read(&file)),
-            )
-        };
+        let options = render_options(options);
         self.inner.options.replace(Arc::new(options));
         self.inner.render();
     }

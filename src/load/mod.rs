@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use gloo_net::http::Response;
 use js_sys::{Array, JsString, Promise};
-use story::{Story, WebUrl};
+use story::{Story, StoryList, WebUrl};
 use web_sys::AbortController;
 
 pub use document::{Conversion, Convert};
@@ -41,6 +41,19 @@ pub struct Loaded {
     /// Whether readers miss some of the text: a block of an unknown kind, or
     /// more than a story may have.
     pub is_partial: bool,
+    /// Where the document was found in the end, after redirects.
+    pub address: Option<WebUrl>,
+}
+
+/// The stories of a list that may be shown.
+#[derive(Debug)]
+pub struct LoadedList {
+    /// The stories.
+    pub list: StoryList,
+    /// The name of the format that the document was in.
+    pub format: String,
+    /// What was left out: objects of `path`, `code` and `message`.
+    pub warnings: Array,
     /// Where the document was found in the end, after redirects.
     pub address: Option<WebUrl>,
 }
@@ -92,9 +105,26 @@ pub async fn answer(
 /// When there is no story, or its publisher does not let it be shown.
 pub async fn story(document: Document, convert: Convert) -> Result<Loaded, Failure> {
     let loaded = document::read(document, convert).await?;
-    let now = (js_sys::Date::now() / 1000.0) as i64;
-    match Failure::of_story(&loaded.story, now) {
+    match Failure::of_story(&loaded.story, now()) {
         Some(failure) => Err(failure),
         None => Ok(loaded),
     }
+}
+
+/// Reads a list of stories, and leaves out those that may not be shown now.
+/// `convert` reads the formats that are not native; it is asked for all stories
+/// (`*`).
+///
+/// # Errors
+///
+/// When there is no list.
+pub async fn list(document: Document, convert: Convert) -> Result<LoadedList, Failure> {
+    let mut loaded = document::read_list(document, convert).await?;
+    loaded.list.retain_usable(now());
+    Ok(loaded)
+}
+
+/// The time in seconds since 1970-01-01T00:00:00Z.
+fn now() -> i64 {
+    (js_sys::Date::now() / 1000.0) as i64
 }

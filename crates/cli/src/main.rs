@@ -9,6 +9,7 @@ mod input;
 mod render;
 mod serve;
 mod snippet;
+mod xml_feed;
 
 use std::{
     io::{Write, stdout},
@@ -38,8 +39,11 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Print a document of any format as a native one; warnings go to stderr.
+    ///
+    /// RSS and Atom become a native list of stories.
     #[command(after_help = "Examples:
   wire-story convert article.json > story.json
+  curl -s https://news.example/rss | wire-story convert --base https://news.example/rss - > list.json
   curl -s https://news.example/wp-json/wp/v2/posts?_embed | wire-story convert --select 2 -")]
     Convert {
         #[command(flatten)]
@@ -47,6 +51,9 @@ enum Command {
         /// The address of the document, which relative addresses are resolved against.
         #[arg(long, value_parser = base)]
         base: Option<WebUrl>,
+        /// Print a native list of all stories of the document, without their texts.
+        #[arg(long, conflicts_with = "select")]
+        list: bool,
         /// How warnings are written: lines to read, or one JSON object a line.
         #[arg(long, value_enum, default_value_t)]
         warnings: Warnings,
@@ -104,7 +111,11 @@ enum Command {
         markdown: bool,
     },
     /// Print the JSON Schema of the native format.
-    Schema,
+    Schema {
+        /// That of lists.
+        #[arg(long)]
+        list: bool,
+    },
 }
 
 /// What is known of a document before it is read.
@@ -168,9 +179,10 @@ fn run(command: Command) -> anyhow::Result<Outcome> {
         Command::Convert {
             hint,
             base,
+            list,
             warnings,
             file,
-        } => return convert::run(&file, hint.hint(), base.as_ref(), warnings),
+        } => return convert::run(&file, hint.hint(), list, base.as_ref(), warnings),
         Command::Check {
             hint,
             strict,
@@ -188,7 +200,8 @@ fn run(command: Command) -> anyhow::Result<Outcome> {
         Command::Serve(arguments) => return serve::run(&arguments),
         Command::Formats { markdown: true } => formats_table::page(),
         Command::Formats { markdown: false } => formats_table::list(),
-        Command::Schema => format!("{:#}\n", story::Story::schema()),
+        Command::Schema { list: false } => format!("{:#}\n", story::Story::schema()),
+        Command::Schema { list: true } => format!("{:#}\n", story::StoryList::schema()),
     };
     stdout().write_all(text.as_bytes())?;
     Ok(Outcome::Well)

@@ -35,7 +35,15 @@ pub(crate) struct Draft<'a> {
     /// The JSON path of what is being read; warnings name it.
     place: &'a str,
     warnings: Vec<Warning>,
+    /// Whether only the head of the story is needed, for a list.
+    pub(crate) is_head: bool,
+    /// How many stories the document has to choose from; zero if it is no list.
+    pub(crate) choices: u32,
 }
+
+/// What a list says of a story.
+const HEAD: &str = "id version status language direction breadcrumbs kicker headline standfirst byline \
+    published updated leadPhoto publisher canonicalUrl embargo expires";
 
 /// Why a story may not be shown; of several the last of these counts.
 const HOLDS: [&str; 3] = ["restricted", "withheld", "canceled"];
@@ -110,7 +118,24 @@ impl<'a> Draft<'a> {
             photos: Vec::new(),
             place: "$",
             warnings: Vec::new(),
+            is_head: false,
+            choices: 0,
         }
+    }
+
+    /// The head of the story, with where the whole of it is: in this document, at
+    /// a position.
+    pub(crate) fn head(mut self, position: &'a str) -> Json<'a> {
+        let id = self.get("id");
+        self.fields.retain(|(key, _)| is_one_of(key, HEAD));
+        if self.choices > 0 {
+            let position = self.writer.text(position);
+            self.set("select", if id.is_empty() { position } else { id });
+        }
+        let base = self.base.as_ref().map(WebUrl::as_str);
+        let base = self.writer.kept(base.unwrap_or_default());
+        self.set("document", base);
+        self.writer.members(&self.fields)
     }
 
     /// The finished document and the warnings.

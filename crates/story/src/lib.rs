@@ -28,6 +28,7 @@ mod body;
 mod decimal;
 mod inline;
 mod language;
+mod list;
 mod loss;
 mod photo;
 mod provider;
@@ -47,6 +48,7 @@ pub use body::{
 pub use decimal::decimal;
 pub use inline::{Inline, Text};
 pub use language::{Direction, Language};
+pub use list::{ListedStory, ReadList, StoryList};
 pub use loss::Loss;
 pub use photo::{FocalPoint, Photo, PhotoRole, PhotoSource, Ratio};
 pub use provider::{EmbedUrl, Provider};
@@ -57,7 +59,10 @@ pub use story::{
 pub use time::Timestamp;
 pub use url::{SafeUrl, UrlError, WebUrl};
 pub use warning::{Problem, Warning};
-pub use write::to_json;
+pub use write::{list_to_json, to_json};
 
 /// The value of `"format"` in a native document.
 pub const FORMAT: &str = "wire-story/1";
+
+/// The value of `"format"` in a native list of stories.
+pub const LIST_FORMAT: &str = "wire-stories/1";

@@ -34,6 +34,9 @@ declare const PRERENDERED_JS: string;
 /** The names of all custom properties of a story. */
 declare const TOKENS: string;
 declare const VIEWER_JS: string;
+/** What opens a story of a list. */
+declare const OPEN_JS: string;
+declare const DIALOG_JS: string;
 declare const PAGE_JS: string;
 declare const PHOTOS_JS: string;
 declare const PLAYER_JS: string;

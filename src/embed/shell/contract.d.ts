@@ -8,9 +8,15 @@ export interface LoadedStory {
   warnings: object[];
 }
 
+/** The same of a list. */
+export interface LoadedList extends Omit<LoadedStory, "headline"> {
+  title: string;
+  stories: object[];
+}
+
 /** The shell's side of one element. */
 export interface Host {
-  loaded(story: LoadedStory): void;
+  loaded(detail: LoadedStory | LoadedList): void;
   failed(code: string, message: string, status?: number, isForbidden?: boolean): void;
   reload(): void;
   /** The instance has trapped: the fallback is shown, and the story loaded again unless a fault is given. */

@@ -63,8 +63,8 @@ const inFrames = {};
 
 /** @param {Element} element @param {Unavailable} why @returns {Promise<[WidgetModule, Labels]>} */
 async function inFrame(element, why) {
-  // This page is the frame, and its own server forbids it.
-  if (location.href.split(/[?#]/)[0] === assetUrl(FRAME_PAGE)) throw why;
+  // A list has no frame; or this page is the frame, and its own server forbids it.
+  if (!FRAME_PAGE || location.href.split(/[?#]/)[0] === assetUrl(FRAME_PAGE)) throw why;
   const module = (inFrames[why.message] ??= frameModule(why));
   return [module, await module.labelsFor(element)];
 }

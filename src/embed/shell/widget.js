@@ -160,7 +160,9 @@ export class Widget extends Inner {
   setOptions(labels) {
     const { headingLevel } = this.#element;
     const pageUrl = /** @type {string} */ (location.href.split("#")[0]);
-    const options = { ...labels, headingLevel, pageUrl };
+    // Of a list there is more to say (`../list/element.js`).
+    const { listOptions } = /** @type {{ listOptions?: object }} */ (this.#element);
+    const options = { ...labels, ...listOptions, headingLevel, pageUrl };
     const before = this.#options;
     // Otherwise only `refresh` has changed, which `requests.js` reads.
     if (!Object.entries(options).some(([name, value]) => value !== Reflect.get(before, name))) {

@@ -17,9 +17,6 @@ use super::{
 };
 use crate::run::{command, root, run};
 
-/// The only file whose name never changes: pages name it in their tag.
-const SHELL: &str = "wire-story.js";
-
 /// Catches what is thrown out of the widget's WebAssembly.
 const GUARD: &str = "src/embed/shell/guard.js";
 
@@ -29,104 +26,150 @@ const FRAME_PAGE: &str = "embed.html";
 /// The script of pages that have frames of their own.
 const FRAME_PARENT: &str = "wire-story-frame.js";
 
-/// Writes shell, widget and formats module.
-pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Needed> {
+/// One custom element: its WebAssembly and its scripts.
+struct Element<'a> {
+    module: &'a Module,
+    /// The class that the glue exports for the element.
+    class: &'static str,
+    /// The beginning of the names of its files.
+    name: &'static str,
+    style: &'a Path,
+    /// The folder of its scripts below `src/embed/`.
+    folder: &'static str,
+    /// The script that pages name in their tag, the only one whose name never
+    /// changes.
+    shell: &'static str,
+    /// The page that shows it in a frame, if there is one.
+    frame_page: &'static str,
+}
+
+/// Writes the elements and the formats module. Returns the paths that a native
+/// story needs, and those that a native list needs.
+pub(super) fn bundle(
+    widget: &Module,
+    list: &Module,
+    formats: &Path,
+    dist: &Path,
+) -> Result<[Vec<String>; 2]> {
     let work = root().join("target/dist/bundle");
     fs::create_dir_all(&work)?;
 
-    let style = work.join("style.css");
-    esbuild("style/story.css", &style, &[])?;
-    fs::copy(&style, dist.join("wire-story.css"))?;
-    let formats_wasm = hashed(formats, "formats", "wasm", dist)?;
+    let styles = ["story", "stories"].map(|name| work.join(format!("{name}.css")));
+    for (style, name) in styles.iter().zip(["story", "stories"]) {
+        esbuild(&format!("style/{name}.css"), style, &[])?;
+        fs::copy(style, dist.join(format!("wire-{name}.css")))?;
+    }
+    let formats_options = [
+        define("FORMATS_WASM", &hashed(formats, "formats", "wasm", dist)?),
+        define("FORMATS_INTEGRITY", &integrity(formats)?),
+    ];
     let languages_options = [
         define("LANGUAGE_FOLDER", &languages(dist)?),
         define("LANGUAGES", &tags()?),
     ];
-    let formats_js = on_demand("embed/shell/formats", &[], dist)?;
-    let page_js = on_demand("behaviour/page", &languages_options, dist)?;
-    let options = [
-        format!("--alias:#glue={}", guarded(&widget.glue, &work)?.display()),
-        format!("--alias:#guard={}", root().join(GUARD).display()),
-        format!("--alias:#style={}", style.display()),
-        "--loader:.css=text".to_owned(),
-        languages_options[0].clone(),
-        languages_options[1].clone(),
-        define(
-            "RETRY_POLICY_JS",
-            &on_demand("behaviour/retry-policy", &[], dist)?,
-        ),
-        define("FORMATS_JS", &formats_js),
-        define("FORMATS_WASM", &formats_wasm),
-        define("FORMATS_INTEGRITY", &integrity(formats)?),
-        define("PAGE_JS", &page_js),
-        define(
-            "PHOTOS_JS",
-            &on_demand("behaviour/photos/photos", &[], dist)?,
-        ),
-        define(
-            "PLAYER_JS",
-            &on_demand("behaviour/player/player", &[], dist)?,
-        ),
-        define(
-            "VIEWER_JS",
-            &on_demand("behaviour/viewer/viewer", &[], dist)?,
-        ),
-    ];
-    let widget_js = work.join("widget.js");
-    esbuild("src/embed/shell/widget.js", &widget_js, &options)?;
-    let widget_js = hashed(&widget_js, "widget", "js", dist)?;
-    let widget_wasm = hashed(&widget.wasm, "widget", "wasm", dist)?;
-
+    let mut shared = languages_options.to_vec();
+    for (name, path, options) in [
+        ("RETRY_POLICY_JS", "behaviour/retry-policy", &[][..]),
+        ("FORMATS_JS", "embed/shell/formats", &formats_options),
+        ("PAGE_JS", "behaviour/page", &languages_options),
+        ("PHOTOS_JS", "behaviour/photos/photos", &[]),
+        ("PLAYER_JS", "behaviour/player/player", &[]),
+        ("VIEWER_JS", "behaviour/viewer/viewer", &[]),
+        ("OPEN_JS", "embed/list/open", &[]),
+        ("DIALOG_JS", "embed/list/dialog", &[]),
+    ] {
+        shared.push(define(name, &on_demand(path, options, dist)?));
+    }
     frame_page(dist)?;
-    let compressed = work.join("widget.bin");
-    fs::write(&compressed, publish::to_gzip(&fs::read(&widget.wasm)?)?)?;
+    let story = Element {
+        module: widget,
+        class: "Widget",
+        name: "widget",
+        style: &styles[0],
+        folder: "shell",
+        shell: "wire-story",
+        frame_page: FRAME_PAGE,
+    };
+    let list = Element {
+        module: list,
+        class: "ListWidget",
+        name: "list",
+        style: &styles[1],
+        folder: "list",
+        shell: "wire-stories",
+        frame_page: "",
+    };
+    Ok([
+        element(&story, &shared, dist)?,
+        element(&list, &shared, dist)?,
+    ])
+}
+
+/// Writes the files of an element. Returns the paths that its first view needs.
+fn element(element: &Element<'_>, shared: &[String], dist: &Path) -> Result<Vec<String>> {
+    let work = root().join("target/dist/bundle");
+    let (name, wasm) = (element.name, &element.module.wasm);
+    let glue = guarded(element, &work)?;
+    let mut options = vec![
+        format!("--alias:#glue={}", glue.display()),
+        format!("--alias:#guard={}", root().join(GUARD).display()),
+        format!("--alias:#style={}", element.style.display()),
+        "--loader:.css=text".to_owned(),
+    ];
+    options.extend_from_slice(shared);
+    let script = work.join(format!("{name}.js"));
+    let entry = format!("src/embed/{}/widget.js", element.folder);
+    esbuild(&entry, &script, &options)?;
+    let script = hashed(&script, name, "js", dist)?;
+    let module = hashed(wasm, name, "wasm", dist)?;
+
+    let compressed = work.join(format!("{name}.bin"));
+    fs::write(&compressed, publish::to_gzip(&fs::read(wasm)?)?)?;
     let time_limit = number("src/load/limits.rs", "TIME_LIMIT")?;
-    let time_limit = format!("--define:TIME_LIMIT={time_limit}");
-    let fallback_start = [
-        time_limit.clone(),
-        define("WIDGET_JS", &widget_js),
-        define("WIDGET_WASM", &widget_wasm),
-        define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
-        define("WIDGET_BIN", &hashed(&compressed, "widget", "bin", dist)?),
-        define("FRAME_PAGE", FRAME_PAGE),
+    let files = [
+        format!("--define:TIME_LIMIT={time_limit}"),
+        define("WIDGET_JS", &script),
+        define("WIDGET_WASM", &module),
+        define("WIDGET_INTEGRITY", &integrity(wasm)?),
+    ];
+    let mut fallback_start = files.to_vec();
+    fallback_start.extend([
+        define("WIDGET_BIN", &hashed(&compressed, name, "bin", dist)?),
+        define("FRAME_PAGE", element.frame_page),
         define(
             "PRERENDERED_JS",
             &on_demand("embed/shell/prerendered", &options, dist)?,
         ),
         define("TOKENS", &tokens()?),
-    ];
-    let shell = [
-        time_limit,
-        define("WIDGET_JS", &widget_js),
-        define("WIDGET_WASM", &widget_wasm),
-        define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
-        define(
-            "FALLBACK_START_JS",
-            &on_demand("embed/shell/fallback-start", &fallback_start, dist)?,
-        ),
-    ];
-    esbuild("src/embed/shell/wire-story.js", &dist.join(SHELL), &shell)?;
-    Ok(Needed {
-        first_view: vec![SHELL.to_owned(), widget_js.clone(), widget_wasm.clone()],
-        story: vec![widget_js, widget_wasm, page_js],
-        formats: vec![formats_js, formats_wasm],
-    })
+    ]);
+    let fallback_start = on_demand("embed/shell/fallback-start", &fallback_start, dist)?;
+    let mut shell = files.to_vec();
+    shell.push(define("FALLBACK_START_JS", &fallback_start));
+    let entry = format!("src/embed/{}/{}.js", element.folder, element.shell);
+    let shell_js = format!("{}.js", element.shell);
+    esbuild(&entry, &dist.join(&shell_js), &shell)?;
+    Ok(vec![shell_js, script, module])
 }
 
 /// The glue, with the guard (`guard.js`) around the exports of WebAssembly.
-fn guarded(glue: &Path, work: &Path) -> Result<PathBuf> {
+/// Its class is exported as that of a widget.
+fn guarded(element: &Element<'_>, work: &Path) -> Result<PathBuf> {
     const ENTRANCE: &str = "wasm = instance.exports;";
-    let text = fs::read_to_string(glue)?;
+    let text = fs::read_to_string(&element.module.glue)?;
     let parts: Vec<&str> = text.split(ENTRANCE).collect();
     let [before, after] = parts[..] else {
         bail!("the glue of this wasm-bindgen has another entrance than {ENTRANCE:?}");
     };
-    let guarded = work.join("glue.js");
+    let guarded = work.join(format!("{}-glue.js", element.name));
+    let export = match element.class {
+        "Widget" => String::new(),
+        class => format!("\nexport {{ {class} as Widget }};\n"),
+    };
     fs::write(
         &guarded,
         format!(
             "import {{ guarded }} from \"#guard\";\n\
-             {before}wasm = guarded(instance.exports);{after}"
+             {before}wasm = guarded(instance.exports);{after}{export}"
         ),
     )?;
     Ok(guarded)

@@ -25,9 +25,10 @@ pub(crate) fn dist(with_site: bool) -> Result<()> {
     }
     fs::create_dir_all(&dist)?;
 
-    let widget = wasm::with_glue("wire-story", "wire_story", &["--features", "element"])?;
+    let widget = wasm::with_glue("wire-story", "element")?;
+    let list = wasm::with_glue("wire-stories", "stories")?;
     let formats = wasm::without_glue("formats", "formats")?;
-    let needed = bundle::bundle(&widget, &formats, &dist)?;
+    let needed = bundle::bundle(&widget, &list, &formats, &dist)?;
     if with_site {
         site::build(&dist)?;
     }

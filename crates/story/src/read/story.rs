@@ -47,7 +47,13 @@ pub(super) fn story<N: Node>(r: &mut Reader<'_>, node: &N) -> Story {
         promotions: r.part(node, "promotions", promotions).unwrap_or_default(),
         related: r.list(node, "related", related),
     };
-    // Fails closed: a limit that cannot be read may not let the story through.
+    limits(r, node, &mut story);
+    story
+}
+
+/// Embargo and expiry. Fails closed: a limit that cannot be read may not let the
+/// story through.
+pub(super) fn limits<N: Node>(r: &mut Reader<'_>, node: &N, story: &mut Story) {
     // A day is no end of an embargo: it begins at another moment in each zone.
     story.embargo = r.time(node, "embargo");
     if story.embargo.is_some_and(Timestamp::is_date_only) {
@@ -60,11 +66,10 @@ pub(super) fn story<N: Node>(r: &mut Reader<'_>, node: &N) -> Story {
     if is_limited && story.status == Status::Usable {
         story.status = Status::Withheld;
     }
-    story
 }
 
 /// Fails closed: a status that is not known is not a leave to publish.
-fn status<N: Node>(r: &mut Reader<'_>, node: &N) -> Status {
+pub(super) fn status<N: Node>(r: &mut Reader<'_>, node: &N) -> Status {
     if node.get("status").is_none() {
         return Status::Usable;
     }
@@ -86,7 +91,7 @@ pub(super) fn direction<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Directi
     })
 }
 
-fn crumb<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Crumb> {
+pub(super) fn crumb<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Crumb> {
     r.fields(node, &["name", "url"])?;
     Some(Crumb {
         name: r.needed_line(node, "name")?,
@@ -94,7 +99,7 @@ fn crumb<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Crumb> {
     })
 }
 
-fn byline<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Byline> {
+pub(super) fn byline<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Byline> {
     r.fields(node, &["authors", "text"])?;
     Some(Byline {
         authors: r.list(node, "authors", author),
@@ -123,7 +128,7 @@ fn correction<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Correction> {
     Some(correction)
 }
 
-fn publisher<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Publisher> {
+pub(super) fn publisher<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Publisher> {
     r.fields(node, &["name", "url"])?;
     Some(Publisher {
         name: r.needed_line(node, "name")?,

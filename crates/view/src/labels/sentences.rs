@@ -5,7 +5,7 @@ use std::sync::Arc;
 use story::read::Node;
 
 macro_rules! sentences {
-    ($($(#[$doc:meta])* $name:ident $english:literal;)+) => {
+    ($labels:ident { $($(#[$doc:meta])* $name:ident $english:literal;)+ }) => {
         /// The names of the sentences in a language's file.
         const NAMES: &[&str] = &[$(stringify!($name)),+];
 
@@ -16,7 +16,7 @@ macro_rules! sentences {
         #[allow(non_camel_case_types, reason = "the names of the sentences")]
         enum Place { $($name),+ }
 
-        impl Labels {
+        impl $labels {
             $($(#[$doc])* pub fn $name(&self) -> &str {
                 self.sentence(Place::$name)
             })+
@@ -87,7 +87,7 @@ impl Default for Labels {
     }
 }
 
-sentences! {
+sentences! { Labels {
     /// The name of the breadcrumb trail, for screen readers.
     breadcrumbs "Breadcrumb";
     /// The byline.
@@ -160,7 +160,7 @@ sentences! {
     expired "This story is no longer available.";
     /// The story is for the publisher's own sites.
     restricted "The publisher shows this story on its own site only.";
-}
+} }
 
 #[cfg(test)]
 mod tests {
