@@ -15,8 +15,11 @@ fn column(heading: &str) -> BTreeSet<String> {
 }
 
 fn nth_column(heading: &str, number: usize) -> BTreeSet<String> {
-    let readme = read("README.md");
-    let (_, table) = readme.split_once(&format!("| {heading} |")).unwrap();
+    column_in(&read("README.md"), heading, number)
+}
+
+fn column_in(page: &str, heading: &str, number: usize) -> BTreeSet<String> {
+    let (_, table) = page.split_once(&format!("| {heading} |")).unwrap();
     let rows = table
         .lines()
         .skip(2)
@@ -111,4 +114,23 @@ fn parts_equal_those_of_the_views() {
         parts.extend(quoted(&source, ".part(", ")"));
     }
     assert_eq!(column("part"), parts);
+}
+
+#[test]
+fn list_attributes_and_events_equal_those_of_the_element() {
+    let page = read("docs/list.md");
+    let element = read("src/embed/list/element.js");
+    let (_, table) = element.split_once("PROPERTIES = {").unwrap();
+    let (table, _) = table.split_once("\n};").unwrap();
+    let names = table.lines().filter_map(|line| line.split_once(": \""));
+    let names: BTreeSet<String> = names.map(|(name, _)| name.trim().to_owned()).collect();
+    assert!(names.len() > 4, "{names:?}");
+    assert_eq!(column_in(&page, "list attribute", 1), names);
+    let mut events = quoted(&read("src/embed/shell/element.js"), "this.#emit(", ",");
+    events.extend(quoted(
+        &read("src/embed/list/widget.js"),
+        "new CustomEvent(",
+        ",",
+    ));
+    assert_eq!(column_in(&page, "list event", 1), events);
 }

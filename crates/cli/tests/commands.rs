@@ -221,3 +221,47 @@ fn snippet_reserves_height_and_links_to_story() {
          </wire-story>\n"
     );
 }
+
+#[test]
+fn rss_and_lists_become_native_lists() {
+    let rss = include_str!("../../../examples/lists/rss.xml");
+    let base = ["convert", "--base", "https://skerry.example/rss", "-"];
+    let feed = run(&base, rss);
+    assert_eq!(feed.code, 0, "{}", feed.err);
+    let list: serde_json::Value = serde_json::from_str(&feed.out).unwrap();
+    assert_eq!(list["format"], "wire-stories/1");
+    assert_eq!(list["title"], "Skerry Times");
+    let first = &list["stories"][0];
+    assert_eq!(
+        first["headline"],
+        "Lightship comes home & opens as a library"
+    );
+    assert_eq!(
+        first["canonicalUrl"],
+        "https://skerry.example/2026/lightship"
+    );
+    assert!(
+        first["published"]
+            .as_str()
+            .unwrap()
+            .starts_with("2026-10-10T08:00:00")
+    );
+    assert_eq!(first["breadcrumbs"][0]["name"], "Coast");
+    assert_eq!(first["leadPhoto"]["credit"], "Skerry Times/Mara Quill");
+    assert_eq!(first["leadPhoto"]["alt"], "A red lightship at a quay.");
+    assert!(first["document"].is_null(), "no page reads RSS");
+    // An address that is none is left out.
+    assert!(list["stories"][2]["canonicalUrl"].is_null());
+    assert!(!feed.out.contains("javascript"));
+
+    let list = run(&["convert", "--list", "-"], LIST);
+    let native: serde_json::Value = serde_json::from_str(&list.out).unwrap();
+    assert_eq!(native["stories"][1]["select"], "b");
+    let again = run(&["convert", "--list", "-"], &list.out);
+    assert_eq!(again.out, list.out);
+    let check = run(&["check", "--strict", "-"], &list.out);
+    assert_eq!(
+        (check.code, check.out.as_str()),
+        (0, "-: wire-stories: 2 stories\n")
+    );
+}

@@ -34,14 +34,14 @@ pub(crate) fn item<'a>(
         return Ok(*first);
     }
     // A number may be an id; a position only where no item has it, or after `#`.
-    let position = wanted.strip_prefix('#').unwrap_or(wanted);
-    for item in items {
+    let position = wanted.strip_prefix('#');
+    for item in items.iter().filter(|_| position.is_none()) {
         let is_address = same_address(item.word(keys.url), wanted);
         if item.scalar(keys.id) == wanted || is_address || item.word(keys.title) == wanted {
             return Ok(*item);
         }
     }
-    let place = crate::json::whole_number(position).unwrap_or(0) as usize;
+    let place = crate::json::whole_number(position.unwrap_or(wanted)).unwrap_or(0) as usize;
     match place.checked_sub(1).and_then(|place| items.get(place)) {
         Some(item) => Ok(*item),
         None => Err(FormatError::NoSuchItem(listing(items, draft, wanted, keys))),

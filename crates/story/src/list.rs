@@ -116,11 +116,11 @@ impl StoryList {
 }
 
 impl ListedStory {
-    /// Whether a step of its breadcrumbs has this name, in whatever case.
+    /// Whether a step of its breadcrumbs has this name; the letters A to Z in
+    /// whatever case.
     pub fn is_in(&self, section: &str) -> bool {
-        let section = section.to_lowercase();
         let mut steps = self.story.breadcrumbs.iter();
-        steps.any(|step| step.name.to_lowercase() == section)
+        steps.any(|step| step.name.eq_ignore_ascii_case(section))
     }
 }
 

@@ -74,7 +74,7 @@ pub fn address<'a>(story: &'a Story, options: &'a RenderOptions) -> Option<&'a W
 }
 
 /// Percent-encodes all but the unreserved characters of RFC 3986.
-pub(crate) fn encode(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {

@@ -53,7 +53,7 @@ pub(super) fn start(source: Source, state: RwSignal<State>) -> impl Fn(leptos::e
 }
 
 fn abort(request: &Request) {
-    if let Some(request) = request.take() {
+    if let Some(request) = request.replace(None) {
         request.abort_with_reason(&load::GONE.into());
     }
 }

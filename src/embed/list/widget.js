@@ -136,6 +136,6 @@ export class Widget extends StoryWidget {
 
 /** What a headline says of its story. @param {HTMLAnchorElement} link @returns {ListedStory} */
 function storyOf(link) {
-  const { document, select } = link.dataset;
-  return { headline: link.textContent ?? "", url: link.href, document, select };
+  const { story, select } = link.dataset;
+  return { headline: link.textContent ?? "", url: link.href, document: story, select };
 }

@@ -59,8 +59,6 @@ pub enum NoStory {
     NotNative,
     /// A story that may be shown needs a headline.
     NoHeadline,
-    /// `"format"` is not that of a list.
-    NotAList,
 }
 
 impl NoStory {
@@ -69,7 +67,6 @@ impl NoStory {
         match self {
             Self::NotNative => "the document does not say \"format\": \"wire-story/1\"",
             Self::NoHeadline => "the story has no headline",
-            Self::NotAList => "the document does not say \"format\": \"wire-stories/1\"",
         }
     }
 }
@@ -113,6 +110,18 @@ pub fn story<N: Node>(
     Ok((story, reader.into_warnings()))
 }
 
+/// There is no list in the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
+pub struct NotAList;
+
+impl NotAList {
+    /// What is wrong, in English.
+    pub fn message(self) -> &'static str {
+        "the document does not say \"format\": \"wire-stories/1\""
+    }
+}
+
 /// Reads a native list of stories, as [`story`] reads one.
 ///
 /// ```
@@ -135,9 +144,9 @@ pub fn story<N: Node>(
 /// # Errors
 ///
 /// Only when the document is in another format.
-pub fn list<N: Node>(document: &N, base: Option<&WebUrl>) -> Result<ReadList, NoStory> {
+pub fn list<N: Node>(document: &N, base: Option<&WebUrl>) -> Result<ReadList, NotAList> {
     if !is_list(document) {
-        return Err(NoStory::NotAList);
+        return Err(NotAList);
     }
     let mut reader = Reader::new(base);
     let list = list::list(&mut reader, document);

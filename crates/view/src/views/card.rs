@@ -34,6 +34,8 @@ pub(super) struct Cards<'a> {
     pub(super) options: &'a RenderOptions,
     /// The element of headlines.
     pub(super) heading: &'static str,
+    /// Whether what is around the list names its publisher already.
+    pub(super) is_own: bool,
 }
 
 impl Cards<'_> {
@@ -74,8 +76,9 @@ impl Cards<'_> {
             .child(words)
     }
 
-    /// The headline, which leads to the story; where the story's document is, so
-    /// that a script can show it here.
+    /// The headline, which leads to the story; and where the story's document is,
+    /// so that a script can show it here (`data-document` is another thing: it
+    /// marks what a server has rendered).
     fn headline(&self, listed: &ListedStory) -> Element {
         let story = &listed.story;
         let document = listed.document.as_ref().map(|url| url.as_str());
@@ -96,7 +99,7 @@ impl Cards<'_> {
             None => element("span", "card__link"),
         };
         headline
-            .maybe("data-document", document.map(str::to_owned))
+            .maybe("data-story", document.map(str::to_owned))
             .maybe("data-select", listed.select.clone())
             .words(&story.headline)
     }
@@ -104,7 +107,9 @@ impl Cards<'_> {
     /// Whose story it is, and when it was published.
     fn source(&self, listed: &ListedStory, options: &RenderOptions) -> Option<Element> {
         let story = &listed.story;
-        let publisher = story.publisher.as_ref().or(self.list.publisher.as_ref());
+        let own = self.list.publisher.as_ref();
+        let publisher = story.publisher.as_ref().or(own);
+        let publisher = publisher.filter(|it| !self.is_own || Some(*it) != own);
         let publisher = publisher.map(|publisher| {
             let name = match &publisher.url {
                 Some(url) => link("card__publisher", url.as_str()),

@@ -1,6 +1,6 @@
 //! A list as the front page of a newspaper.
 
-use story::ListedStory;
+use story::{ListedStory, Timestamp};
 
 use super::{
     card::{Cards, Size},
@@ -27,7 +27,6 @@ const PHOTOS: usize = 8;
 /// photos are other ways to the same stories.
 pub(super) fn front(stories: &[&ListedStory], cards: &Cards<'_>) -> Element {
     // A lead without a photo leaves the top of the page grey.
-    let has_photo = |it: &&ListedStory| it.story.lead_photo.is_some();
     let lead = stories.iter().position(has_photo).unwrap_or(0);
     let mut rest = stories.to_vec();
     let lead = rest.remove(lead);
@@ -35,7 +34,10 @@ pub(super) fn front(stories: &[&ListedStory], cards: &Cards<'_>) -> Element {
 
     let beside = element("ul", "front__second")
         .attribute("role", "list")
-        .children(second.iter().map(|it| cards.item(it, Size::Small)));
+        .children(second.iter().enumerate().map(|(place, it)| {
+            let size = if place == 0 { Size::Plain } else { Size::Small };
+            cards.item(it, size)
+        }));
     let top = element("div", "front__top")
         .child(cards.card(lead, Size::Lead))
         .children((!second.is_empty()).then_some(beside))
@@ -59,6 +61,10 @@ pub(super) fn front(stories: &[&ListedStory], cards: &Cards<'_>) -> Element {
         .children(next)
 }
 
+fn has_photo(listed: &&ListedStory) -> bool {
+    listed.story.lead_photo.is_some()
+}
+
 /// A part of the page with a name above it.
 fn part(class: &'static str, name: Element, content: Element, cards: &Cards<'_>) -> Element {
     let title = element(cards.heading, "front__title").child(name);
@@ -73,11 +79,17 @@ fn label(words: &str, cards: &Cards<'_>) -> Element {
 /// The newest headlines with their times; nothing when none has one, or when
 /// the page has all of them in one look.
 fn latest(stories: &[&ListedStory], cards: &Cards<'_>) -> Option<Element> {
-    let time = |it: &ListedStory| it.story.published.map(|time| time.epoch_seconds());
-    let mut latest = stories.to_vec();
-    latest.retain(|it| time(it).is_some());
-    latest.sort_by_key(|it| std::cmp::Reverse(time(it)));
-    latest.truncate(LATEST);
+    let time = |it: &ListedStory| it.story.published.map(Timestamp::epoch_seconds);
+    let mut latest: Vec<&ListedStory> = Vec::new();
+    for story in stories {
+        // Few have a place; sorting all of them would take 2 KB of code.
+        let is_newer = |other: &&ListedStory| time(story) > time(other);
+        let place = latest.iter().position(is_newer).unwrap_or(latest.len());
+        if time(story).is_some() && place < LATEST {
+            latest.insert(place, story);
+            latest.truncate(LATEST);
+        }
+    }
     if latest.len() < SECOND {
         return None;
     }
@@ -101,6 +113,11 @@ fn sections(stories: &[&ListedStory], cards: &Cards<'_>) -> (Vec<Element>, Optio
             continue;
         }
         here.truncate(SECTION);
+        // The first is the widest.
+        if let Some(place) = here.iter().position(has_photo) {
+            let first = here.remove(place);
+            here.insert(0, first);
+        }
         briefs.retain(|it| !here.iter().any(|other| std::ptr::eq(*other, *it)));
         let size = |place| if place == 0 { Size::Full } else { Size::Plain };
         let items = here.iter().enumerate();

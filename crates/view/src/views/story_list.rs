@@ -23,7 +23,9 @@ pub fn story_list(
     options: &RenderOptions,
 ) -> Element {
     let level = options.headline;
-    let title = list.title.as_ref().map(|title| {
+    // A front page has a name of its own above it.
+    let is_front = list_options.layout == Layout::Front;
+    let title = list.title.as_ref().filter(|_| !is_front).map(|title| {
         let name = match &list.url {
             Some(url) => link("stories__home", url.as_str()).words(title),
             None => bare("span").words(title),
@@ -37,6 +39,7 @@ pub fn story_list(
         list_options,
         options,
         heading: level.below(u8::from(title.is_some())),
+        is_own: is_front,
     };
     let chosen = list_options.chosen(list);
     let stories = match list_options.layout {
@@ -77,7 +80,7 @@ fn filters(list: &StoryList, chosen: &ListOptions, options: &RenderOptions) -> O
         return None;
     }
     let button = |value: &str, words: &str| {
-        let is_pressed = value.to_lowercase() == chosen.section.to_lowercase();
+        let is_pressed = value.eq_ignore_ascii_case(&chosen.section);
         let pressed = if is_pressed { "true" } else { "false" };
         element("button", "stories__filter")
             .part("list-filter")
