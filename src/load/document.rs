@@ -33,7 +33,8 @@ pub(super) async fn read(
     if let Some(document) = native_of(&text, is_plainly_native)? {
         return native(&document, address, FORMAT.to_owned(), Array::new(), false);
     }
-    let converted = converted(text, address.as_ref(), convert).await?;
+    let base = address.as_ref().map(|url| url.as_str().to_owned());
+    let converted = converted(convert(text, base).await)?;
     let part = |key: &str| Reflect::get(&converted, &key.into()).unwrap_or_default();
     let format = field(&converted, "format").unwrap_or_default();
     native(
@@ -52,7 +53,8 @@ pub(super) async fn read_list(
     if let Some(document) = native_of(&text, read::is_list)? {
         return native_list(&document, address, LIST_FORMAT.to_owned(), Array::new());
     }
-    let converted = converted(text, address.as_ref(), convert).await?;
+    let base = address.as_ref().map(|url| url.as_str().to_owned());
+    let converted = converted(convert(text, base).await)?;
     let part = |key: &str| Reflect::get(&converted, &key.into()).unwrap_or_default();
     let format = field(&converted, "format").unwrap_or_default();
     native_list(
@@ -80,13 +82,8 @@ fn native_of(
 }
 
 /// The result of the formats module (`crates/formats/src/wasm.rs`).
-async fn converted(
-    text: JsString,
-    address: Option<&WebUrl>,
-    convert: Convert,
-) -> Result<JsValue, Failure> {
-    let base = address.map(|url| url.as_str().to_owned());
-    match convert(text, base).await {
+fn converted(outcome: Result<JsValue, JsValue>) -> Result<JsValue, Failure> {
+    match outcome {
         Ok(converted) if field(&converted, "code").is_none() => Ok(converted),
         Ok(refused) | Err(refused) => Err(refusal(&refused)),
     }

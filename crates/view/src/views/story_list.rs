@@ -23,9 +23,9 @@ pub fn story_list(
     options: &RenderOptions,
 ) -> Element {
     let level = options.headline;
-    // A front page has a name of its own above it.
-    let is_front = list_options.layout == Layout::Front;
-    let title = list.title.as_ref().filter(|_| !is_front).map(|title| {
+    // Above a front page, and in a site of its own, the name is there already.
+    let is_own = list_options.layout == Layout::Front || !list_options.section_page.is_empty();
+    let title = list.title.as_ref().filter(|_| !is_own).map(|title| {
         let name = match &list.url {
             Some(url) => link("stories__home", url.as_str()).words(title),
             None => bare("span").words(title),
@@ -39,7 +39,7 @@ pub fn story_list(
         list_options,
         options,
         heading: level.below(u8::from(title.is_some())),
-        is_own: is_front,
+        is_own,
     };
     let chosen = list_options.chosen(list);
     let stories = match list_options.layout {
