@@ -43,14 +43,13 @@ struct Element<'a> {
     frame_page: &'static str,
 }
 
-/// Writes the elements and the formats module. Returns the paths that a native
-/// story needs, and those that a native list needs.
+/// Writes the elements and the formats module.
 pub(super) fn bundle(
     widget: &Module,
     list: &Module,
     formats: &Path,
     dist: &Path,
-) -> Result<[Vec<String>; 2]> {
+) -> Result<Needed> {
     let work = root().join("target/dist/bundle");
     fs::create_dir_all(&work)?;
 
@@ -59,26 +58,29 @@ pub(super) fn bundle(
         esbuild(&format!("style/{name}.css"), style, &[])?;
         fs::copy(style, dist.join(format!("wire-{name}.css")))?;
     }
-    let formats_options = [
-        define("FORMATS_WASM", &hashed(formats, "formats", "wasm", dist)?),
-        define("FORMATS_INTEGRITY", &integrity(formats)?),
-    ];
+    let formats_wasm = hashed(formats, "formats", "wasm", dist)?;
     let languages_options = [
         define("LANGUAGE_FOLDER", &languages(dist)?),
         define("LANGUAGES", &tags()?),
     ];
+    let formats_js = on_demand("embed/shell/formats", &[], dist)?;
+    let page_js = on_demand("behaviour/page", &languages_options, dist)?;
     let mut shared = languages_options.to_vec();
-    for (name, path, options) in [
-        ("RETRY_POLICY_JS", "behaviour/retry-policy", &[][..]),
-        ("FORMATS_JS", "embed/shell/formats", &formats_options),
-        ("PAGE_JS", "behaviour/page", &languages_options),
-        ("PHOTOS_JS", "behaviour/photos/photos", &[]),
-        ("PLAYER_JS", "behaviour/player/player", &[]),
-        ("VIEWER_JS", "behaviour/viewer/viewer", &[]),
-        ("OPEN_JS", "embed/list/open", &[]),
-        ("DIALOG_JS", "embed/list/dialog", &[]),
+    shared.extend([
+        define("FORMATS_JS", &formats_js),
+        define("FORMATS_WASM", &formats_wasm),
+        define("FORMATS_INTEGRITY", &integrity(formats)?),
+        define("PAGE_JS", &page_js),
+    ]);
+    for (name, path) in [
+        ("RETRY_POLICY_JS", "behaviour/retry-policy"),
+        ("PHOTOS_JS", "behaviour/photos/photos"),
+        ("PLAYER_JS", "behaviour/player/player"),
+        ("VIEWER_JS", "behaviour/viewer/viewer"),
+        ("OPEN_JS", "embed/list/open"),
+        ("DIALOG_JS", "embed/list/dialog"),
     ] {
-        shared.push(define(name, &on_demand(path, options, dist)?));
+        shared.push(define(name, &on_demand(path, &[], dist)?));
     }
     frame_page(dist)?;
     let story = Element {
@@ -99,10 +101,14 @@ pub(super) fn bundle(
         shell: "wire-stories",
         frame_page: "",
     };
-    Ok([
-        element(&story, &shared, dist)?,
-        element(&list, &shared, dist)?,
-    ])
+    let first_view = element(&story, &shared, dist)?;
+    Ok(Needed {
+        list_first_view: element(&list, &shared, dist)?,
+        // The shell is in the page already.
+        story: [&first_view[1..], &[page_js]].concat(),
+        first_view,
+        formats: vec![formats_js, formats_wasm],
+    })
 }
 
 /// Writes the files of an element. Returns the paths that its first view needs.

@@ -317,13 +317,18 @@ fn headlines_lead_to_the_page_or_open_in_place() {
             .until("tree('a').querySelector('wire-story')?.shadowRoot?.querySelector('.headline')?.textContent.startsWith('Bell of')")
             .await?;
         // The default: a plain link.
-        let own = json!({ "format": "wire-stories/1", "stories": [{ "headline": "H", "canonicalUrl": "/own-page.html", "document": "/x.json" }] });
+        let own = json!({ "format": "wire-stories/1", "stories": [{ "headline": "H", "canonicalUrl": "/own-page.html", "document": "/x.json" }, { "headline": "Held back", "embargo": "2999-01-01T00:00:00Z" }] });
         browser
             .server
             .page("/own-page.html", "<title>Own page</title>", &[]);
         browser.server.page("/own.json", &own.to_string(), &[]);
         open(browser, &list_element("a", "/own.json", "")).await?;
         browser.until("record.load.length === 1").await?;
+        // What may not be shown yet is not in the list, nor in its event.
+        let found: Value = browser
+            .eval("[all('a', '.card__headline'), a.detail.stories.length]")
+            .await?;
+        assert_eq!(found, json!([["H"], 1]));
         browser.eval::<()>(&format!("void {LINK}.click()")).await?;
         browser.asked("/own-page.html").await?;
         Ok(())
