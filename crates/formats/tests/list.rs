@@ -118,3 +118,30 @@ fn native_list_is_read_as_it_is_and_other_documents_are_refused() {
         );
     }
 }
+
+#[test]
+fn endless_list_is_cut_with_a_warning() {
+    // A feed, and items of an agency.
+    for (begin, item, end) in [
+        (
+            r#"{ "version": "https://jsonfeed.org/version/1.1", "items": ["#,
+            r#"{ "title": "A" }"#,
+            "] }",
+        ),
+        (
+            "[",
+            r#"{ "uri": "a", "type": "text", "headline": "A" }"#,
+            "]",
+        ),
+    ] {
+        let document = [begin, &vec![item; 2_000].join(","), end].concat();
+        let converted = convert_list(document.as_bytes(), None, None).unwrap();
+        assert_eq!(converted.list.stories.len(), 1_000, "{item}");
+        let codes: Vec<_> = converted
+            .warnings
+            .iter()
+            .map(|it| it.problem.code())
+            .collect();
+        assert_eq!(codes.last(), Some(&"too-much"), "{item}");
+    }
+}

@@ -16,6 +16,7 @@ use crate::{
     format::Adapter,
     html,
     json::{Json, is_one_of},
+    list::MAX_STORIES,
     select::{self, Keys},
     text::{Search, table},
 };
@@ -157,6 +158,8 @@ fn package(document: Json<'_>) -> Vec<Json<'_>> {
             items.push(item);
         }
     }
+    // One more tells that some are left out.
+    items.truncate(MAX_STORIES + 1);
     items
 }
 
