@@ -41,9 +41,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) choices: u32,
 }
 
-/// What a list says of a story.
-const HEAD: &str = "id version status language direction breadcrumbs kicker headline standfirst byline \
-    published updated leadPhoto publisher canonicalUrl embargo expires";
+/// What a list does not say of a story.
+const REST: &str = "body corrections rights dateline addresses promotions related";
 
 /// Why a story may not be shown; of several the last of these counts.
 const HOLDS: [&str; 3] = ["restricted", "withheld", "canceled"];
@@ -127,7 +126,7 @@ impl<'a> Draft<'a> {
     /// a position.
     pub(crate) fn head(mut self, position: &'a str) -> Json<'a> {
         let id = self.get("id");
-        self.fields.retain(|(key, _)| is_one_of(key, HEAD));
+        self.fields.retain(|(key, _)| !is_one_of(key, REST));
         if self.choices > 0 {
             let position = self.writer.text(position);
             self.set("select", if id.is_empty() { position } else { id });

@@ -211,7 +211,7 @@ fn adapt<'a>(
         .ok_or_else(|| error::unknown(document))?;
     let select = hint.select.unwrap_or_default();
     if select == list::ALL {
-        let (document, warnings) = list::stories(writer, document, text.len(), format, base)?;
+        let (document, warnings) = list::stories(writer, document, format, base)?;
         return Ok(Adapted {
             document,
             warnings,

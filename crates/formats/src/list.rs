@@ -7,12 +7,9 @@ use crate::{Format, FormatError, draft::Draft, json::Json, json::Writer};
 /// Asks for all stories in place of one.
 pub(crate) const ALL: &str = "*";
 
-/// How many stories of a list are read.
-pub(crate) const MAX_STORIES: usize = 1_000;
-
-/// How many bytes all readings of a document may have together: for some formats
-/// each of them goes through all of it.
-const MAX_READ: usize = 400 << 20;
+/// How many stories of a list are read: for some formats each reading goes
+/// through all of the document.
+pub(crate) const MAX_STORIES: usize = 200;
 
 /// Reads each story by the adapter that reads one, so that a list says the same
 /// of a story as its own document. A story that cannot be read is left out, with
@@ -20,16 +17,14 @@ const MAX_READ: usize = 400 << 20;
 pub(crate) fn stories<'a>(
     writer: Writer<'a>,
     document: Json<'a>,
-    length: usize,
     format: Format,
     base: Option<&WebUrl>,
 ) -> Result<(Json<'a>, Vec<Warning>), FormatError> {
     let mut stories = Vec::new();
     let mut warnings = Vec::new();
     let (mut place, mut count) = (0, 1);
-    let most = (MAX_READ / length.max(1)).min(MAX_STORIES) as u32;
     while place < count {
-        if place == most {
+        if place == MAX_STORIES as u32 {
             warnings.push(Warning::new("$".to_owned(), Problem::TooMuch));
             break;
         }

@@ -46,8 +46,8 @@ impl Adapter for Ninjs {
         if !select.is_empty() && !items.is_empty() {
             let keys = Keys {
                 id: "uri|guid|_id",
-                url: "url|uri|guid",
-                title: "headline|title",
+                url: "uri|guid|_id",
+                title: "headline",
             };
             item = select::item(draft.writer.list(&items).items(), select, draft, &keys)?;
         }
