@@ -56,6 +56,14 @@ fn attributes_and_properties_equal_those_of_the_element() {
         attributes.insert(hyphened.collect());
         properties.insert(property.to_owned());
     }
+    for name in quoted(
+        &read("src/behaviour/page-properties.js"),
+        "ATTRIBUTES = [",
+        "]",
+    ) {
+        attributes.insert(name.clone());
+        properties.insert(name);
+    }
     assert!(properties.len() > 5, "{properties:?}");
     assert_eq!(column("attribute"), attributes);
     assert_eq!(nth_column("attribute", 2), properties);
@@ -79,8 +87,11 @@ fn component_has_attributes_of_the_element() {
 
 #[test]
 fn events_equal_those_of_the_element() {
-    let element = read("src/embed/shell/element.js");
-    assert_eq!(column("event"), quoted(&element, "this.#emit(", ","));
+    let mut events = quoted(&read("src/embed/shell/element.js"), "this.#emit(", ",");
+    for file in ["src/behaviour/share/event.js", "src/behaviour/view.js"] {
+        events.extend(quoted(&read(file), "new CustomEvent(", ","));
+    }
+    assert_eq!(column("event"), events);
 }
 
 #[test]
@@ -106,6 +117,11 @@ fn parts_equal_those_of_the_views() {
         "setAttribute(\"part\",",
         ")",
     );
+    parts.extend(quoted(
+        &read("src/behaviour/share/quotation.js"),
+        "setAttribute(\"part\",",
+        ")",
+    ));
     for entry in fs::read_dir(folder).unwrap() {
         let source = fs::read_to_string(entry.unwrap().path()).unwrap();
         parts.extend(quoted(&source, ".part(", ")"));

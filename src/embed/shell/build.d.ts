@@ -36,6 +36,8 @@ declare const TOKENS: string;
 declare const VIEWER_JS: string;
 declare const PAGE_JS: string;
 declare const PHOTOS_JS: string;
+declare const SHARE_BAR_JS: string;
+declare const BEACON_JS: string;
 declare const PLAYER_JS: string;
 
 /** How long a response may take to begin, in milliseconds (`../../load/limits.rs`). */

@@ -3,6 +3,7 @@
  * but allows frames. The page in the frame (`../frame/`) has a policy of its own.
  */
 import { assetUrl } from "../../behaviour/asset-url.js";
+import { defineRareProperties, RARE_ATTRIBUTES } from "../../behaviour/page-properties.js";
 import { watchPage } from "../../behaviour/page-watcher.js";
 import { applyStyles, createStyleSheet } from "../../behaviour/style.js";
 import css from "./frame-module.css";
@@ -42,6 +43,7 @@ export const frameModule = (why) => ({
     /** The settings that were posted last, as text. */
     #settings = "";
     #language = "";
+    #lastRare = "";
     /** @type {Record<string, string>} */
     #source = {};
     /** @type {HTMLIFrameElement | undefined} */
@@ -63,6 +65,7 @@ export const frameModule = (why) => ({
       this.#hostStyle = hostStyle;
       this.#dialog = new FrameDialog(mount, () => this.#post({ kind: "close-viewer" }));
       this.applyStyles();
+      defineRareProperties(this.#element);
       this.#unwatch = watchPage(this.#element, () => this.#pageChanged());
       this.setOptions(labels);
     }
@@ -70,7 +73,14 @@ export const frameModule = (why) => ({
     #pageChanged() {
       this.#postSettings();
       const language = languageOf(this.#element);
-      if (language !== this.#language) this.setOptions({ language, sentences: undefined });
+      const rare = this.#rare();
+      if (language === this.#language && rare === this.#lastRare) return;
+      this.setOptions({ language, sentences: undefined });
+    }
+
+    /** The values of the attributes that the element does not observe. */
+    #rare() {
+      return RARE_ATTRIBUTES.map((name) => this.#element.getAttribute(name)).join();
     }
 
     /** @param {object} message */
@@ -92,6 +102,7 @@ export const frameModule = (why) => ({
     /** @param {import("./contract.js").Labels} labels */
     setOptions({ language }) {
       this.#language = language;
+      this.#lastRare = this.#rare();
       const before = this.#frameUrl;
       const address = this.#address();
       // `replace`, so that "back" leaves the page.
@@ -140,7 +151,8 @@ export const frameModule = (why) => ({
     #address() {
       const { mirrors, baseURI, constructor } = this.#element;
       const wanted = new URLSearchParams(this.#source);
-      for (const name of /** @type {typeof WireStory} */ (constructor).observedAttributes) {
+      const { observedAttributes } = /** @type {typeof WireStory} */ (constructor);
+      for (const name of [...observedAttributes, ...RARE_ATTRIBUTES]) {
         const value = this.#element.getAttribute(name);
         if (value !== null && !["src", "mirrors", "lang", "loading", "min-height"].includes(name)) wanted.set(name, value);
       }
@@ -207,6 +219,13 @@ export const frameModule = (why) => ({
         else this.#dialog.collapse();
       }
       if (message.kind === "top") this.#element.scrollIntoView({ behavior: "instant" });
+      if (message.kind === "share" || message.kind === "view") {
+        const { kind, ...detail } = message;
+        // What a frame does cannot be cancelled.
+        const event = new CustomEvent(`wire-${kind}`, { detail, bubbles: true, composed: true });
+        this.#element.dispatchEvent(event);
+        return;
+      }
       if (message.kind === "loaded") {
         frame.title = message.headline;
         const { kind: _, ...story } = message;

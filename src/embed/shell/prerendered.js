@@ -95,7 +95,7 @@ const moduleFor = (element, mount, language) => ({
       });
       import(assetUrl(PAGE_JS)).then(
         // The labels are in the story's language until the page changes its own.
-        ({ followPage }) => (this.#unfollow = followPage(mount, element, () => this.#renderAnew(), language)),
+        ({ followPage }) => (this.#unfollow = followPage(mount, element, () => this.#renderAnew(), words, language)),
         () => {},
       );
     }

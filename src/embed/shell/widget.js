@@ -124,7 +124,7 @@ export class Widget extends Inner {
     this.applyStyles();
     widgets.add(this);
     page.then((loaded) => {
-      if (widgets.has(this)) this.#unfollow = loaded?.followPage(mount, element, (labels) => this.setOptions(labels));
+      if (widgets.has(this)) this.#unfollow = loaded?.followPage(mount, element, (labels) => this.setOptions(labels), words);
     });
     attachBehaviour(mount, {
       reload: () => host.reload(),

@@ -34,16 +34,25 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Nee
     let work = root().join("target/dist/bundle");
     fs::create_dir_all(&work)?;
 
+    esbuild("style/story.css", &dist.join("wire-story.css"), &[])?;
     let style = work.join("style.css");
-    esbuild("style/story.css", &style, &[])?;
-    fs::copy(&style, dist.join("wire-story.css"))?;
+    esbuild("style/first-view.css", &style, &[])?;
     let formats_wasm = hashed(formats, "formats", "wasm", dist)?;
     let languages_options = [
         define("LANGUAGE_FOLDER", &languages(dist)?),
         define("LANGUAGES", &tags()?),
     ];
+    let page_options = [
+        languages_options[0].clone(),
+        languages_options[1].clone(),
+        define(
+            "SHARE_BAR_JS",
+            &on_demand("behaviour/share/share-bar", &[], dist)?,
+        ),
+        define("BEACON_JS", &on_demand("behaviour/beacon", &[], dist)?),
+    ];
     let formats_js = on_demand("embed/shell/formats", &[], dist)?;
-    let page_js = on_demand("behaviour/page", &languages_options, dist)?;
+    let page_js = on_demand("behaviour/page", &page_options, dist)?;
     let options = [
         format!("--alias:#glue={}", guarded(&widget.glue, &work)?.display()),
         format!("--alias:#guard={}", root().join(GUARD).display()),

@@ -43,10 +43,12 @@ mod preferences;
 mod prerendered;
 mod requests;
 mod reserve;
+mod sharing;
 mod shows;
 mod site;
 mod viewer;
 mod viewer_sizes;
+mod views;
 
 use std::{
     panic::{AssertUnwindSafe, resume_unwind},
