@@ -21,6 +21,8 @@ export interface Words {
   photo_of?: string;
   previous?: string;
   show_caption?: string;
+  verified?: string;
+  verified_note?: string;
 }
 
 /** Red, green, blue and alpha, each from 0 to 1. */

@@ -8,6 +8,7 @@ import { attachBehaviour } from "../../behaviour/attach.js";
 import { assetUrl } from "../../behaviour/asset-url.js";
 import { createStyleSheet, applyStyles } from "../../behaviour/style.js";
 import { words } from "../../behaviour/languages.js";
+import { checkedAnswer } from "./checked.js";
 import { hasFallback } from "./fallback.js";
 import { trap, whenTrapped } from "./guard.js";
 import { inlineStory } from "./inline.js";
@@ -83,6 +84,8 @@ export class Widget extends Inner {
   #requests;
   /** The photo whose request is watched for a violation. @type {HTMLImageElement | undefined} */
   #photo;
+  /** Marks the story that is shown as verified, if it is. @type {((mount: HTMLElement) => void) | undefined} */
+  #mark;
 
   /**
    * @param {import("./contract.js").Host} host
@@ -101,6 +104,7 @@ export class Widget extends Inner {
       {
         ...host,
         loaded: (url, headline, format, warnings) => {
+          this.#mark?.(mount);
           host.loaded({ url, headline, format, warnings });
           requests.storyShown();
           this.#watchLeadPhoto();
@@ -175,22 +179,43 @@ export class Widget extends Inner {
     busyWidget = this;
     super.setOptions({ ...options, widthPercent });
     busyWidget = undefined;
+    this.#mark?.(this.#mount);
   }
 
   /** @type {import("./contract.js").Widget["load"]} */
   async load(url, answer, request) {
     this.#requests.requestStarted(url, answer);
+    this.#mark = undefined;
     if (isForeign(this.#element.format, url)) loadConverter();
     await pageInTime;
     if (request.signal.reason === "gone") return;
     if (this.#element.hasAttribute("src")) {
       // Without an answer Rust only reports that the address is not valid.
-      return this.loadPending(url, /** @type {Promise<Response>} */ (answer ?? Promise.resolve()), request);
+      const pending = answer && (this.#checked(url, answer, request) ?? answer);
+      return this.loadPending(url, pending ?? /** @type {Promise<any>} */ (Promise.resolve()), request);
     }
     const story = await inlineStory(this.#element);
     if (request.signal.aborted) return;
-    if (story == null) this.loadNothing();
-    else this.loadInline(story, this.#element.baseURI, request);
+    if (story == null) return this.loadNothing();
+    const { baseURI } = this.#element;
+    const checked = this.#checked(baseURI, new Response(story), request);
+    if (checked) this.loadPending(baseURI, checked, request);
+    else this.loadInline(story, baseURI, request);
+  }
+
+  /**
+   * The answer, verified; `undefined` if the element has no `key`.
+   *
+   * @param {string} url
+   * @param {Promise<Response> | Response} answer
+   * @param {AbortController} request
+   */
+  #checked(url, answer, request) {
+    return checkedAnswer(this.#element, url, answer, request)?.then(({ answer, mark }) => {
+      // Another story may have been requested meanwhile.
+      if (!request.signal.aborted) this.#mark = mark;
+      return answer;
+    });
   }
 
   free() {

@@ -44,6 +44,7 @@ mod prerendered;
 mod requests;
 mod reserve;
 mod shows;
+mod signatures;
 mod site;
 mod viewer;
 mod viewer_sizes;
