@@ -47,6 +47,15 @@ fn attributes_and_properties_equal_those_of_the_element() {
     // This one is every element's.
     let mut attributes = BTreeSet::from(["lang".to_owned()]);
     let mut properties = attributes.clone();
+    let rare = quoted(
+        &read("src/embed/shell/rare-properties.js"),
+        "RARE_ATTRIBUTES = [",
+        "]",
+    );
+    for attribute in rare {
+        properties.insert(attribute.replace("-k", "K"));
+        attributes.insert(attribute);
+    }
     for row in table.lines().filter_map(|line| line.split_once(": \"")) {
         let property = row.0.trim();
         let hyphened = property.chars().flat_map(|letter| {

@@ -341,7 +341,7 @@ fn signature_by_openssl_is_verified_here() {
     assert_eq!(code, 0, "{out}");
 }
 
-/// The fixtures that the browser tests verify as well: signed files, and the
+/// The fixtures that the browser tests verify as well, and the signed example: signed files, and the
 /// arguments that they are made with. `UPDATE=1 cargo test -p wire-story-cli
 /// --test signing` writes them anew.
 const FIXTURES: &[(&str, &str, &[&str], &str)] = &[
@@ -429,5 +429,14 @@ fn fixtures_of_browser_tests_are_what_is_signed() {
             signed,
             "{name}"
         );
+    }
+    let examples = fixtures.join("../../examples/stories");
+    for (example, fixture) in [
+        ("lightship.json", "story.json"),
+        ("lightship.json.sig", "story.sig"),
+    ] {
+        let example = fs::read_to_string(examples.join(example)).unwrap();
+        let fixture = fs::read_to_string(fixtures.join(fixture)).unwrap();
+        assert_eq!(example, fixture);
     }
 }

@@ -14,6 +14,7 @@ import { inheritedSettings } from "./frame-settings.js";
 import { inlineStory } from "./inline.js";
 import { read } from "./messages.js";
 import { createMount } from "./mount.js";
+import { RARE_ATTRIBUTES, defineRareProperties } from "./rare-properties.js";
 
 /** @import { Host, WidgetModule } from "./contract.js" */
 /** @import { WireStory } from "./element.js" */
@@ -39,6 +40,8 @@ export const frameModule = (why) => ({
     #dialog;
     /** Stops watching the page. */
     #unwatch;
+    /** Stops following attributes that few pages use. */
+    #unfollowRare;
     /** The settings that were posted last, as text. */
     #settings = "";
     #language = "";
@@ -63,6 +66,7 @@ export const frameModule = (why) => ({
       this.#hostStyle = hostStyle;
       this.#dialog = new FrameDialog(mount, () => this.#post({ kind: "close-viewer" }));
       this.applyStyles();
+      this.#unfollowRare = defineRareProperties(this.#element, () => this.setOptions({ language: this.#language, sentences: undefined }));
       this.#unwatch = watchPage(this.#element, () => this.#pageChanged());
       this.setOptions(labels);
     }
@@ -127,6 +131,7 @@ export const frameModule = (why) => ({
     free() {
       this.#close();
       this.#unwatch();
+      this.#unfollowRare();
     }
 
     #close() {
@@ -140,7 +145,7 @@ export const frameModule = (why) => ({
     #address() {
       const { mirrors, baseURI, constructor } = this.#element;
       const wanted = new URLSearchParams(this.#source);
-      for (const name of /** @type {typeof WireStory} */ (constructor).observedAttributes) {
+      for (const name of [.../** @type {typeof WireStory} */ (constructor).observedAttributes, ...RARE_ATTRIBUTES]) {
         const value = this.#element.getAttribute(name);
         if (value !== null && !["src", "mirrors", "lang", "loading", "min-height"].includes(name)) wanted.set(name, value);
       }

@@ -8,6 +8,7 @@ import { assetUrl } from "../../behaviour/asset-url.js";
 import { attachBehaviour } from "../../behaviour/attach.js";
 import { languageOf, words } from "../../behaviour/languages.js";
 import { checkedAnswer } from "./checked.js";
+import { defineRareProperties } from "./rare-properties.js";
 import { Requests } from "./requests.js";
 
 /** @import { Host, Labels, WidgetModule } from "./contract.js" */
@@ -78,6 +79,7 @@ const moduleFor = (element, mount, language) => ({
     #requests;
     #headingLevel = element.headingLevel;
     #isShown = false;
+    #unfollowRare = defineRareProperties(element, () => this.#renderAnew());
     /** Stops following the page. @type {(() => void) | undefined} */
     #unfollow;
 
@@ -153,6 +155,7 @@ const moduleFor = (element, mount, language) => ({
     free() {
       this.#requests.cancel();
       this.#unfollow?.();
+      this.#unfollowRare();
       if (element.isConnected) keepUntilShown(mount);
     }
   },

@@ -13,6 +13,7 @@ import { hasFallback } from "./fallback.js";
 import { trap, whenTrapped } from "./guard.js";
 import { inlineStory } from "./inline.js";
 import { createMount } from "./mount.js";
+import { defineRareProperties } from "./rare-properties.js";
 import { Requests } from "./requests.js";
 
 export { labelsFor } from "../../behaviour/languages.js";
@@ -84,6 +85,8 @@ export class Widget extends Inner {
   #requests;
   /** The photo whose request is watched for a violation. @type {HTMLImageElement | undefined} */
   #photo;
+  /** Stops following attributes that few pages use. */
+  #unfollowRare;
   /** Marks the story that is shown as verified, if it is. @type {((mount: HTMLElement) => void) | undefined} */
   #mark;
 
@@ -125,6 +128,7 @@ export class Widget extends Inner {
     this.#host = host;
     this.#mount = mount;
     this.#hostStyle = hostStyle;
+    this.#unfollowRare = defineRareProperties(element, () => host.reload());
     this.applyStyles();
     widgets.add(this);
     page.then((loaded) => {
@@ -233,6 +237,7 @@ export class Widget extends Inner {
   #stop() {
     widgets.delete(this);
     this.#unfollow?.();
+    this.#unfollowRare();
     this.#requests.cancel();
     this.#host.violations.setWatched(this.#photo, false);
   }
