@@ -37,18 +37,15 @@ export function markVerified(mount, name, signed, words) {
   const summary = create("summary", "byline__ago", icon, before, create("bdi", "", name), after);
   const note = create("p", "", verified_note.replace("{name}", () => name).replace("{date}", () => date));
   note.style.margin = "4px 0";
-  const mark = create("details", "verified", summary, note);
-  mark.setAttribute("part", "verified");
-  mark.lang = language;
-  mark.dir = "auto";
+  const details = create("details", "", summary, note);
+  details.setAttribute("part", "verified");
+  details.lang = language;
+  details.dir = "auto";
   const byline = story.querySelector(":scope > .byline");
+  const mark = byline ? details : create("div", "byline", details);
+  mark.classList.add("verified");
   if (byline) byline.append(mark);
-  else {
-    const line = create("div", "byline", mark);
-    const above = [".standfirst", ".headline"].map((it) => story.querySelector(`:scope > ${it}`)).find(Boolean);
-    if (above) above.after(line);
-    else story.prepend(line);
-  }
+  else (story.querySelector(":scope > .standfirst") ?? story.querySelector(":scope > .headline"))?.after(mark);
 }
 
 /** @param {string} name @param {string} className @param {(Node | string)[]} children */

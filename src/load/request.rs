@@ -87,11 +87,8 @@ pub(super) async fn body(
 /// of text are its own (`behaviour/signature.js`).
 fn refused(error: &JsValue) -> Option<Failure> {
     let code = error.get("code")?.text()?;
-    if code == "too-large" {
-        return Some(Failure::TooLarge);
-    }
     let message = error.get("message")?.text()?;
-    Some(Failure::Unverified { code, message })
+    Some(Failure::Unverified([&code, ": ", &message].concat()))
 }
 
 /// The failure of a rejected request or a broken answer. It is read from the

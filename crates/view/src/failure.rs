@@ -43,14 +43,10 @@ pub enum Failure {
     FormatsUnavailable,
     /// The formats module gave up in the middle of its work.
     Internal(String),
-    /// The document is not verified as its publisher's; what exactly is wrong
-    /// is known to the script that has verified it (`behaviour/signature.js`).
-    Unverified {
-        /// The stable name, such as `bad-signature`.
-        code: String,
-        /// What is wrong, for the developer of the host page.
-        message: String,
-    },
+    /// The document is not verified as its publisher's. The text is the code of
+    /// the script that has verified it (`behaviour/signature.js`), a colon, and
+    /// what is wrong: `bad-signature: the document is not as it was signed`.
+    Unverified(String),
     /// The publisher holds the story back.
     Withheld,
     /// The publisher has taken the story back. What its document still says
@@ -82,10 +78,7 @@ impl Failure {
             Self::NoSuchItem(String::new()),
             Self::FormatsUnavailable,
             Self::Internal(String::new()),
-            Self::Unverified {
-                code: "unverified".to_owned(),
-                message: String::new(),
-            },
+            Self::Unverified("unverified: ".to_owned()),
             Self::Withheld,
             Self::Withdrawn(None),
             Self::Embargoed,
@@ -115,7 +108,7 @@ impl Failure {
             Self::NoSuchItem(_) => "no-such-item",
             Self::FormatsUnavailable => "formats-unavailable",
             Self::Internal(_) => "internal",
-            Self::Unverified { code, .. } => code,
+            Self::Unverified(reason) => reason.split(':').next().unwrap_or_default(),
             Self::Withheld => "withheld",
             Self::Withdrawn(_) => "withdrawn",
             Self::Embargoed => "embargoed",
@@ -161,7 +154,7 @@ impl Failure {
             Self::FormatsUnavailable => {
                 "the formats module could not be loaded; deploy it beside wire-story.js"
             }
-            Self::Internal(message) | Self::Unverified { message, .. } => message,
+            Self::Internal(message) | Self::Unverified(message) => message,
             Self::Withheld => "the publisher withholds the story",
             Self::Withdrawn(_) => "the publisher has withdrawn the story",
             Self::Embargoed => "the story is under embargo",
@@ -189,7 +182,7 @@ impl Failure {
                 | Self::Timeout
                 | Self::TooLarge
                 | Self::NotJson
-                | Self::Unverified { .. }
+                | Self::Unverified(_)
         )
     }
 
@@ -208,7 +201,7 @@ impl Failure {
             | Self::UnsupportedFormat(_)
             | Self::NoSuchItem(_)
             | Self::Internal(_)
-            | Self::Unverified { .. }
+            | Self::Unverified(_)
             | Self::Withheld
             | Self::Withdrawn(_)
             | Self::Embargoed
@@ -240,7 +233,7 @@ impl Failure {
             | Self::NoSuchItem(_)
             | Self::FormatsUnavailable
             | Self::Internal(_)
-            | Self::Unverified { .. } => false,
+            | Self::Unverified(_) => false,
         }
     }
 

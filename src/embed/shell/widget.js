@@ -107,6 +107,8 @@ export class Widget extends Inner {
       {
         ...host,
         loaded: (url, headline, format, warnings) => {
+          // The same version stays in the page, but may not be verified any more.
+          if (!this.#mark) mount.querySelector(".verified")?.remove();
           this.#mark?.(mount);
           host.loaded({ url, headline, format, warnings });
           requests.storyShown();
