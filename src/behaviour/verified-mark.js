@@ -10,17 +10,16 @@
 const SHIELD = "M12 3 5 5.8v5.4c0 4.4 2.9 7.6 7 9.3 4.1-1.7 7-4.9 7-9.3V5.8zM8.8 11.7l2.3 2.3 4.2-4.4";
 
 /**
- * Adds the mark to the story in the mount point, once.
+ * Adds the mark to a story, once.
  *
- * @param {HTMLElement} mount
+ * @param {Element | null} story its `.story__grid`
+ * @param {string} language of the labels
  * @param {string} name who has signed it
  * @param {number} signed when, in milliseconds since 1970
  * @param {Words} words
  */
-export function markVerified(mount, name, signed, words) {
-  const story = mount.querySelector(".story__grid");
+export function markVerified(story, language, name, signed, words) {
   if (!story || story.querySelector(".verified")) return;
-  const language = mount.lang || "en";
   const date = new Date(signed).toLocaleDateString(language, { dateStyle: "long" });
   const { verified = "Verified: {}", verified_note = "{name}, {date}" } = words;
   const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");

@@ -66,7 +66,12 @@ export async function checked(element, url, keys, pending, request) {
       signed,
       signer,
       bytes,
-      mark: (mount) => void words(mount.lang).then((sentences) => markVerified(mount, name, signed, sentences)),
+      async mark(mount) {
+        // Another story may be in the mount point when the sentences are there.
+        const story = mount.querySelector(".story__grid");
+        const language = mount.lang || "en";
+        markVerified(story, language, name, signed, await words(language));
+      },
     };
   } finally {
     clearTimeout(timer);
