@@ -31,6 +31,8 @@ export interface Words {
   share_quote?: string;
   show_caption?: string;
   sms?: string;
+  verified?: string;
+  verified_note?: string;
 }
 
 /** Red, green, blue and alpha, each from 0 to 1. */

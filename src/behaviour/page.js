@@ -3,10 +3,11 @@
  * it, and tells when it was on screen. Loaded when the widget starts.
  */
 import { assetUrl } from "./asset-url.js";
+import { defineProperties } from "./define-properties.js";
 import { labelsFor, languageOf } from "./languages.js";
 import { adaptColours } from "./page-colours.js";
 import { touchesEdge } from "./page-edges.js";
-import { defineRareProperties } from "./page-properties.js";
+import { PAGE_ATTRIBUTES } from "./page-properties.js";
 import { watchPage } from "./page-watcher.js";
 import { startSharing } from "./share/start.js";
 import { watchView } from "./view.js";
@@ -25,7 +26,7 @@ const INSET = "max(16px, 4cqi, env(safe-area-inset-left), env(safe-area-inset-ri
  * @returns {() => void} stops following
  */
 export function followPage(mount, element, setLabels, words, language = mount.lang) {
-  defineRareProperties(element);
+  defineProperties(element, PAGE_ATTRIBUTES);
   let isStopped = false;
   const adapt = () => {
     const hasGround = adaptColours(mount, element);

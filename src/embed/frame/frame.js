@@ -8,9 +8,10 @@
  * to any origin. It accepts messages from its host page only.
  */
 
+import { RARE_ATTRIBUTES } from "../shell/rare-properties.js";
 import { ownHeight, postHeight } from "./height.js";
 import { handleLinks } from "./links.js";
-import { RARE_ATTRIBUTES } from "../../behaviour/page-properties.js";
+import { PAGE_ATTRIBUTES } from "../../behaviour/page-properties.js";
 
 /** @import { MaybeFramed } from "../../behaviour/contract.js" */
 /** @typedef {import("../shell/element.js").WireStory} WireStory */
@@ -31,7 +32,7 @@ function applyAttributes() {
   if (story !== null && !wanted.has("src")) wanted.set("src", story);
   const { observedAttributes } = /** @type {typeof import("../shell/element.js").WireStory} */ (element.constructor);
   wanted.set("loading", "eager");
-  for (const name of [...observedAttributes, ...RARE_ATTRIBUTES]) {
+  for (const name of [...observedAttributes, ...RARE_ATTRIBUTES, ...PAGE_ATTRIBUTES]) {
     const value = wanted.get(name);
     if (value === null) element.removeAttribute(name);
     else if (value !== element.getAttribute(name)) element.setAttribute(name, value);

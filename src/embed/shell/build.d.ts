@@ -40,6 +40,12 @@ declare const SHARE_BAR_JS: string;
 declare const BEACON_JS: string;
 declare const PLAYER_JS: string;
 
+/** `verification.js`, for elements with the attribute `key`. */
+declare const VERIFICATION_JS: string;
+
+/** How large a document may be, in bytes (`../../load/limits.rs`). */
+declare const SIZE_LIMIT: number;
+
 /** How long a response may take to begin, in milliseconds (`../../load/limits.rs`). */
 declare const TIME_LIMIT: number;
 

@@ -3,7 +3,8 @@
  * but allows frames. The page in the frame (`../frame/`) has a policy of its own.
  */
 import { assetUrl } from "../../behaviour/asset-url.js";
-import { defineRareProperties, RARE_ATTRIBUTES } from "../../behaviour/page-properties.js";
+import { defineProperties } from "../../behaviour/define-properties.js";
+import { PAGE_ATTRIBUTES } from "../../behaviour/page-properties.js";
 import { watchPage } from "../../behaviour/page-watcher.js";
 import { applyStyles, createStyleSheet } from "../../behaviour/style.js";
 import css from "./frame-module.css";
@@ -15,6 +16,7 @@ import { inheritedSettings } from "./frame-settings.js";
 import { inlineStory } from "./inline.js";
 import { read } from "./messages.js";
 import { createMount } from "./mount.js";
+import { RARE_ATTRIBUTES, followRareAttributes } from "./rare-properties.js";
 
 /** @import { Host, WidgetModule } from "./contract.js" */
 /** @import { WireStory } from "./element.js" */
@@ -40,6 +42,8 @@ export const frameModule = (why) => ({
     #dialog;
     /** Stops watching the page. */
     #unwatch;
+    /** Stops following attributes that few pages use. */
+    #unfollowRare;
     /** The settings that were posted last, as text. */
     #settings = "";
     #language = "";
@@ -65,7 +69,8 @@ export const frameModule = (why) => ({
       this.#hostStyle = hostStyle;
       this.#dialog = new FrameDialog(mount, () => this.#post({ kind: "close-viewer" }));
       this.applyStyles();
-      defineRareProperties(this.#element);
+      defineProperties(this.#element, PAGE_ATTRIBUTES);
+      this.#unfollowRare = followRareAttributes(this.#element, () => this.setOptions({ language: this.#language, sentences: undefined }));
       this.#unwatch = watchPage(this.#element, () => this.#pageChanged());
       this.setOptions(labels);
     }
@@ -80,7 +85,7 @@ export const frameModule = (why) => ({
 
     /** The values of the attributes that the element does not observe. */
     #rare() {
-      return RARE_ATTRIBUTES.map((name) => this.#element.getAttribute(name)).join();
+      return PAGE_ATTRIBUTES.map((name) => this.#element.getAttribute(name)).join();
     }
 
     /** @param {object} message */
@@ -138,6 +143,7 @@ export const frameModule = (why) => ({
     free() {
       this.#close();
       this.#unwatch();
+      this.#unfollowRare();
     }
 
     #close() {
@@ -152,7 +158,7 @@ export const frameModule = (why) => ({
       const { mirrors, baseURI, constructor } = this.#element;
       const wanted = new URLSearchParams(this.#source);
       const { observedAttributes } = /** @type {typeof WireStory} */ (constructor);
-      for (const name of [...observedAttributes, ...RARE_ATTRIBUTES]) {
+      for (const name of [...observedAttributes, ...RARE_ATTRIBUTES, ...PAGE_ATTRIBUTES]) {
         const value = this.#element.getAttribute(name);
         if (value !== null && !["src", "mirrors", "lang", "loading", "min-height"].includes(name)) wanted.set(name, value);
       }

@@ -53,6 +53,17 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Nee
     ];
     let formats_js = on_demand("embed/shell/formats", &[], dist)?;
     let page_js = on_demand("behaviour/page", &page_options, dist)?;
+    let limit = |name: &str| -> Result<String> {
+        let number = number("src/load/limits.rs", name)?;
+        Ok(format!("--define:{name}={number}"))
+    };
+    let time_limit = limit("TIME_LIMIT")?;
+    let verification_options = [
+        time_limit.clone(),
+        limit("SIZE_LIMIT")?,
+        languages_options[0].clone(),
+        languages_options[1].clone(),
+    ];
     let options = [
         format!("--alias:#glue={}", guarded(&widget.glue, &work)?.display()),
         format!("--alias:#guard={}", root().join(GUARD).display()),
@@ -77,6 +88,10 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Nee
             &on_demand("behaviour/player/player", &[], dist)?,
         ),
         define(
+            "VERIFICATION_JS",
+            &on_demand("embed/shell/verification", &verification_options, dist)?,
+        ),
+        define(
             "VIEWER_JS",
             &on_demand("behaviour/viewer/viewer", &[], dist)?,
         ),
@@ -89,8 +104,6 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Nee
     frame_page(dist)?;
     let compressed = work.join("widget.bin");
     fs::write(&compressed, publish::to_gzip(&fs::read(&widget.wasm)?)?)?;
-    let time_limit = number("src/load/limits.rs", "TIME_LIMIT")?;
-    let time_limit = format!("--define:TIME_LIMIT={time_limit}");
     let fallback_start = [
         time_limit.clone(),
         define("WIDGET_JS", &widget_js),

@@ -171,6 +171,8 @@ sentences! {
     expired "This story is no longer available.";
     /// The story is for the publisher's own sites.
     restricted "The publisher shows this story on its own site only.";
+    /// The document is not verified as the publisher's.
+    unverified "This story could not be verified, so it is not shown.";
 }
 
 #[cfg(test)]

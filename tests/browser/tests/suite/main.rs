@@ -45,6 +45,7 @@ mod requests;
 mod reserve;
 mod sharing;
 mod shows;
+mod signatures;
 mod site;
 mod viewer;
 mod viewer_sizes;
