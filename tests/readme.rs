@@ -47,6 +47,15 @@ fn attributes_and_properties_equal_those_of_the_element() {
     // This one is every element's.
     let mut attributes = BTreeSet::from(["lang".to_owned()]);
     let mut properties = attributes.clone();
+    let rare = quoted(
+        &read("src/embed/shell/rare-properties.js"),
+        "RARE_ATTRIBUTES = [",
+        "]",
+    );
+    for attribute in rare {
+        properties.insert(attribute.replace("-k", "K"));
+        attributes.insert(attribute);
+    }
     for row in table.lines().filter_map(|line| line.split_once(": \"")) {
         let property = row.0.trim();
         let hyphened = property.chars().flat_map(|letter| {
@@ -80,7 +89,10 @@ fn component_has_attributes_of_the_element() {
 #[test]
 fn events_equal_those_of_the_element() {
     let element = read("src/embed/shell/element.js");
-    assert_eq!(column("event"), quoted(&element, "this.#emit(", ","));
+    let mut events = quoted(&element, "this.#emit(", ",");
+    let sources = read("src/behaviour/sources/sources.js");
+    events.extend(quoted(&sources, "hooks.emit(", ","));
+    assert_eq!(column("event"), events);
 }
 
 #[test]
@@ -95,6 +107,8 @@ fn codes_equal_those_of_failures_and_scripts() {
         ",",
     ));
     codes.extend(quoted(&read("src/embed/shell/element.js"), "code = ", ","));
+    let judge = read("src/behaviour/sources/judge.js");
+    codes.extend(quoted(&judge, "new PassedOver(", ","));
     assert_eq!(column("code"), codes);
 }
 
@@ -106,6 +120,8 @@ fn parts_equal_those_of_the_views() {
         "setAttribute(\"part\",",
         ")",
     );
+    let lines = read("src/behaviour/sources/origin-lines.js");
+    parts.extend(quoted(&lines, "visible(", ","));
     for entry in fs::read_dir(folder).unwrap() {
         let source = fs::read_to_string(entry.unwrap().path()).unwrap();
         parts.extend(quoted(&source, ".part(", ")"));

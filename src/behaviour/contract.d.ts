@@ -20,7 +20,10 @@ export interface Words {
   not_copied?: string;
   photo_of?: string;
   previous?: string;
+  saved?: string;
+  served_from?: string;
   show_caption?: string;
+  was_updated?: string;
 }
 
 /** Red, green, blue and alpha, each from 0 to 1. */

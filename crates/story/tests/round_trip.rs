@@ -268,29 +268,32 @@ fn foot() -> impl Strategy<Value = Story> {
     let limits = (option::of(moment()), option::of(time()));
     let publisher = named().prop_map(|(name, url)| Publisher { name, url });
     let trust = (option::of(publisher), option::of(web_url()), rights());
+    let place = prop_oneof![Just(CorrectionsAt::Bottom), Just(CorrectionsAt::Top)];
     (
-        vec(correction, 0..3),
+        (vec(correction, 0..3), place),
         trust,
         limits,
-        vec(address, 0..3),
+        (vec(web_url(), 0..3), vec(address, 0..3)),
         promotions,
         vec(related, 0..3),
     )
         .prop_map(
             |(
-                corrections,
+                (corrections, corrections_at),
                 (publisher, canonical_url, rights),
                 (embargo, expires),
-                addresses,
+                (mirrors, addresses),
                 promotions,
                 related,
             )| Story {
                 corrections,
+                corrections_at,
                 publisher,
                 canonical_url,
                 rights,
                 embargo,
                 expires,
+                mirrors,
                 addresses,
                 promotions,
                 related,

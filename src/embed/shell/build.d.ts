@@ -28,6 +28,7 @@ declare const WIDGET_INTEGRITY: string;
 declare const FORMATS_INTEGRITY: string;
 
 declare const RETRY_POLICY_JS: string;
+declare const SOURCES_JS: string;
 declare const FALLBACK_START_JS: string;
 declare const FRAME_PAGE: string;
 declare const PRERENDERED_JS: string;
@@ -37,6 +38,9 @@ declare const VIEWER_JS: string;
 declare const PAGE_JS: string;
 declare const PHOTOS_JS: string;
 declare const PLAYER_JS: string;
+
+/** How large a document may be, in bytes (`../../load/limits.rs`). */
+declare const SIZE_LIMIT: number;
 
 /** How long a response may take to begin, in milliseconds (`../../load/limits.rs`). */
 declare const TIME_LIMIT: number;

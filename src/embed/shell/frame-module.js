@@ -14,6 +14,7 @@ import { inheritedSettings } from "./frame-settings.js";
 import { inlineStory } from "./inline.js";
 import { read } from "./messages.js";
 import { createMount } from "./mount.js";
+import { RARE_ATTRIBUTES, defineRareProperties } from "./rare-properties.js";
 
 /** @import { Host, WidgetModule } from "./contract.js" */
 /** @import { WireStory } from "./element.js" */
@@ -39,6 +40,8 @@ export const frameModule = (why) => ({
     #dialog;
     /** Stops watching the page. */
     #unwatch;
+    /** Stops following attributes that few pages use. */
+    #unfollowRare;
     /** The settings that were posted last, as text. */
     #settings = "";
     #language = "";
@@ -63,6 +66,7 @@ export const frameModule = (why) => ({
       this.#hostStyle = hostStyle;
       this.#dialog = new FrameDialog(mount, () => this.#post({ kind: "close-viewer" }));
       this.applyStyles();
+      this.#unfollowRare = defineRareProperties(this.#element, () => this.setOptions({ language: this.#language, sentences: undefined }));
       this.#unwatch = watchPage(this.#element, () => this.#pageChanged());
       this.setOptions(labels);
     }
@@ -104,7 +108,7 @@ export const frameModule = (why) => ({
       if (this.#element.hasAttribute("src")) {
         // The frame sends its own request.
         request.abort("gone");
-        if (!/^https?:/.test(url)) return this.#host.failed("bad-address", "src is not an http or https address");
+        if (!/^https?:/.test(url)) return this.#fail("bad-address", "src is not an http or https address");
         this.#source = { src: url };
         this.#story = undefined;
         return this.#open();
@@ -113,7 +117,7 @@ export const frameModule = (why) => ({
       if (request.signal.aborted) return;
       if (story == null) {
         const remedy = "set src, or put one into a <script type=\"application/json\">";
-        return this.#host.failed("no-source", `no story was named: ${remedy}`);
+        return this.#fail("no-source", `no story was named: ${remedy}`);
       }
       this.#source = {};
       this.#story = { story, base: this.#element.baseURI };
@@ -127,6 +131,12 @@ export const frameModule = (why) => ({
     free() {
       this.#close();
       this.#unwatch();
+      this.#unfollowRare();
+    }
+
+    /** @param {string} code @param {string} message */
+    #fail(code, message) {
+      this.#host.failed({ code, message });
     }
 
     #close() {
@@ -140,7 +150,7 @@ export const frameModule = (why) => ({
     #address() {
       const { mirrors, baseURI, constructor } = this.#element;
       const wanted = new URLSearchParams(this.#source);
-      for (const name of /** @type {typeof WireStory} */ (constructor).observedAttributes) {
+      for (const name of [.../** @type {typeof WireStory} */ (constructor).observedAttributes, ...RARE_ATTRIBUTES]) {
         const value = this.#element.getAttribute(name);
         if (value !== null && !["src", "mirrors", "lang", "loading", "min-height"].includes(name)) wanted.set(name, value);
       }
@@ -161,7 +171,7 @@ export const frameModule = (why) => ({
       frame.src = this.#address();
       const fail = () => {
         this.#close();
-        this.#host.failed(why.code, `${why.message}; or let it show frames from ${page.origin}: frame-src`);
+        this.#fail(why.code, `${why.message}; or let it show frames from ${page.origin}: frame-src`);
       };
       // Until the frame posts `ready`.
       const timer = setTimeout(fail, TIME_LIMIT);
@@ -209,14 +219,18 @@ export const frameModule = (why) => ({
       if (message.kind === "top") this.#element.scrollIntoView({ behavior: "instant" });
       if (message.kind === "loaded") {
         frame.title = message.headline;
-        const { kind: _, ...story } = message;
-        this.#host.loaded(story);
+        const { kind: _, ...detail } = message;
+        this.#host.loaded(detail);
         if (!isReported) console.warn(`wire-story: the story is shown in a frame; ${why.message} (${why.code})`);
         isReported = true;
       }
       if (message.kind === "failed") {
-        const { code, status, isForbidden } = message;
-        this.#host.failed(code, message.message, status, isForbidden);
+        const { kind: _, isForbidden, ...detail } = message;
+        this.#host.failed(detail, isForbidden);
+      }
+      if (message.kind === "updated") {
+        const { kind: _, ...detail } = message;
+        this.#element.dispatchEvent(new CustomEvent("wire-update", { detail, bubbles: true, composed: true }));
       }
       // The fallback is shown in place of the frame.
       const isHidden = !(/** @type {HTMLElement} */ (this.#mount.previousElementSibling).hidden) && hasFallback(this.#element);

@@ -5,8 +5,11 @@
  * its document is another one or an attribute asks for something else.
  */
 import { assetUrl } from "../../behaviour/asset-url.js";
+import { atTime } from "../../behaviour/at-time.js";
 import { attachBehaviour } from "../../behaviour/attach.js";
 import { languageOf, words } from "../../behaviour/languages.js";
+import { defineRareProperties } from "./rare-properties.js";
+import { loadConverter } from "./converter.js";
 import { Requests } from "./requests.js";
 
 /** @import { Host, Labels, WidgetModule } from "./contract.js" */
@@ -20,6 +23,15 @@ function fingerprint(document) {
   let hash = 0x811c9dc5;
   for (const byte of new Uint8Array(document)) hash = Math.imul(hash ^ byte, 0x01000193);
   return `${document.byteLength}-${hash >>> 0}`;
+}
+
+/** When a story may not be shown any more, in milliseconds since 1970; `NaN` if its document does not say. @param {ArrayBuffer} document */
+function endOf(document) {
+  try {
+    return Date.parse(JSON.parse(new TextDecoder().decode(document)).expires);
+  } catch {
+    return NaN;
+  }
 }
 
 /** @type {WeakMap<Element, [WidgetModule, Labels]>} */
@@ -77,13 +89,21 @@ const moduleFor = (element, mount, language) => ({
     #requests;
     #headingLevel = element.headingLevel;
     #isShown = false;
+    #unfollowRare = defineRareProperties(element, () => this.#renderAnew());
+    /** Cancels the end of the story. @type {(() => void) | undefined} */
+    #keep;
     /** Stops following the page. @type {(() => void) | undefined} */
     #unfollow;
 
     /** @param {Host} host */
     constructor(host) {
       this.#host = host;
-      this.#requests = new Requests(element, host);
+      this.#requests = new Requests(element, host, {
+        mount,
+        words,
+        convert: async (text, base) => (await loadConverter())(text, element.format, element.select, base),
+        show: (...answer) => void this.#compare(...answer),
+      });
       attachBehaviour(mount, {
         reload: () => this.#renderAnew(),
         violations: host.violations,
@@ -108,7 +128,12 @@ const moduleFor = (element, mount, language) => ({
 
     /** @type {import("./contract.js").Widget["load"]} */
     async load(url, response, request) {
-      this.#requests.requestStarted(url, response);
+      const [first, controller = request] = this.#requests.start(url, response, request);
+      await this.#compare(url, first, controller);
+    }
+
+    /** Keeps the story if the document is the same. @type {import("./contract.js").Widget["load"]} */
+    async #compare(url, response, request) {
       let answer;
       let body;
       try {
@@ -120,19 +145,28 @@ const moduleFor = (element, mount, language) => ({
         return;
       }
       if (request.signal.aborted) return;
-      const isSame = answer?.ok && body && fingerprint(body) === mount.getAttribute(MARK);
-      if (isSame) this.#show(url);
-      else this.#renderAnew();
+      if (!answer?.ok || !body || fingerprint(body) !== mount.getAttribute(MARK)) return this.#renderAnew();
+      const time = endOf(body);
+      this.#keep?.();
+      this.#keep = time ? atTime(time, () => this.#end()) : undefined;
+      this.#show(url);
     }
 
     /** @param {string} url */
     #show(url) {
-      this.#requests.storyShown();
-      if (this.#isShown) return this.#host.keepStory();
-      this.#isShown = true;
       const headline = mount.querySelector(".headline")?.textContent ?? "";
       const format = mount.getAttribute("data-format") ?? "";
-      this.#host.loaded({ url, headline, format, warnings: [] });
+      const detail = { url, headline, format, warnings: [] };
+      this.#requests.storyShown(detail);
+      if (this.#isShown) return this.#host.keepStory();
+      this.#isShown = true;
+      this.#host.loaded(detail);
+    }
+
+    /** The story may not be shown any more: the widget shows the notice. */
+    #end() {
+      mount.replaceChildren();
+      this.#renderAnew();
     }
 
     /** Leaves the story to the widget. */
@@ -147,8 +181,10 @@ const moduleFor = (element, mount, language) => ({
     applyStyles() {}
 
     free() {
-      this.#requests.cancel();
+      this.#keep?.();
+      this.#requests.end();
       this.#unfollow?.();
+      this.#unfollowRare();
       if (element.isConnected) keepUntilShown(mount);
     }
   },

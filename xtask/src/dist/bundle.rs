@@ -55,6 +55,10 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Nee
             "RETRY_POLICY_JS",
             &on_demand("behaviour/retry-policy", &[], dist)?,
         ),
+        define(
+            "SOURCES_JS",
+            &on_demand("embed/shell/sources", &limits()?, dist)?,
+        ),
         define("FORMATS_JS", &formats_js),
         define("FORMATS_WASM", &formats_wasm),
         define("FORMATS_INTEGRITY", &integrity(formats)?),
@@ -80,8 +84,7 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Nee
     frame_page(dist)?;
     let compressed = work.join("widget.bin");
     fs::write(&compressed, publish::to_gzip(&fs::read(&widget.wasm)?)?)?;
-    let time_limit = number("src/load/limits.rs", "TIME_LIMIT")?;
-    let time_limit = format!("--define:TIME_LIMIT={time_limit}");
+    let [time_limit, _] = limits()?;
     let fallback_start = [
         time_limit.clone(),
         define("WIDGET_JS", &widget_js),
@@ -196,6 +199,15 @@ fn tags() -> Result<String> {
     Ok(own.chain(other).map(entry).collect::<Vec<_>>().join(" "))
 }
 
+/// The options that define the limits of answers.
+fn limits() -> Result<[String; 2]> {
+    let option = |name: &str| -> Result<String> {
+        let limit = number("src/load/limits.rs", name)?;
+        Ok(format!("--define:{name}={limit}"))
+    };
+    Ok([option("TIME_LIMIT")?, option("SIZE_LIMIT")?])
+}
+
 /// The value of a number in a Rust source, for the scripts that need the same.
 fn number(path: &str, name: &str) -> Result<u32> {
     let text = fs::read_to_string(root().join(path)).with_context(|| path.to_owned())?;
@@ -253,11 +265,8 @@ pub(crate) fn check_component_script() -> Result<()> {
 
 fn bundled_component() -> Result<Vec<u8>> {
     let script = root().join("target/dist/component.js");
-    esbuild(
-        "src/behaviour/component.js",
-        &script,
-        &["--loader:.css=text".to_owned()],
-    )?;
+    let options = [&["--loader:.css=text".to_owned()], &limits()?[..]].concat();
+    esbuild("src/behaviour/component.js", &script, &options)?;
     Ok(fs::read(script)?)
 }
 

@@ -45,6 +45,7 @@ mod requests;
 mod reserve;
 mod shows;
 mod site;
+mod sources;
 mod viewer;
 mod viewer_sizes;
 
