@@ -101,6 +101,8 @@ fn events_equal_those_of_the_element() {
     for file in ["src/behaviour/share/event.js", "src/behaviour/view.js"] {
         events.extend(quoted(&read(file), "new CustomEvent(", ","));
     }
+    let sources = read("src/behaviour/sources/sources.js");
+    events.extend(quoted(&sources, "hooks.emit(", ","));
     assert_eq!(column("event"), events);
 }
 
@@ -120,6 +122,8 @@ fn codes_equal_those_of_failures_and_scripts() {
         let source = read(&format!("src/{script}"));
         codes.extend(quoted(&source, "refusal(", ","));
     }
+    let judge = read("src/behaviour/sources/judge.js");
+    codes.extend(quoted(&judge, "new PassedOver(", ","));
     assert_eq!(column("code"), codes);
 }
 
@@ -138,6 +142,8 @@ fn parts_equal_those_of_the_views() {
     ));
     let mark = read("src/behaviour/verified-mark.js");
     parts.extend(quoted(&mark, "setAttribute(\"part\",", ")"));
+    let lines = read("src/behaviour/sources/origin-lines.js");
+    parts.extend(quoted(&lines, "visible(", ","));
     for entry in fs::read_dir(folder).unwrap() {
         let source = fs::read_to_string(entry.unwrap().path()).unwrap();
         parts.extend(quoted(&source, ".part(", ")"));

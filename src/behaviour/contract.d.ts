@@ -24,6 +24,8 @@ export interface Words {
   photo_of?: string;
   previous?: string;
   print?: string;
+  saved?: string;
+  served_from?: string;
   server?: string;
   share?: string;
   share_on?: string;
@@ -33,6 +35,7 @@ export interface Words {
   sms?: string;
   verified?: string;
   verified_note?: string;
+  was_updated?: string;
 }
 
 /** Red, green, blue and alpha, each from 0 to 1. */

@@ -18,9 +18,17 @@ extern "C" {
     #[wasm_bindgen(method, js_name = setBusy)]
     pub fn set_busy(this: &Host, is_busy: bool);
 
-    /// The story is shown: hides the fallback and fires `wire-load`.
+    /// The story is shown: hides the fallback and fires `wire-load`. `over` is
+    /// when it may not be shown any more, in milliseconds since 1970.
     #[wasm_bindgen(method)]
-    pub fn loaded(this: &Host, url: Option<String>, headline: &str, format: &str, warnings: &Array);
+    pub fn loaded(
+        this: &Host,
+        url: Option<String>,
+        headline: &str,
+        format: &str,
+        warnings: &Array,
+        over: Option<f64>,
+    );
 
     /// There is no story: shows the fallback, unless the publisher forbids it,
     /// and fires `wire-error`.

@@ -6,7 +6,6 @@ mod request;
 
 use std::sync::Arc;
 
-use gloo_net::http::Response;
 use js_sys::{Array, JsString, Promise};
 use story::{Story, WebUrl};
 use web_sys::AbortController;
@@ -62,26 +61,9 @@ pub async fn pending(
     request::body(response, url, controller).await
 }
 
-/// Requests an address, and waits for its answer to begin; see [`pending`].
-///
-/// # Errors
-///
-/// When there is no answer.
-pub async fn send(url: &WebUrl, controller: &AbortController) -> Result<Response, Failure> {
-    request::send(url, controller).await
-}
-
-/// Reads an answer to its end; see [`pending`].
-///
-/// # Errors
-///
-/// When it is not whole.
-pub async fn answer(
-    answer: Response,
-    url: WebUrl,
-    controller: &AbortController,
-) -> Result<Document, Failure> {
-    request::body(answer, url, controller).await
+/// The present, in seconds since 1970.
+pub fn now() -> i64 {
+    (js_sys::Date::now() / 1000.0) as i64
 }
 
 /// Reads a story that may be shown now. `convert` reads the formats that are
@@ -92,8 +74,7 @@ pub async fn answer(
 /// When there is no story, or its publisher does not let it be shown.
 pub async fn story(document: Document, convert: Convert) -> Result<Loaded, Failure> {
     let loaded = document::read(document, convert).await?;
-    let now = (js_sys::Date::now() / 1000.0) as i64;
-    match Failure::of_story(&loaded.story, now) {
+    match Failure::of_story(&loaded.story, now()) {
         Some(failure) => Err(failure),
         None => Ok(loaded),
     }

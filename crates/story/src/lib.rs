@@ -53,8 +53,8 @@ pub use photo::{FocalPoint, Photo, PhotoRole, PhotoSource, Ratio};
 pub use provider::{EmbedUrl, Provider};
 pub use share::SHARE_TARGETS;
 pub use story::{
-    Address, Author, Availability, Byline, Correction, Crumb, Promotion, Promotions, Publisher,
-    Related, Rights, Status, Story,
+    Address, Author, Availability, Byline, Correction, CorrectionsAt, Crumb, Promotion, Promotions,
+    Publisher, Related, Rights, Status, Story,
 };
 pub use time::Timestamp;
 pub use url::{SafeUrl, UrlError, WebUrl};

@@ -61,6 +61,9 @@ pub struct Story {
     /// What was wrong in earlier versions.
     #[serde(skip_serializing_if = "is_default")]
     pub corrections: Vec<Correction>,
+    /// Where the corrections stand.
+    #[serde(skip_serializing_if = "is_default")]
+    pub corrections_at: CorrectionsAt,
     /// Whose story it is.
     #[serde(skip_serializing_if = "is_default")]
     pub publisher: Option<Publisher>,
@@ -76,6 +79,10 @@ pub struct Story {
     /// Not to be shown from this moment on.
     #[serde(skip_serializing_if = "is_default")]
     pub expires: Option<Timestamp>,
+    /// Other addresses of this document. They are requested when the address
+    /// that the page names does not answer.
+    #[serde(skip_serializing_if = "is_default")]
+    pub mirrors: Vec<WebUrl>,
     /// Other addresses at which the publisher can be reached.
     #[serde(skip_serializing_if = "is_default")]
     pub addresses: Vec<Address>,
@@ -214,6 +221,18 @@ pub struct Correction {
     pub date: Option<Timestamp>,
     /// What was wrong and what is right.
     pub text: Text,
+}
+
+/// Where the corrections of a story stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum CorrectionsAt {
+    /// Below the text.
+    #[default]
+    Bottom,
+    /// Above the text.
+    Top,
 }
 
 /// Whose story it is.

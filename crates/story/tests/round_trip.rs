@@ -271,31 +271,34 @@ fn foot() -> impl Strategy<Value = Story> {
     let target = proptest::sample::select(&SHARE_TARGETS).prop_map(str::to_owned);
     let beacon = web_url().prop_filter("secure", |url| url.as_str().starts_with("https:"));
     let sharing = (option::of(vec(target, 0..3)), option::of(beacon));
+    let place = prop_oneof![Just(CorrectionsAt::Bottom), Just(CorrectionsAt::Top)];
     (
-        vec(correction, 0..3),
+        (vec(correction, 0..3), place),
         trust,
         limits,
-        vec(address, 0..3),
+        (vec(web_url(), 0..3), vec(address, 0..3)),
         promotions,
         vec(related, 0..3),
         sharing,
     )
         .prop_map(
             |(
-                corrections,
+                (corrections, corrections_at),
                 (publisher, canonical_url, rights),
                 (embargo, expires),
-                addresses,
+                (mirrors, addresses),
                 promotions,
                 related,
                 (share, beacon),
             )| Story {
                 corrections,
+                corrections_at,
                 publisher,
                 canonical_url,
                 rights,
                 embargo,
                 expires,
+                mirrors,
                 addresses,
                 promotions,
                 related,

@@ -28,6 +28,7 @@ declare const WIDGET_INTEGRITY: string;
 declare const FORMATS_INTEGRITY: string;
 
 declare const RETRY_POLICY_JS: string;
+declare const SOURCES_JS: string;
 declare const FALLBACK_START_JS: string;
 declare const FRAME_PAGE: string;
 declare const PRERENDERED_JS: string;

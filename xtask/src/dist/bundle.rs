@@ -53,14 +53,10 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Nee
     ];
     let formats_js = on_demand("embed/shell/formats", &[], dist)?;
     let page_js = on_demand("behaviour/page", &page_options, dist)?;
-    let limit = |name: &str| -> Result<String> {
-        let number = number("src/load/limits.rs", name)?;
-        Ok(format!("--define:{name}={number}"))
-    };
-    let time_limit = limit("TIME_LIMIT")?;
+    let [time_limit, size_limit] = limits()?;
     let verification_options = [
         time_limit.clone(),
-        limit("SIZE_LIMIT")?,
+        size_limit,
         languages_options[0].clone(),
         languages_options[1].clone(),
     ];
@@ -74,6 +70,10 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Nee
         define(
             "RETRY_POLICY_JS",
             &on_demand("behaviour/retry-policy", &[], dist)?,
+        ),
+        define(
+            "SOURCES_JS",
+            &on_demand("embed/shell/sources", &limits()?, dist)?,
         ),
         define("FORMATS_JS", &formats_js),
         define("FORMATS_WASM", &formats_wasm),
@@ -218,6 +218,15 @@ fn tags() -> Result<String> {
     Ok(own.chain(other).map(entry).collect::<Vec<_>>().join(" "))
 }
 
+/// The options that define the limits of answers.
+fn limits() -> Result<[String; 2]> {
+    let option = |name: &str| -> Result<String> {
+        let limit = number("src/load/limits.rs", name)?;
+        Ok(format!("--define:{name}={limit}"))
+    };
+    Ok([option("TIME_LIMIT")?, option("SIZE_LIMIT")?])
+}
+
 /// The value of a number in a Rust source, for the scripts that need the same.
 fn number(path: &str, name: &str) -> Result<u32> {
     let text = fs::read_to_string(root().join(path)).with_context(|| path.to_owned())?;
@@ -275,11 +284,8 @@ pub(crate) fn check_component_script() -> Result<()> {
 
 fn bundled_component() -> Result<Vec<u8>> {
     let script = root().join("target/dist/component.js");
-    esbuild(
-        "src/behaviour/component.js",
-        &script,
-        &["--loader:.css=text".to_owned()],
-    )?;
+    let options = [&["--loader:.css=text".to_owned()], &limits()?[..]].concat();
+    esbuild("src/behaviour/component.js", &script, &options)?;
     Ok(fs::read(script)?)
 }
 

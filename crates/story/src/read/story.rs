@@ -2,8 +2,9 @@
 
 use super::{Node, Reader, body::block, inline::text, photo::photo};
 use crate::{
-    Address, Author, Byline, Correction, Crumb, Direction, Problem, Promotion, Promotions,
-    Publisher, Related, Rights, SHARE_TARGETS, Status, Story, Timestamp, UrlError, WebUrl,
+    Address, Author, Byline, Correction, CorrectionsAt, Crumb, Direction, Problem, Promotion,
+    Promotions, Publisher, Related, Rights, SHARE_TARGETS, Status, Story, Timestamp, UrlError,
+    WebUrl,
 };
 
 /// The field that holds [`rights`].
@@ -14,7 +15,7 @@ const STORY: &[&str] = &[
     "format", "$schema", "id", "version", "status", "language", "direction", "breadcrumbs",
     "kicker", "headline", "standfirst", "byline", "dateline", "published", "updated", "leadPhoto",
     "body", "corrections", "publisher", "canonicalUrl", RIGHTS, "embargo", "expires", "addresses",
-    "promotions", "related", "share", "beacon",
+    "promotions", "related", "share", "beacon", "correctionsAt", "mirrors",
 ];
 
 pub(super) fn story<N: Node>(r: &mut Reader<'_>, node: &N) -> Story {
@@ -38,11 +39,13 @@ pub(super) fn story<N: Node>(r: &mut Reader<'_>, node: &N) -> Story {
         lead_photo: r.part(node, "leadPhoto", photo),
         body: r.list(node, "body", block),
         corrections: r.list(node, "corrections", correction),
+        corrections_at: corrections_at(r, node),
         publisher: r.part(node, "publisher", publisher),
         canonical_url: r.web_url(node, "canonicalUrl"),
         rights: r.part(node, RIGHTS, rights).unwrap_or_default(),
         embargo: None,
         expires: None,
+        mirrors: r.list(node, "mirrors", |r, node| r.web_url_entry(node)),
         addresses: r.list(node, "addresses", address),
         promotions: r.part(node, "promotions", promotions).unwrap_or_default(),
         related: r.list(node, "related", related),
@@ -123,6 +126,15 @@ fn correction<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Correction> {
         return None;
     }
     Some(correction)
+}
+
+fn corrections_at<N: Node>(r: &mut Reader<'_>, node: &N) -> CorrectionsAt {
+    let place = r.value(node, "correctionsAt", Problem::Range, |word| match word {
+        "top" => Some(CorrectionsAt::Top),
+        "bottom" => Some(CorrectionsAt::Bottom),
+        _ => None,
+    });
+    place.unwrap_or_default()
 }
 
 fn publisher<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Publisher> {

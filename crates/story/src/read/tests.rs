@@ -276,6 +276,15 @@ fn incomplete_part_is_left_out() {
                 "$.addresses[0].url missing",
             ],
         ),
+        (
+            "mirrors",
+            json!([1, "javascript:alert(1)", ["https://mirror.example/"]]),
+            &[
+                "$.mirrors[0] wrong-type",
+                "$.mirrors[1] address",
+                "$.mirrors[2] wrong-type",
+            ],
+        ),
         ("publisher", json!({}), &["$.publisher.name missing"]),
         (
             "related",

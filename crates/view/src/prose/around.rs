@@ -1,8 +1,8 @@
 //! What stands around the text of a story, in words.
 
 use story::{
-    Address, Author, Correction, Crumb, Inline, Promotion, Publisher, Story, Text, Timestamp,
-    WebUrl,
+    Address, Author, Correction, CorrectionsAt, Crumb, Inline, Promotion, Publisher, Story, Text,
+    Timestamp, WebUrl,
 };
 
 use super::Part;
@@ -76,12 +76,22 @@ fn names(authors: &[Author], options: &RenderOptions) -> Option<Text> {
     Some(joined(line))
 }
 
+/// What was wrong in earlier versions.
+pub(super) fn corrections<'a>(
+    story: &Story,
+    options: &RenderOptions,
+) -> impl Iterator<Item = Part<'a>> {
+    let corrections = story.corrections.iter();
+    corrections.map(|it| Part::Line(correction(it, options)))
+}
+
 /// All that stands below the text.
 pub(super) fn after<'a>(story: &Story, is_partial: bool, options: &RenderOptions) -> Vec<Part<'a>> {
     let mut parts = Vec::new();
     parts.extend(rest(story, is_partial, options).map(Part::Line));
-    let corrections = story.corrections.iter();
-    parts.extend(corrections.map(|it| Part::Line(correction(it, options))));
+    if story.corrections_at == CorrectionsAt::Bottom {
+        parts.extend(corrections(story, options));
+    }
     if !story.addresses.is_empty() {
         let title = match &story.publisher {
             Some(publisher) => fill(options.labels.addresses(), &publisher.name),

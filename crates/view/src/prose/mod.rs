@@ -14,7 +14,7 @@ mod markdown;
 mod picture;
 mod text;
 
-use story::{Block, Direction, Embed, Language, Photo, Story, Text, WebUrl};
+use story::{Block, CorrectionsAt, Direction, Embed, Language, Photo, Story, Text, WebUrl};
 
 pub use html::Markup;
 
@@ -78,6 +78,9 @@ impl<'a> Prose<'a> {
             parts.push(Part::Byline(byline));
         }
         parts.extend(story.lead_photo.as_ref().map(Part::Photo));
+        if story.corrections_at == CorrectionsAt::Top {
+            parts.extend(around::corrections(story, &options));
+        }
         parts.push(Part::Body(&story.body));
         parts.extend(around::after(story, is_partial, &options));
         Self {

@@ -47,6 +47,7 @@ mod sharing;
 mod shows;
 mod signatures;
 mod site;
+mod sources;
 mod viewer;
 mod viewer_sizes;
 mod views;
