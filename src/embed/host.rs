@@ -1,7 +1,7 @@
 //! What the shell does for a widget.
 
 use js_sys::{Array, JsString, Promise};
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,7 +20,14 @@ extern "C" {
 
     /// The story is shown: hides the fallback and fires `wire-load`.
     #[wasm_bindgen(method)]
-    pub fn loaded(this: &Host, url: Option<String>, headline: &str, format: &str, warnings: &Array);
+    pub fn loaded(
+        this: &Host,
+        url: Option<String>,
+        headline: &str,
+        format: &str,
+        warnings: &Array,
+        document: &JsValue,
+    );
 
     /// There is no story: shows the fallback, unless the publisher forbids it,
     /// and fires `wire-error`.

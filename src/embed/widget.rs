@@ -209,6 +209,7 @@ impl Inner {
             warnings,
             is_partial,
             address,
+            document,
         } = loaded;
         let headline = story.headline.clone();
         let shown = match &*self.shown.borrow() {
@@ -232,6 +233,7 @@ impl Inner {
             &headline,
             &format,
             &warnings,
+            &document,
         );
     }
 

@@ -22,7 +22,8 @@ export interface Host {
 
 /** The shell's side as Rust sees it (`../host.rs`); `widget.js` adds what the shell lacks. */
 export interface FullHost extends Omit<Host, "loaded"> {
-  loaded(url: string | undefined, headline: string, format: string, warnings: object[]): void;
+  /** With the native document of the story. */
+  loaded(url: string | undefined, headline: string, format: string, warnings: object[], document: object): void;
   /** The attribute `src`. */
   source(): string;
   convert(text: string, base?: string): Promise<object>;

@@ -80,6 +80,9 @@ const moduleFor = (element, mount, language) => ({
     #headingLevel = element.headingLevel;
     #isShown = false;
     #unfollowRare = followRareAttributes(element, () => this.#renderAnew());
+    /** The document of the story, and its address. @type {ArrayBuffer | undefined} */
+    #body;
+    #url = "";
     /** Stops following the page. @type {(() => void) | undefined} */
     #unfollow;
 
@@ -95,6 +98,12 @@ const moduleFor = (element, mount, language) => ({
         photos: () => import(assetUrl(PHOTOS_JS)),
         viewer: () => import(assetUrl(VIEWER_JS)),
         player: () => import(assetUrl(PLAYER_JS)),
+        passOn: async (opener, words) => {
+          const document = await this.#nativeDocument();
+          const format = mount.getAttribute("data-format") ?? "";
+          const shown = { document, format, address: this.#url, element };
+          await (await import(assetUrl(PASS_ON_JS))).open(opener, words, shown);
+        },
       });
       import(assetUrl(PAGE_JS)).then(
         // The labels are in the story's language until the page changes its own.
@@ -126,13 +135,31 @@ const moduleFor = (element, mount, language) => ({
       }
       if (request.signal.aborted) return;
       const isSame = checked.answer?.ok && body && fingerprint(body) === mount.getAttribute(MARK);
+      this.#body = body;
+      this.#url = checked.answer?.url || url;
       if (!isSame) return this.#renderAnew();
       checked.mark?.(mount);
       this.#show(url);
     }
 
+    /** The story's document in the native format. */
+    async #nativeDocument() {
+      const text = new TextDecoder().decode(this.#body);
+      if (mount.getAttribute("data-format") === "wire-story") {
+        const document = JSON.parse(text);
+        // A body in another format takes the module for formats.
+        if (Array.isArray(document.body ?? [])) return document;
+      }
+      const module = fetch(assetUrl(FORMATS_WASM), { integrity: FORMATS_INTEGRITY });
+      const { converterOf } = /** @type {typeof import("./formats.js")} */ (await import(assetUrl(FORMATS_JS)));
+      const convert = await converterOf(module);
+      return /** @type {any} */ (await convert(text, element.format, element.select, this.#url)).story;
+    }
+
     /** @param {string} url */
     #show(url) {
+      // Without its document the story cannot be passed on.
+      mount.querySelector(".pass-on")?.toggleAttribute("hidden", !this.#body);
       this.#requests.storyShown();
       if (this.#isShown) return this.#host.keepStory();
       this.#isShown = true;

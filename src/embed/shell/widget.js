@@ -83,6 +83,8 @@ export class Widget extends Inner {
   #options = {};
   #element;
   #requests;
+  /** @type {import("../../behaviour/contract.js").Shown | undefined} */
+  #shown;
   /** The photo whose request is watched for a violation. @type {HTMLImageElement | undefined} */
   #photo;
   /** Stops following attributes that few pages use. */
@@ -106,11 +108,12 @@ export class Widget extends Inner {
     super(
       {
         ...host,
-        loaded: (url, headline, format, warnings) => {
+        loaded: (url, headline, format, warnings, document) => {
           // The same version stays in the page, but may not be verified any more.
           if (!this.#mark) mount.querySelector(".verified")?.remove();
           this.#mark?.(mount);
           host.loaded({ url, headline, format, warnings });
+          this.#shown = { document, format, address: url, element };
           requests.storyShown();
           this.#watchLeadPhoto();
         },
@@ -143,6 +146,7 @@ export class Widget extends Inner {
       photos: () => import(assetUrl(PHOTOS_JS)),
       viewer: () => import(assetUrl(VIEWER_JS)),
       player: () => import(assetUrl(PLAYER_JS)),
+      passOn: async (opener, words) => (await import(assetUrl(PASS_ON_JS))).open(opener, words, this.#shown),
       // Loaded already: a refusal to copy must not come after a pause.
       share: () => import(assetUrl(PAGE_JS)),
     });

@@ -29,8 +29,13 @@ const FRAME_PAGE: &str = "embed.html";
 /// The script of pages that have frames of their own.
 const FRAME_PARENT: &str = "wire-story-frame.js";
 
-/// Writes shell, widget and formats module.
-pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Needed> {
+/// Writes shell, widget, and the modules for other formats and for copies.
+pub(super) fn bundle(
+    widget: &Module,
+    formats: &Path,
+    copies: &Module,
+    dist: &Path,
+) -> Result<Needed> {
     let work = root().join("target/dist/bundle");
     fs::create_dir_all(&work)?;
 
@@ -58,6 +63,16 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Nee
         Ok(format!("--define:{name}={number}"))
     };
     let time_limit = limit("TIME_LIMIT")?;
+    let copies_options = [
+        format!("--alias:#copies={}", copies.glue.display()),
+        define(
+            "COPIES_WASM",
+            &hashed(&copies.wasm, "copies", "wasm", dist)?,
+        ),
+        define("COPIES_INTEGRITY", &integrity(&copies.wasm)?),
+        languages_options[0].clone(),
+        languages_options[1].clone(),
+    ];
     let verification_options = [
         time_limit.clone(),
         limit("SIZE_LIMIT")?,
@@ -90,6 +105,10 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Nee
         define(
             "VERIFICATION_JS",
             &on_demand("embed/shell/verification", &verification_options, dist)?,
+        ),
+        define(
+            "PASS_ON_JS",
+            &on_demand("behaviour/pass-on/pass-on", &copies_options, dist)?,
         ),
         define(
             "VIEWER_JS",
