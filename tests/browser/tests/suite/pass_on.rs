@@ -118,10 +118,16 @@ const COPIES: &[(&str, &[&str], &str)] = &[
     ),
 ];
 
-/// A text without the marks and spaces by which versions of CLDR write dates
-/// differently.
-fn plain_spaces(text: &str) -> String {
-    text.replace('\u{200e}', "").replace('\u{202f}', " ")
+/// A text without what versions of CLDR write differently in dates: marks, spaces
+/// and digits.
+fn plain_dates(text: &str) -> String {
+    let digit = |letter: char| match letter {
+        '٠'..='٩' => char::from_digit(letter as u32 - '٠' as u32, 10),
+        '\u{200e}' => None,
+        '\u{202f}' => Some(' '),
+        other => Some(other),
+    };
+    text.chars().filter_map(digit).collect()
 }
 
 #[test]
@@ -153,11 +159,7 @@ fn copies_equal_those_of_command_line() {
                     output,
                     &file.to_string_lossy(),
                 ]);
-                assert_eq!(
-                    plain_spaces(text),
-                    plain_spaces(&native),
-                    "{story} {output}"
-                );
+                assert_eq!(plain_dates(text), plain_dates(&native), "{story} {output}");
                 for picture in *left_out {
                     assert!(!text.contains(picture), "{story} {output}: {picture}");
                 }
