@@ -62,11 +62,14 @@ fn published(story: &Story, options: &RenderOptions) -> Option<Element> {
     Some(part.words("."))
 }
 
+/// Words, and where they lead.
+type Linked<'a> = (&'a str, Option<&'a WebUrl>);
+
 /// A sentence with a gap for each name, and the names with their addresses.
 pub(crate) fn published_by<'a>(
     story: &'a Story,
     options: &'a RenderOptions,
-) -> Option<(&'a str, [Option<(&'a str, Option<&'a WebUrl>)>; 2])> {
+) -> Option<(&'a str, [Option<Linked<'a>>; 2])> {
     let page = story.canonical_url.as_ref();
     let page = page.map(|url| (url.host(), Some(url)));
     let publisher = story.publisher.as_ref();
