@@ -130,11 +130,12 @@ fn codes_equal_those_of_failures_and_scripts() {
 #[test]
 fn parts_equal_those_of_the_views() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/view/src/views");
-    let mut parts = quoted(
-        &read("src/behaviour/viewer/surface.js"),
-        "setAttribute(\"part\",",
+    let mut parts = quoted(&read("src/behaviour/viewer/surface.js"), "name = ", ")");
+    parts.extend(quoted(
+        &read("src/behaviour/pass-on/pass-on.js"),
+        "await createSurface(",
         ")",
-    );
+    ));
     parts.extend(quoted(
         &read("src/behaviour/share/quotation.js"),
         "setAttribute(\"part\",",

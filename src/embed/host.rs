@@ -1,7 +1,7 @@
 //! What the shell does for a widget.
 
 use js_sys::{Array, JsString, Promise};
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,6 +28,7 @@ extern "C" {
         format: &str,
         warnings: &Array,
         over: Option<f64>,
+        document: &JsValue,
     );
 
     /// There is no story: shows the fallback, unless the publisher forbids it,

@@ -223,6 +223,7 @@ impl Inner {
             warnings,
             is_partial,
             address,
+            document,
         } = loaded;
         let headline = story.headline.clone();
         let over = story
@@ -250,6 +251,7 @@ impl Inner {
             &format,
             &warnings,
             over,
+            &document,
         );
     }
 

@@ -32,7 +32,7 @@ pub(super) async fn read(
 ) -> Result<Loaded, Failure> {
     match parse(&text) {
         Ok(document) if is_plainly_native(&document) => {
-            return native(&document, address, FORMAT.to_owned(), Array::new(), false);
+            return native(document, address, FORMAT.to_owned(), Array::new(), false);
         }
         // JSON that was cut out of a page may be in a comment or in CDATA;
         // the formats module knows the wrappers.
@@ -49,7 +49,7 @@ pub(super) async fn read(
     let part = |key: &str| Reflect::get(&converted, &key.into()).unwrap_or_default();
     let format = field(&converted, "format").unwrap_or_default();
     native(
-        &part("story"),
+        part("story"),
         address,
         format,
         Array::from(&part("warnings")),
@@ -67,13 +67,13 @@ fn is_plainly_native(document: &JsValue) -> bool {
 }
 
 fn native(
-    document: &JsValue,
+    document: JsValue,
     address: Option<WebUrl>,
     format: String,
     warnings: Array,
     mut is_partial: bool,
 ) -> Result<Loaded, Failure> {
-    let (story, found) = read::story(document, address.as_ref())
+    let (story, found) = read::story(&document, address.as_ref())
         .map_err(|reason| Failure::NotAStory(reason.message().to_owned()))?;
     for Warning { path, problem, .. } in found {
         is_partial |= problem.loses_text();
@@ -94,6 +94,7 @@ fn native(
         warnings,
         is_partial,
         address,
+        document,
     })
 }
 

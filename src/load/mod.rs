@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use js_sys::{Array, JsString, Promise};
 use story::{Story, WebUrl};
+use wasm_bindgen::JsValue;
 use web_sys::AbortController;
 
 pub use document::{Conversion, Convert};
@@ -42,6 +43,8 @@ pub struct Loaded {
     pub is_partial: bool,
     /// Where the document was found in the end, after redirects.
     pub address: Option<WebUrl>,
+    /// The native document.
+    pub document: JsValue,
 }
 
 /// Waits for the answer to a request that someone else has sent to `url`.

@@ -45,6 +45,10 @@ fn measure() -> Result<BTreeMap<&'static str, u64>> {
         ("shell", sum(&|path| path == "wire-story.js")),
         ("first_view", first_view.as_u64().context("no first_view")?),
         ("formats", sum(&|path| path.starts_with("formats-"))),
+        (
+            "pass_on",
+            sum(&|path| path.starts_with("pass-on-") || path.starts_with("copies-")),
+        ),
     ]))
 }
 

@@ -32,6 +32,7 @@ mod loss;
 mod photo;
 mod provider;
 pub mod read;
+mod rights;
 #[cfg(feature = "schema")]
 mod schema;
 mod share;
@@ -51,10 +52,11 @@ pub use language::{Direction, Language};
 pub use loss::Loss;
 pub use photo::{FocalPoint, Photo, PhotoRole, PhotoSource, Ratio};
 pub use provider::{EmbedUrl, Provider};
+pub use rights::{Republication, Republish, Rights};
 pub use share::SHARE_TARGETS;
 pub use story::{
     Address, Author, Availability, Byline, Correction, CorrectionsAt, Crumb, Promotion, Promotions,
-    Publisher, Related, Rights, Status, Story,
+    Publisher, Related, Status, Story,
 };
 pub use time::Timestamp;
 pub use url::{SafeUrl, UrlError, WebUrl};

@@ -31,6 +31,7 @@ pub mod labels;
 mod options;
 mod prose;
 pub mod share;
+pub mod snippet;
 mod tree;
 mod views;
 

@@ -52,8 +52,8 @@ export interface SourceTools {
 
 /** The shell's side as Rust sees it; `widget.js` adds the rest. */
 export interface FullHost extends Omit<Host, "loaded" | "failed"> {
-  /** `over` is when the story may not be shown any more, in milliseconds since 1970. */
-  loaded(url: string | undefined, headline: string, format: string, warnings: object[], over?: number): void;
+  /** With the native document of the story; `over` is when the story may not be shown any more, in milliseconds since 1970. */
+  loaded(url: string | undefined, headline: string, format: string, warnings: object[], over: number | undefined, document: object): void;
   failed(code: string, message: string, status?: number, isForbidden?: boolean): void;
   /** The attribute `src`. */
   source(): string;

@@ -93,6 +93,9 @@ const moduleFor = (element, mount, language) => ({
     #unfollowRare = followRareAttributes(element, () => this.#renderAnew());
     /** Cancels the end of the story. @type {(() => void) | undefined} */
     #keep;
+    /** The document of the story, and its address. @type {ArrayBuffer | undefined} */
+    #body;
+    #url = "";
     /** Stops following the page. @type {(() => void) | undefined} */
     #unfollow;
 
@@ -115,6 +118,12 @@ const moduleFor = (element, mount, language) => ({
         photos: () => import(assetUrl(PHOTOS_JS)),
         viewer: () => import(assetUrl(VIEWER_JS)),
         player: () => import(assetUrl(PLAYER_JS)),
+        passOn: async (opener, words) => {
+          const document = await this.#nativeDocument();
+          const format = mount.getAttribute("data-format") ?? "";
+          const shown = { document, format, address: this.#url, element };
+          await (await import(assetUrl(PASS_ON_JS))).open(opener, words, shown);
+        },
       });
       import(assetUrl(PAGE_JS)).then(
         // The labels are in the story's language until the page changes its own.
@@ -139,11 +148,13 @@ const moduleFor = (element, mount, language) => ({
     async #compare(url, response, request) {
       /** @type {Response & { fetched?: ArrayBuffer } | undefined} */
       let answer;
+      let document;
       let body;
       try {
         answer = await response;
+        document = await answer?.arrayBuffer();
         // Of a document in an envelope, `render` knows the whole.
-        body = answer?.fetched ?? (await answer?.arrayBuffer());
+        body = answer?.fetched ?? document;
       } catch {
         // A document that cannot be verified is none; the story in the page is its host's.
         // There is no newer version to be had; the story is in the page.
@@ -151,6 +162,8 @@ const moduleFor = (element, mount, language) => ({
         return;
       }
       if (request.signal.aborted) return;
+      this.#body = document;
+      this.#url = answer?.url || url;
       if (!answer?.ok || !body || fingerprint(body) !== mount.getAttribute(MARK)) return this.#renderAnew();
       const time = endOf(body);
       this.#keep?.();
@@ -158,8 +171,22 @@ const moduleFor = (element, mount, language) => ({
       this.#show(url);
     }
 
+    /** The story's document in the native format. */
+    async #nativeDocument() {
+      const text = new TextDecoder().decode(this.#body);
+      if (mount.getAttribute("data-format") === "wire-story") {
+        const document = JSON.parse(text);
+        // A body in another format takes the module for formats.
+        if (Array.isArray(document.body ?? [])) return document;
+      }
+      const convert = await loadConverter();
+      return /** @type {any} */ (await convert(text, element.format, element.select, this.#url)).story;
+    }
+
     /** @param {string} url */
     #show(url) {
+      // Without its document the story cannot be passed on.
+      mount.querySelector(".pass-on")?.toggleAttribute("hidden", !this.#body);
       const headline = mount.querySelector(".headline")?.textContent ?? "";
       const format = mount.getAttribute("data-format") ?? "";
       const detail = { url, headline, format, warnings: [] };

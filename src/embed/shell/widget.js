@@ -72,6 +72,8 @@ export class Widget extends Inner {
   #requests;
   /** Cancels the end of the story. @type {(() => void) | undefined} */
   #keep;
+  /** @type {import("../../behaviour/contract.js").Shown | undefined} */
+  #shown;
   /** The photo whose request is watched for a violation. @type {HTMLImageElement | undefined} */
   #photo;
   /** Stops following attributes that few pages use. */
@@ -104,7 +106,8 @@ export class Widget extends Inner {
     super(
       {
         ...host,
-        loaded: (url, headline, format, warnings, over) => {
+        loaded: (url, headline, format, warnings, over, document) => {
+          this.#shown = { document, format, address: url, element };
           /** @type {import("./contract.js").LoadedStory} */
           const detail = { url, headline, format, warnings };
           requests.storyShown(detail);
@@ -150,6 +153,7 @@ export class Widget extends Inner {
       photos: () => import(assetUrl(PHOTOS_JS)),
       viewer: () => import(assetUrl(VIEWER_JS)),
       player: () => import(assetUrl(PLAYER_JS)),
+      passOn: async (opener, words) => (await import(assetUrl(PASS_ON_JS))).open(opener, words, this.#shown),
       // Loaded already: a refusal to copy must not come after a pause.
       share: () => import(assetUrl(PAGE_JS)),
     });

@@ -29,8 +29,13 @@ const FRAME_PAGE: &str = "embed.html";
 /// The script of pages that have frames of their own.
 const FRAME_PARENT: &str = "wire-story-frame.js";
 
-/// Writes shell, widget and formats module.
-pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Needed> {
+/// Writes shell, widget, and the modules for other formats and for copies.
+pub(super) fn bundle(
+    widget: &Module,
+    formats: &Path,
+    copies: &Module,
+    dist: &Path,
+) -> Result<Needed> {
     let work = root().join("target/dist/bundle");
     fs::create_dir_all(&work)?;
 
@@ -54,6 +59,16 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Nee
     let formats_js = on_demand("embed/shell/formats", &[], dist)?;
     let page_js = on_demand("behaviour/page", &page_options, dist)?;
     let [time_limit, size_limit] = limits()?;
+    let copies_options = [
+        format!("--alias:#copies={}", copies.glue.display()),
+        define(
+            "COPIES_WASM",
+            &hashed(&copies.wasm, "copies", "wasm", dist)?,
+        ),
+        define("COPIES_INTEGRITY", &integrity(&copies.wasm)?),
+        languages_options[0].clone(),
+        languages_options[1].clone(),
+    ];
     let verification_options = [
         time_limit.clone(),
         size_limit,
@@ -90,6 +105,10 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Nee
         define(
             "VERIFICATION_JS",
             &on_demand("embed/shell/verification", &verification_options, dist)?,
+        ),
+        define(
+            "PASS_ON_JS",
+            &on_demand("behaviour/pass-on/pass-on", &copies_options, dist)?,
         ),
         define(
             "VIEWER_JS",

@@ -27,7 +27,8 @@ pub(crate) fn dist(with_site: bool) -> Result<()> {
 
     let widget = wasm::with_glue("wire-story", "wire_story", &["--features", "element"])?;
     let formats = wasm::without_glue("formats", "formats")?;
-    let needed = bundle::bundle(&widget, &formats, &dist)?;
+    let copies = wasm::with_glue("copies", "copies", &[])?;
+    let needed = bundle::bundle(&widget, &formats, &copies, &dist)?;
     if with_site {
         site::build(&dist)?;
     }

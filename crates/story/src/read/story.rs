@@ -1,14 +1,28 @@
 //! The story around the body.
 
-use super::{Node, Reader, body::block, inline::text, photo::photo};
+use super::{
+    Node, Reader,
+    body::block,
+    inline::text,
+    photo::{photo, source},
+};
 use crate::{
     Address, Author, Byline, Correction, CorrectionsAt, Crumb, Direction, Problem, Promotion,
-    Promotions, Publisher, Related, Rights, SHARE_TARGETS, Status, Story, Timestamp, UrlError,
-    WebUrl,
+    Promotions, Publisher, Related, Republish, Rights, SHARE_TARGETS, Status, Story, Timestamp,
+    UrlError, WebUrl,
 };
 
 /// The field that holds [`rights`].
 pub(super) const RIGHTS: &str = "rights";
+
+const RIGHTS_FIELDS: &[&str] = &[
+    "copyright",
+    "terms",
+    "license",
+    "licenseName",
+    "republish",
+    "counter",
+];
 
 #[rustfmt::skip]
 const STORY: &[&str] = &[
@@ -108,10 +122,11 @@ fn byline<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Byline> {
 }
 
 fn author<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Author> {
-    r.fields(node, &["name", "url"])?;
+    r.fields(node, &["name", "url", "affiliation"])?;
     Some(Author {
         name: r.needed_line(node, "name")?,
         url: r.web_url(node, "url"),
+        affiliation: r.line(node, "affiliation"),
     })
 }
 
@@ -138,19 +153,38 @@ fn corrections_at<N: Node>(r: &mut Reader<'_>, node: &N) -> CorrectionsAt {
 }
 
 fn publisher<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Publisher> {
-    r.fields(node, &["name", "url"])?;
+    r.fields(node, &["name", "url", "logo"])?;
     Some(Publisher {
         name: r.needed_line(node, "name")?,
         url: r.web_url(node, "url"),
+        logo: r.part(node, "logo", source),
     })
 }
 
 pub(super) fn rights<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Rights> {
-    r.fields(node, &["copyright", "terms", "license"])?;
+    r.fields(node, RIGHTS_FIELDS)?;
     Some(Rights {
         copyright: r.line(node, "copyright"),
         terms: r.line(node, "terms"),
         license: r.web_url(node, "license"),
+        license_name: r.line(node, "licenseName"),
+        republish: republish(r, node),
+        counter: r.picture_url(node, "counter"),
+    })
+}
+
+/// Fails closed: a word that is not known is no permission.
+fn republish<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Republish> {
+    node.get("republish")?;
+    Some(match r.line(node, "republish").as_deref() {
+        Some("allowed") => Republish::Allowed,
+        Some("without-photos") => Republish::WithoutPhotos,
+        Some("embed-only") => Republish::EmbedOnly,
+        Some("not-allowed") | None => Republish::NotAllowed,
+        Some(_) => {
+            r.warn_field("republish", Problem::Range);
+            Republish::NotAllowed
+        }
     })
 }
 

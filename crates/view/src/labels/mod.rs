@@ -9,7 +9,7 @@ mod sentences;
 
 use story::Language;
 
-pub use date::date;
+pub use date::{date, zoned_date};
 pub use languages::{LANGUAGES, nearest};
 pub use sentences::Labels;
 

@@ -149,6 +149,14 @@ sentences! {
     published_by "First published by {}";
     /// A link to the terms of use.
     license "Terms of use";
+    /// Whose story it is, and where it was published.
+    published_at "First published by {} at {}";
+    /// The button that opens the story's texts for other sites.
+    republish "Republish";
+    /// The button that opens the tag and the frame for other sites.
+    embed_story "Embed";
+    /// Below a text for other sites.
+    photos_left_out "Photos that may not be republished have been left out.";
     /// While the story is on its way.
     loading "The story is on its way…";
     /// The button that tries again.

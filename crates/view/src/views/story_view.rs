@@ -7,6 +7,7 @@ use super::{
     byline::byline,
     corrections::corrections,
     headline::headline,
+    pass_on::pass_on,
     photo_figure::lead_photo,
     promotions::promotions,
     related::related,
@@ -55,7 +56,8 @@ pub fn story_view(story: &Story, is_partial: bool, options: &RenderOptions) -> E
         .children(shared.map(|url| share_bar(url, story, options)))
         .children(related(&story.related, options))
         .children(promotions(&story.promotions))
-        .children(source_line(story, options));
+        .children(source_line(story, options))
+        .children(pass_on(story, options));
     element("div", "story")
         .part("story")
         .attribute("dir", story.direction().as_str())

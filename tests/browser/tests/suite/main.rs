@@ -37,6 +37,7 @@ mod page_setting;
 mod page_sharing;
 mod panics;
 mod paper;
+mod pass_on;
 mod photos;
 mod policies;
 mod preferences;
