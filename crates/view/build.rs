@@ -8,27 +8,27 @@ const FOLDER: &str = "../../style";
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={FOLDER}");
     for name in ["story.css", "stories.css"] {
-        let out = Path::new(&env::var("OUT_DIR")?).join(name);
-        fs::write(out, joined(name)?)?;
+        let mut style = String::new();
+        add(name, &mut style)?;
+        fs::write(Path::new(&env::var("OUT_DIR")?).join(name), style)?;
     }
     Ok(())
 }
 
-/// The sheets that a list imports.
-fn joined(name: &str) -> Result<String, Box<dyn Error>> {
-    let list = fs::read_to_string(Path::new(FOLDER).join(name))?;
-    let mut style = String::new();
-    for line in list.lines() {
-        let Some(rest) = line.strip_prefix("@import \"") else {
-            continue;
-        };
-        let name = rest.trim_end_matches("\";");
-        compact(
-            &fs::read_to_string(Path::new(FOLDER).join(name))?,
-            &mut style,
-        );
+/// Adds a sheet, or those that it imports.
+fn add(name: &str, style: &mut String) -> Result<(), Box<dyn Error>> {
+    let sheet = fs::read_to_string(Path::new(FOLDER).join(name))?;
+    let imports: Vec<&str> = sheet
+        .lines()
+        .filter_map(|line| line.strip_prefix("@import \"")?.strip_suffix("\";"))
+        .collect();
+    for import in &imports {
+        add(import, style)?;
     }
-    Ok(style)
+    if imports.is_empty() {
+        compact(&sheet, style);
+    }
+    Ok(())
 }
 
 /// Rules are on lines of their own; a line end between other things is a space.

@@ -42,6 +42,7 @@ pub(crate) struct Source {
     pub(crate) formats_module: Signal<String>,
     pub(crate) is_eager: Signal<bool>,
     pub(crate) refresh: Signal<String>,
+    pub(crate) keep: Signal<String>,
     /// Whether stories of an address may be shown, after redirects.
     pub(crate) allows: Option<Callback<WebUrl, bool>>,
     pub(crate) on_load: Option<Callback<Arc<Story>>>,
@@ -75,7 +76,7 @@ pub fn WireStory(
     /// The address of the document, absolute or relative to the page.
     #[prop(into)]
     src: Signal<String>,
-    /// Other addresses of the same document, separated by spaces; up to four.
+    /// Other addresses of the same document, separated by spaces; up to 127.
     #[prop(into, optional)]
     mirrors: Signal<String>,
     /// The name of the document's format; detected when empty.
@@ -99,9 +100,19 @@ pub fn WireStory(
     /// After how many seconds to ask for a newer version; never when empty.
     #[prop(into, optional)]
     refresh: Signal<String>,
+    /// `none`: no copy of the story is stored for when it cannot be reached.
+    #[prop(into, optional)]
+    keep: Signal<String>,
     /// The height reserved until the story is there, as CSS has it.
     #[prop(into, optional)]
     min_height: Signal<String>,
+    /// Where the story can be shared, of what the publisher allows: keys of
+    /// targets in order, separated by spaces; `none` hides the share bar.
+    #[prop(into, optional)]
+    share: Signal<String>,
+    /// `none` keeps the publisher's beacon from being sent.
+    #[prop(into, optional)]
+    beacon: Signal<String>,
     /// The labels of a language; English only without it.
     #[prop(optional)]
     labels: Option<LabelSource>,
@@ -122,7 +133,12 @@ pub fn WireStory(
     #[prop(optional)]
     children: Option<ChildrenFn>,
 ) -> impl IntoView {
-    let options = Memo::new(move |_| options(&lang.get(), &heading_level.get(), labels.as_ref()));
+    let options = Memo::new(move |_| {
+        let options = options(&lang.get(), &heading_level.get(), labels.as_ref());
+        let share = share.get();
+        let share = share.split_whitespace().map(str::to_owned).collect();
+        Arc::new(RenderOptions { share, ..options })
+    });
     let state = RwSignal::new(State::Loading);
     let mount = NodeRef::<Div>::new();
     let source = Source {
@@ -133,6 +149,7 @@ pub fn WireStory(
         formats_module,
         is_eager: Signal::derive(move || loading.get() == "eager"),
         refresh,
+        keep,
         allows,
         on_load,
         on_error,
@@ -148,7 +165,7 @@ pub fn WireStory(
         State::Story(..) | State::Failed(_) => String::new(),
     };
     view! {
-        <div class="wire-story" node_ref=mount on:click=retry style:color-scheme=color_scheme style:min-height=reserved>
+        <div class="wire-story" data-beacon=beacon node_ref=mount on:click=retry style:color-scheme=color_scheme style:min-height=reserved>
             {move || {
                 let options = options.get();
                 match state.get() {
@@ -172,14 +189,14 @@ pub fn WireStory(
     }
 }
 
-fn options(lang: &str, heading_level: &str, labels: Option<&LabelSource>) -> Arc<RenderOptions> {
+fn options(lang: &str, heading_level: &str, labels: Option<&LabelSource>) -> RenderOptions {
     let english = RenderOptions::default();
     let language = Language::parse(lang).unwrap_or(english.language);
     let labels = labels.map_or_else(Labels::default, |labels| labels(&language));
-    Arc::new(RenderOptions {
+    RenderOptions {
         headline: HeadlineLevel::parse(heading_level),
         ..RenderOptions::new(language, labels)
-    })
+    }
 }
 
 /// Loads the story in a browser; the result handles clicks on "Try again".

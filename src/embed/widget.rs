@@ -48,10 +48,12 @@ enum Version {
 }
 
 fn version_of(shown: &Story, new: &Story) -> Version {
-    let is_known = new.updated.is_some() || new.version.is_some();
+    let has_version = new.updated.is_some() || new.version.is_some();
+    let has_name = new.id.is_some() || new.canonical_url.is_some();
+    let is_known = has_version || has_name;
     if !is_known || shown.canonical_url != new.canonical_url || shown.id != new.id {
         Version::Other
-    } else if shown.updated == new.updated && shown.version == new.version {
+    } else if has_version && shown.updated == new.updated && shown.version == new.version {
         Version::Same
     } else {
         Version::Older
@@ -106,6 +108,18 @@ impl Widget {
             address: WebUrl::parse(page, None).ok(),
         };
         self.load(async { Ok(document) }, controller);
+    }
+
+    /// Replaces the story by a notice when its time is over.
+    #[wasm_bindgen(js_name = checkTime)]
+    pub fn check_time(&self) {
+        let failure = match &*self.inner.shown.borrow() {
+            Shown::Story(story, _) => Failure::of_story(story, load::now()),
+            Shown::Nothing | Shown::Failure(_) => None,
+        };
+        if let Some(failure) = failure {
+            self.inner.fail(failure);
+        }
     }
 
     /// Reports that no story was named.
@@ -189,8 +203,12 @@ impl Inner {
             warnings,
             is_partial,
             address,
+            document,
         } = loaded;
         let headline = story.headline.clone();
+        let over = story
+            .expires
+            .map(|time| time.epoch_seconds() as f64 * 1000.0);
         let shown = match &*self.shown.borrow() {
             Shown::Story(shown, _) => version_of(shown, &story),
             _ => Version::Other,
@@ -212,16 +230,18 @@ impl Inner {
             &headline,
             &format,
             &warnings,
+            over,
+            &document,
         );
     }
 
     fn fail(&self, failure: Failure) {
-        let (code, message) = (failure.code(), failure.message());
+        let (code, message) = (failure.code().to_owned(), failure.message());
         let status = failure.status();
         let is_forbidden = failure.is_forbidden();
         self.shown.replace(Shown::Failure(failure));
         self.render();
-        self.host.failed(code, &message, status, is_forbidden);
+        self.host.failed(&code, &message, status, is_forbidden);
     }
 
     fn render(&self) {

@@ -31,14 +31,14 @@ pub(super) async fn read(
     convert: Convert,
 ) -> Result<Loaded, Failure> {
     if let Some(document) = native_of(&text, is_plainly_native)? {
-        return native(&document, address, FORMAT.to_owned(), Array::new(), false);
+        return native(document, address, FORMAT.to_owned(), Array::new(), false);
     }
     let base = address.as_ref().map(|url| url.as_str().to_owned());
     let converted = converted(convert(text, base).await)?;
     let part = |key: &str| Reflect::get(&converted, &key.into()).unwrap_or_default();
     let format = field(&converted, "format").unwrap_or_default();
     native(
-        &part("story"),
+        part("story"),
         address,
         format,
         Array::from(&part("warnings")),
@@ -99,13 +99,13 @@ fn is_plainly_native(document: &JsValue) -> bool {
 }
 
 fn native(
-    document: &JsValue,
+    document: JsValue,
     address: Option<WebUrl>,
     format: String,
     warnings: Array,
     mut is_partial: bool,
 ) -> Result<Loaded, Failure> {
-    let (story, found) = read::story(document, address.as_ref())
+    let (story, found) = read::story(&document, address.as_ref())
         .map_err(|reason| Failure::NotAStory(reason.message().to_owned()))?;
     is_partial |= found.iter().any(|it| it.problem.loses_text());
     add(found, &warnings);
@@ -115,6 +115,7 @@ fn native(
         warnings,
         is_partial,
         address,
+        document,
     })
 }
 

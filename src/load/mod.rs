@@ -6,9 +6,9 @@ mod request;
 
 use std::sync::Arc;
 
-use gloo_net::http::Response;
 use js_sys::{Array, JsString, Promise};
 use story::{Story, StoryList, WebUrl};
+use wasm_bindgen::JsValue;
 use web_sys::AbortController;
 
 pub use document::{Conversion, Convert};
@@ -43,6 +43,8 @@ pub struct Loaded {
     pub is_partial: bool,
     /// Where the document was found in the end, after redirects.
     pub address: Option<WebUrl>,
+    /// The native document.
+    pub document: JsValue,
 }
 
 /// The stories of a list that may be shown.
@@ -75,26 +77,9 @@ pub async fn pending(
     request::body(response, url, controller).await
 }
 
-/// Requests an address, and waits for its answer to begin; see [`pending`].
-///
-/// # Errors
-///
-/// When there is no answer.
-pub async fn send(url: &WebUrl, controller: &AbortController) -> Result<Response, Failure> {
-    request::send(url, controller).await
-}
-
-/// Reads an answer to its end; see [`pending`].
-///
-/// # Errors
-///
-/// When it is not whole.
-pub async fn answer(
-    answer: Response,
-    url: WebUrl,
-    controller: &AbortController,
-) -> Result<Document, Failure> {
-    request::body(answer, url, controller).await
+/// The present, in seconds since 1970.
+pub fn now() -> i64 {
+    (js_sys::Date::now() / 1000.0) as i64
 }
 
 /// Reads a story that may be shown now. `convert` reads the formats that are

@@ -1,11 +1,11 @@
 //! Requests and their answers.
 
-use gloo_net::http::{Request, Response};
+use gloo_net::http::Response;
 use js_sys::{Array, Promise, Reflect, Uint8Array};
-use story::WebUrl;
-use wasm_bindgen::JsCast;
+use story::{WebUrl, read::Node};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Blob, ReadableStreamDefaultReader, RequestCredentials};
+use web_sys::{AbortController, Blob, ReadableStreamDefaultReader};
 
 use super::{
     Document,
@@ -19,21 +19,11 @@ pub(super) async fn pending(
     controller: &AbortController,
 ) -> Result<Response, Failure> {
     let response = JsFuture::from(response).await;
-    let response = response.map_err(|_| failure(controller))?;
+    let response =
+        response.map_err(|error| refused(&error).unwrap_or_else(|| failure(controller)))?;
     Ok(Response::from(
         response.unchecked_into::<web_sys::Response>(),
     ))
-}
-
-/// Requests an address: without cookies, and not for longer than the time limit.
-pub(super) async fn send(url: &WebUrl, controller: &AbortController) -> Result<Response, Failure> {
-    let _limit = TimeLimit::start(controller);
-    Request::get(url.as_str())
-        .credentials(RequestCredentials::Omit)
-        .abort_signal(Some(&controller.signal()))
-        .send()
-        .await
-        .map_err(|_| failure(controller))
 }
 
 /// The text of an answer and the address it came from after redirects.
@@ -80,6 +70,17 @@ pub(super) async fn body(
         text: text.unchecked_into(),
         address: Some(url),
     })
+}
+
+/// Why a script that checks documents has refused one: errors with a `code` of
+/// text are its own (`behaviour/sources/`, `behaviour/signature.js`).
+fn refused(error: &JsValue) -> Option<Failure> {
+    let code = error.get("code")?.text()?;
+    if code == "too-large" {
+        return Some(Failure::TooLarge);
+    }
+    let message = error.get("message")?.text()?;
+    Some(Failure::Unverified([&code, ": ", &message].concat()))
 }
 
 /// The failure of a rejected request or a broken answer. It is read from the

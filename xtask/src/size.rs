@@ -50,6 +50,10 @@ fn measure() -> Result<BTreeMap<&'static str, u64>> {
         ("list_shell", sum(&|path| path == "wire-stories.js")),
         ("list_first_view", first_view("list_first_view")?),
         ("formats", sum(&|path| path.starts_with("formats-"))),
+        (
+            "pass_on",
+            sum(&|path| path.starts_with("pass-on-") || path.starts_with("copies-")),
+        ),
     ]))
 }
 

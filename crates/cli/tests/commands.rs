@@ -265,3 +265,58 @@ fn rss_and_lists_become_native_lists() {
         (0, "-: wire-stories: 2 stories\n")
     );
 }
+
+#[test]
+fn republished_outputs_leave_out_photos_without_permission() {
+    let story = |rights: &str| {
+        format!(
+            r#"{{
+                "format": "wire-story/1", "headline": "Fog", "rights": {rights},
+                "canonicalUrl": "https://a.example/fog", "breadcrumbs": [{{ "name": "News" }}],
+                "body": [
+                    "Words.",
+                    {{ "type": "photo", "sources": [{{ "url": "https://a.example/own.jpg" }}], "alt": "O" }},
+                    {{ "type": "photo", "sources": [{{ "url": "https://a.example/pool.jpg" }}], "alt": "P",
+                       "rights": {{ "copyright": "© Pool" }} }}
+                ]
+            }}"#
+        )
+    };
+    let rights = r#"{ "republish": "allowed", "terms": "With credit.",
+        "license": "https://creativecommons.org/licenses/by/4.0/", "licenseName": "CC BY 4.0", "counter": "https://a.example/c.gif" }"#;
+    let republish = |output: &str, rights: &str| {
+        run(
+            &["render", "--republish", "--to", output, "-"],
+            &story(rights),
+        )
+    };
+    let found = republish("plain", rights);
+    assert_eq!(
+        found.out,
+        r#"<div dir="ltr">
+<h2>Fog</h2>
+<p>Words.</p>
+<figure><img alt="O" loading="lazy" src="https://a.example/own.jpg"></figure>
+<p>First published by <a href="https://a.example/fog">a.example</a>. With credit. <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></p>
+<p>Photos that may not be republished have been left out.</p>
+<img alt="" width="1" height="1" referrerpolicy="origin" src="https://a.example/c.gif">
+</div>
+"#,
+        "{}",
+        found.err
+    );
+    let found = republish("text", rights).out;
+    assert!(
+        found.ends_with(
+            "Photos that may not be republished have been left out.\n\n\
+         [1] https://a.example/fog\n[2] https://creativecommons.org/licenses/by/4.0/\n"
+        ),
+        "{found}"
+    );
+    for refused in ["{}", r#"{ "republish": "embed-only" }"#] {
+        let found = republish("markdown", refused);
+        assert_eq!((found.code, found.out.as_str()), (1, ""), "{refused}");
+        assert!(found.err.contains("not-republishable"), "{}", found.err);
+    }
+    assert_eq!(republish("page", rights).code, 2);
+}

@@ -33,8 +33,10 @@ mod loss;
 mod photo;
 mod provider;
 pub mod read;
+mod rights;
 #[cfg(feature = "schema")]
 mod schema;
+mod share;
 mod story;
 mod time;
 mod url;
@@ -52,9 +54,11 @@ pub use list::{ListedStory, ReadList, StoryList};
 pub use loss::Loss;
 pub use photo::{FocalPoint, Photo, PhotoRole, PhotoSource, Ratio};
 pub use provider::{EmbedUrl, Provider};
+pub use rights::{Republication, Republish, Rights};
+pub use share::SHARE_TARGETS;
 pub use story::{
-    Address, Author, Availability, Byline, Correction, Crumb, Promotion, Promotions, Publisher,
-    Related, Rights, Status, Story,
+    Address, Author, Availability, Byline, Correction, CorrectionsAt, Crumb, Promotion, Promotions,
+    Publisher, Related, Status, Story,
 };
 pub use time::Timestamp;
 pub use url::{SafeUrl, UrlError, WebUrl};

@@ -6,8 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, js
 use serde_json::{Value, json};
 
 use crate::{
-    EmbedUrl, FORMAT, HeadingLevel, Inline, LIST_FORMAT, Language, SafeUrl, Story, StoryList, Text,
-    Timestamp, WebUrl,
+    EmbedUrl, FORMAT, HeadingLevel, Inline, LIST_FORMAT, Language, SHARE_TARGETS, SafeUrl, Story,
+    StoryList, Text, Timestamp, WebUrl,
     read::HEAD,
     write::{Document, ListDocument},
 };
@@ -30,6 +30,11 @@ impl Story {
         tidy(&mut schema);
         schema
     }
+}
+
+/// A list of the keys of share targets.
+pub(crate) fn share_targets(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": ["array", "null"], "items": { "enum": SHARE_TARGETS } })
 }
 
 impl StoryList {

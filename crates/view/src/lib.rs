@@ -30,8 +30,10 @@ mod html;
 pub mod labels;
 mod list_options;
 mod options;
+mod percent;
 mod prose;
 pub mod share;
+pub mod snippet;
 mod tree;
 mod views;
 

@@ -6,6 +6,7 @@ const ICONS = {
   next: "M9 5l7 7-7 7",
   previous: "M15 5l-7 7 7 7",
   caption: "M4 6h16v9H4zM4 19h10",
+  share: "M12 15V4M8 7.5 12 3.5l4 4M5 12v7.5h14V12",
 };
 
 /**
@@ -45,8 +46,8 @@ export function button(ownerDocument, name, label) {
  * @param {boolean} isBackward
  */
 export function focusNext(content, isBackward) {
-  const controls = /** @type {HTMLElement[]} */ ([...content.querySelectorAll("button, a[href]")]).filter(
-    (it) => it.getClientRects().length,
+  const controls = /** @type {HTMLElement[]} */ ([...content.querySelectorAll("button, a[href], textarea")]).filter(
+    (it) => it.tabIndex >= 0 && it.getClientRects().length,
   );
   const { activeElement } = /** @type {Document | ShadowRoot} */ (content.getRootNode());
   const index = controls.indexOf(/** @type {HTMLElement} */ (activeElement));

@@ -3,6 +3,8 @@
  * but allows frames. The page in the frame (`../frame/`) has a policy of its own.
  */
 import { assetUrl } from "../../behaviour/asset-url.js";
+import { defineProperties } from "../../behaviour/define-properties.js";
+import { PAGE_ATTRIBUTES } from "../../behaviour/page-properties.js";
 import { watchPage } from "../../behaviour/page-watcher.js";
 import { applyStyles, createStyleSheet } from "../../behaviour/style.js";
 import css from "./frame-module.css";
@@ -14,6 +16,7 @@ import { inheritedSettings } from "./frame-settings.js";
 import { inlineStory } from "./inline.js";
 import { read } from "./messages.js";
 import { createMount } from "./mount.js";
+import { RARE_ATTRIBUTES, followRareAttributes } from "./rare-properties.js";
 
 /** @import { Host, WidgetModule } from "./contract.js" */
 /** @import { WireStory } from "./element.js" */
@@ -39,9 +42,12 @@ export const frameModule = (why) => ({
     #dialog;
     /** Stops watching the page. */
     #unwatch;
+    /** Stops following attributes that few pages use. */
+    #unfollowRare;
     /** The settings that were posted last, as text. */
     #settings = "";
     #language = "";
+    #lastRare = "";
     /** @type {Record<string, string>} */
     #source = {};
     /** @type {HTMLIFrameElement | undefined} */
@@ -63,6 +69,8 @@ export const frameModule = (why) => ({
       this.#hostStyle = hostStyle;
       this.#dialog = new FrameDialog(mount, () => this.#post({ kind: "close-viewer" }));
       this.applyStyles();
+      defineProperties(this.#element, PAGE_ATTRIBUTES);
+      this.#unfollowRare = followRareAttributes(this.#element, () => this.setOptions({ language: this.#language, sentences: undefined }));
       this.#unwatch = watchPage(this.#element, () => this.#pageChanged());
       this.setOptions(labels);
     }
@@ -70,7 +78,14 @@ export const frameModule = (why) => ({
     #pageChanged() {
       this.#postSettings();
       const language = languageOf(this.#element);
-      if (language !== this.#language) this.setOptions({ language, sentences: undefined });
+      const rare = this.#rare();
+      if (language === this.#language && rare === this.#lastRare) return;
+      this.setOptions({ language, sentences: undefined });
+    }
+
+    /** The values of the attributes that the element does not observe. */
+    #rare() {
+      return PAGE_ATTRIBUTES.map((name) => this.#element.getAttribute(name)).join();
     }
 
     /** @param {object} message */
@@ -92,6 +107,7 @@ export const frameModule = (why) => ({
     /** @param {import("./contract.js").Labels} labels */
     setOptions({ language }) {
       this.#language = language;
+      this.#lastRare = this.#rare();
       const before = this.#frameUrl;
       const address = this.#address();
       // `replace`, so that "back" leaves the page.
@@ -104,7 +120,7 @@ export const frameModule = (why) => ({
       if (this.#element.hasAttribute("src")) {
         // The frame sends its own request.
         request.abort("gone");
-        if (!/^https?:/.test(url)) return this.#host.failed("bad-address", "src is not an http or https address");
+        if (!/^https?:/.test(url)) return this.#fail("bad-address", "src is not an http or https address");
         this.#source = { src: url };
         this.#story = undefined;
         return this.#open();
@@ -113,7 +129,7 @@ export const frameModule = (why) => ({
       if (request.signal.aborted) return;
       if (story == null) {
         const remedy = "set src, or put one into a <script type=\"application/json\">";
-        return this.#host.failed("no-source", `no story was named: ${remedy}`);
+        return this.#fail("no-source", `no story was named: ${remedy}`);
       }
       this.#source = {};
       this.#story = { story, base: this.#element.baseURI };
@@ -127,6 +143,12 @@ export const frameModule = (why) => ({
     free() {
       this.#close();
       this.#unwatch();
+      this.#unfollowRare();
+    }
+
+    /** @param {string} code @param {string} message */
+    #fail(code, message) {
+      this.#host.failed({ code, message });
     }
 
     #close() {
@@ -140,7 +162,8 @@ export const frameModule = (why) => ({
     #address() {
       const { mirrors, baseURI, constructor } = this.#element;
       const wanted = new URLSearchParams(this.#source);
-      for (const name of /** @type {typeof WireStory} */ (constructor).observedAttributes) {
+      const { observedAttributes } = /** @type {typeof WireStory} */ (constructor);
+      for (const name of [...observedAttributes, ...RARE_ATTRIBUTES, ...PAGE_ATTRIBUTES]) {
         const value = this.#element.getAttribute(name);
         if (value !== null && !["src", "mirrors", "lang", "loading", "min-height"].includes(name)) wanted.set(name, value);
       }
@@ -161,7 +184,7 @@ export const frameModule = (why) => ({
       frame.src = this.#address();
       const fail = () => {
         this.#close();
-        this.#host.failed(why.code, `${why.message}; or let it show frames from ${page.origin}: frame-src`);
+        this.#fail(why.code, `${why.message}; or let it show frames from ${page.origin}: frame-src`);
       };
       // Until the frame posts `ready`.
       const timer = setTimeout(fail, TIME_LIMIT);
@@ -207,16 +230,27 @@ export const frameModule = (why) => ({
         else this.#dialog.collapse();
       }
       if (message.kind === "top") this.#element.scrollIntoView({ behavior: "instant" });
+      if (message.kind === "share" || message.kind === "view") {
+        const { kind, ...detail } = message;
+        // What a frame does cannot be cancelled.
+        const event = new CustomEvent(`wire-${kind}`, { detail, bubbles: true, composed: true });
+        this.#element.dispatchEvent(event);
+        return;
+      }
       if (message.kind === "loaded") {
         frame.title = message.headline;
-        const { kind: _, ...story } = message;
-        this.#host.loaded(story);
+        const { kind: _, ...detail } = message;
+        this.#host.loaded(detail);
         if (!isReported) console.warn(`wire-story: the story is shown in a frame; ${why.message} (${why.code})`);
         isReported = true;
       }
       if (message.kind === "failed") {
-        const { code, status, isForbidden } = message;
-        this.#host.failed(code, message.message, status, isForbidden);
+        const { kind: _, isForbidden, ...detail } = message;
+        this.#host.failed(detail, isForbidden);
+      }
+      if (message.kind === "updated") {
+        const { kind: _, ...detail } = message;
+        this.#element.dispatchEvent(new CustomEvent("wire-update", { detail, bubbles: true, composed: true }));
       }
       // The fallback is shown in place of the frame.
       const isHidden = !(/** @type {HTMLElement} */ (this.#mount.previousElementSibling).hidden) && hasFallback(this.#element);

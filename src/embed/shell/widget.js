@@ -6,12 +6,16 @@ import css from "#style";
 import init, { Widget as Inner } from "#glue";
 import { attachBehaviour } from "../../behaviour/attach.js";
 import { assetUrl } from "../../behaviour/asset-url.js";
+import { atTime } from "../../behaviour/at-time.js";
 import { createStyleSheet, applyStyles } from "../../behaviour/style.js";
 import { words } from "../../behaviour/languages.js";
+import { checkedAnswer } from "./checked.js";
+import { loadConverter } from "./converter.js";
 import { hasFallback } from "./fallback.js";
 import { trap, whenTrapped } from "./guard.js";
 import { inlineStory } from "./inline.js";
 import { createMount } from "./mount.js";
+import { followRareAttributes } from "./rare-properties.js";
 import { Requests } from "./requests.js";
 
 export { labelsFor } from "../../behaviour/languages.js";
@@ -33,21 +37,6 @@ const widgets = new Set();
 
 /** The widget whose work is under way. @type {Widget | undefined} */
 let busyWidget;
-
-/** Reads documents that are not native. @type {Promise<import("./formats.js").Converter> | undefined} */
-let converter;
-
-/** Requests the script and the module of `converter` at the same time. */
-function loadConverter() {
-  if (converter) return converter;
-  const module = fetch(assetUrl(FORMATS_WASM), { integrity: FORMATS_INTEGRITY });
-  converter = import(assetUrl(FORMATS_JS)).then(({ converterOf }) => converterOf(module));
-  // After a failure the next document tries again.
-  const fail = () => (converter = undefined);
-  module.catch(fail);
-  converter.catch(fail);
-  return converter;
-}
 
 /** Whether a document is surely not native; most are known only when they are there. @param {string} format @param {string} url */
 const isForeign = (format, url) => (format ? format !== "wire-story" : url.includes("/wp-json/"));
@@ -81,8 +70,16 @@ export class Widget extends Inner {
   #options = {};
   #element;
   #requests;
+  /** Cancels the end of the story. @type {(() => void) | undefined} */
+  #keep;
+  /** @type {import("../../behaviour/contract.js").Shown | undefined} */
+  #shown;
   /** The photo whose request is watched for a violation. @type {HTMLImageElement | undefined} */
   #photo;
+  /** Stops following attributes that few pages use. */
+  #unfollowRare;
+  /** Marks the story that is shown as verified, if it is. @type {((mount: HTMLElement) => void) | undefined} */
+  #mark;
 
   /**
    * @param {import("./contract.js").Host} host
@@ -96,17 +93,39 @@ export class Widget extends Inner {
     const element = /** @type {import("./element.js").WireStory & import("../../behaviour/contract.js").MaybeFramed} */ (
       root.host
     );
-    const requests = new Requests(element, host);
+    const convert = async (/** @type {string} */ text, /** @type {string | undefined} */ base) =>
+      (await loadConverter())(text, element.format, element.select, base);
+    const requests = new Requests(element, host, {
+      mount,
+      words,
+      convert,
+      check: (...answer) => checkedAnswer(element, ...answer),
+      setMark: (mark) => (this.#mark = mark),
+      show: (...answer) => this.loadPending(...answer),
+    });
     super(
       {
         ...host,
-        loaded: (url, headline, format, warnings) => {
-          host.loaded({ url, headline, format, warnings });
-          requests.storyShown();
+        loaded: (url, headline, format, warnings, over, document) => {
+          this.#shown = { document, format, address: url, element };
+          /** @type {import("./contract.js").LoadedStory} */
+          const detail = { url, headline, format, warnings };
+          requests.storyShown(detail);
+          // The same version stays in the page, but may not be verified any more.
+          if (!this.#mark) mount.querySelector(".verified")?.remove();
+          this.#mark?.(mount);
+          host.loaded(detail);
           this.#watchLeadPhoto();
+          this.#keep?.();
+          this.#keep = over ? atTime(over, () => this.checkTime()) : undefined;
+        },
+        failed: (code, message, status, isForbidden) => {
+          const detail = { code, message, status };
+          requests.storyFailed(detail, !!isForbidden);
+          host.failed(detail, isForbidden);
         },
         shouldRetry: (code, status) => requests.shouldRetry(code, status),
-        convert: async (text, base) => (await loadConverter())(text, element.format, element.select, base),
+        convert,
         hasFallback: () => hasFallback(element),
         source: () => element.src,
         isBeingRead: () =>
@@ -121,10 +140,11 @@ export class Widget extends Inner {
     this.#host = host;
     this.#mount = mount;
     this.#hostStyle = hostStyle;
+    this.#unfollowRare = followRareAttributes(element, () => host.reload());
     this.applyStyles();
     widgets.add(this);
     page.then((loaded) => {
-      if (widgets.has(this)) this.#unfollow = loaded?.followPage(mount, element, (labels) => this.setOptions(labels));
+      if (widgets.has(this)) this.#unfollow = loaded?.followPage(mount, element, (labels) => this.setOptions(labels), words);
     });
     attachBehaviour(mount, {
       reload: () => host.reload(),
@@ -133,6 +153,7 @@ export class Widget extends Inner {
       photos: () => import(assetUrl(PHOTOS_JS)),
       viewer: () => import(assetUrl(VIEWER_JS)),
       player: () => import(assetUrl(PLAYER_JS)),
+      passOn: async (opener, words) => (await import(assetUrl(PASS_ON_JS))).open(opener, words, this.#shown),
       // Loaded already: a refusal to copy must not come after a pause.
       share: () => import(assetUrl(PAGE_JS)),
     });
@@ -177,22 +198,42 @@ export class Widget extends Inner {
     busyWidget = this;
     super.setOptions({ ...options, widthPercent });
     busyWidget = undefined;
+    this.#mark?.(this.#mount);
   }
 
   /** @type {import("./contract.js").Widget["load"]} */
   async load(url, answer, request) {
-    this.#requests.requestStarted(url, answer);
+    this.#mark = undefined;
+    const [first = Promise.resolve(), controller = request] = this.#requests.start(url, answer, request);
     if (isForeign(this.#element.format, url)) loadConverter();
     await pageInTime;
     if (request.signal.reason === "gone") return;
     if (this.#element.hasAttribute("src")) {
       // Without an answer Rust only reports that the address is not valid.
-      return this.loadPending(url, /** @type {Promise<Response>} */ (answer ?? Promise.resolve()), request);
+      return this.loadPending(url, /** @type {Promise<Response>} */ (first), controller);
     }
     const story = await inlineStory(this.#element);
     if (request.signal.aborted) return;
-    if (story == null) this.loadNothing();
-    else this.loadInline(story, this.#element.baseURI, request);
+    if (story == null) return this.loadNothing();
+    const { baseURI } = this.#element;
+    const checked = this.#checked(baseURI, new Response(story), request);
+    if (checked) this.loadPending(baseURI, checked, request);
+    else this.loadInline(story, baseURI, request);
+  }
+
+  /**
+   * An inline story, verified; `undefined` if the element has no `key`.
+   *
+   * @param {string} url
+   * @param {Promise<Response> | Response} answer
+   * @param {AbortController} request
+   */
+  #checked(url, answer, request) {
+    return checkedAnswer(this.#element, url, answer, request)?.then(({ answer, mark }) => {
+      // Another story may have been requested meanwhile.
+      if (!request.signal.aborted) this.#mark = mark;
+      return answer;
+    });
   }
 
   free() {
@@ -210,7 +251,9 @@ export class Widget extends Inner {
   #stop() {
     widgets.delete(this);
     this.#unfollow?.();
-    this.#requests.cancel();
+    this.#unfollowRare();
+    this.#keep?.();
+    this.#requests.end();
     this.#host.violations.setWatched(this.#photo, false);
   }
 }

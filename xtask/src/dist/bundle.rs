@@ -43,28 +43,58 @@ struct Element<'a> {
     frame_page: &'static str,
 }
 
-/// Writes the elements and the formats module.
+/// Writes the elements, and the modules for other formats and for copies.
 pub(super) fn bundle(
     widget: &Module,
     list: &Module,
     formats: &Path,
+    copies: &Module,
     dist: &Path,
 ) -> Result<Needed> {
     let work = root().join("target/dist/bundle");
     fs::create_dir_all(&work)?;
 
-    let styles = ["story", "stories"].map(|name| work.join(format!("{name}.css")));
-    for (style, name) in styles.iter().zip(["story", "stories"]) {
+    let styles = ["first-view", "stories"].map(|name| work.join(format!("{name}.css")));
+    for (style, name) in styles.iter().zip(["first-view", "stories"]) {
         esbuild(&format!("style/{name}.css"), style, &[])?;
-        fs::copy(style, dist.join(format!("wire-{name}.css")))?;
+    }
+    for name in ["story", "stories"] {
+        let style = dist.join(format!("wire-{name}.css"));
+        esbuild(&format!("style/{name}.css"), &style, &[])?;
     }
     let formats_wasm = hashed(formats, "formats", "wasm", dist)?;
     let languages_options = [
         define("LANGUAGE_FOLDER", &languages(dist)?),
         define("LANGUAGES", &tags()?),
     ];
+    let page_options = [
+        languages_options[0].clone(),
+        languages_options[1].clone(),
+        define(
+            "SHARE_BAR_JS",
+            &on_demand("behaviour/share/share-bar", &[], dist)?,
+        ),
+        define("BEACON_JS", &on_demand("behaviour/beacon", &[], dist)?),
+    ];
     let formats_js = on_demand("embed/shell/formats", &[], dist)?;
-    let page_js = on_demand("behaviour/page", &languages_options, dist)?;
+    let page_js = on_demand("behaviour/page", &page_options, dist)?;
+    let [time_limit, size_limit] = limits()?;
+    let copies_options = [
+        format!("--alias:#copies={}", copies.glue.display()),
+        define(
+            "COPIES_WASM",
+            &hashed(&copies.wasm, "copies", "wasm", dist)?,
+        ),
+        define("COPIES_INTEGRITY", &integrity(&copies.wasm)?),
+        languages_options[0].clone(),
+        languages_options[1].clone(),
+    ];
+    let verification_options = [
+        time_limit,
+        size_limit,
+        languages_options[0].clone(),
+        languages_options[1].clone(),
+    ];
     let mut shared = languages_options.to_vec();
     shared.extend([
         define("FORMATS_JS", &formats_js),
@@ -72,15 +102,22 @@ pub(super) fn bundle(
         define("FORMATS_INTEGRITY", &integrity(formats)?),
         define("PAGE_JS", &page_js),
     ]);
-    for (name, path) in [
-        ("RETRY_POLICY_JS", "behaviour/retry-policy"),
-        ("PHOTOS_JS", "behaviour/photos/photos"),
-        ("PLAYER_JS", "behaviour/player/player"),
-        ("VIEWER_JS", "behaviour/viewer/viewer"),
-        ("OPEN_JS", "embed/list/open"),
-        ("DIALOG_JS", "embed/list/dialog"),
+    for (name, path, options) in [
+        ("RETRY_POLICY_JS", "behaviour/retry-policy", &[][..]),
+        ("SOURCES_JS", "embed/shell/sources", &limits()?),
+        ("PHOTOS_JS", "behaviour/photos/photos", &[]),
+        ("PLAYER_JS", "behaviour/player/player", &[]),
+        (
+            "VERIFICATION_JS",
+            "embed/shell/verification",
+            &verification_options,
+        ),
+        ("PASS_ON_JS", "behaviour/pass-on/pass-on", &copies_options),
+        ("VIEWER_JS", "behaviour/viewer/viewer", &[]),
+        ("OPEN_JS", "embed/list/open", &[]),
+        ("DIALOG_JS", "embed/list/dialog", &[]),
     ] {
-        shared.push(define(name, &on_demand(path, &[], dist)?));
+        shared.push(define(name, &on_demand(path, options, dist)?));
     }
     frame_page(dist)?;
     let story = Element {
@@ -131,9 +168,9 @@ fn element(element: &Element<'_>, shared: &[String], dist: &Path) -> Result<Vec<
 
     let compressed = work.join(format!("{name}.bin"));
     fs::write(&compressed, publish::to_gzip(&fs::read(wasm)?)?)?;
-    let time_limit = number("src/load/limits.rs", "TIME_LIMIT")?;
+    let [time_limit, _] = limits()?;
     let files = [
-        format!("--define:TIME_LIMIT={time_limit}"),
+        time_limit,
         define("WIDGET_JS", &script),
         define("WIDGET_WASM", &module),
         define("WIDGET_INTEGRITY", &integrity(wasm)?),
@@ -245,6 +282,15 @@ fn tags() -> Result<String> {
     Ok(own.chain(other).map(entry).collect::<Vec<_>>().join(" "))
 }
 
+/// The options that define the limits of answers.
+fn limits() -> Result<[String; 2]> {
+    let option = |name: &str| -> Result<String> {
+        let limit = number("src/load/limits.rs", name)?;
+        Ok(format!("--define:{name}={limit}"))
+    };
+    Ok([option("TIME_LIMIT")?, option("SIZE_LIMIT")?])
+}
+
 /// The value of a number in a Rust source, for the scripts that need the same.
 fn number(path: &str, name: &str) -> Result<u32> {
     let text = fs::read_to_string(root().join(path)).with_context(|| path.to_owned())?;
@@ -302,11 +348,8 @@ pub(crate) fn check_component_script() -> Result<()> {
 
 fn bundled_component() -> Result<Vec<u8>> {
     let script = root().join("target/dist/component.js");
-    esbuild(
-        "src/behaviour/component.js",
-        &script,
-        &["--loader:.css=text".to_owned()],
-    )?;
+    let options = [&["--loader:.css=text".to_owned()], &limits()?[..]].concat();
+    esbuild("src/behaviour/component.js", &script, &options)?;
     Ok(fs::read(script)?)
 }
 

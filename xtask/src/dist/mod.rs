@@ -25,10 +25,21 @@ pub(crate) fn dist(with_site: bool) -> Result<()> {
     }
     fs::create_dir_all(&dist)?;
 
-    let widget = wasm::with_glue("wire-story", "element")?;
-    let list = wasm::with_glue("wire-stories", "stories")?;
+    let widget = wasm::with_glue(
+        "wire-story",
+        "wire-story",
+        "wire_story",
+        &["--features", "element"],
+    )?;
+    let list = wasm::with_glue(
+        "wire-stories",
+        "wire-story",
+        "wire_story",
+        &["--features", "stories"],
+    )?;
     let formats = wasm::without_glue("formats", "formats")?;
-    let needed = bundle::bundle(&widget, &list, &formats, &dist)?;
+    let copies = wasm::with_glue("copies", "copies", "copies", &[])?;
+    let needed = bundle::bundle(&widget, &list, &formats, &copies, &dist)?;
     if with_site {
         site::build(&dist)?;
     }

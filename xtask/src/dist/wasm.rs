@@ -31,8 +31,13 @@ const FEATURES: [&str; 6] = [
 
 /// Builds the module of an element, which talks with JavaScript through
 /// wasm-bindgen; `name` is that of its folder.
-pub(super) fn with_glue(name: &str, feature: &str) -> Result<Module> {
-    let built = build("wire-story", "wire_story", &["--features", feature])?;
+pub(super) fn with_glue(
+    name: &str,
+    package: &str,
+    library: &str,
+    features: &[&str],
+) -> Result<Module> {
+    let built = build(package, library, features)?;
     let out = work(name);
     run(command("wasm-bindgen")
         .arg(&built)

@@ -10,7 +10,7 @@ use formats::{Format, Hint};
 use story::{Language, Timestamp, WebUrl};
 
 use super::{arguments::RenderArguments, oembed, sources::Source};
-use crate::WrongCommand;
+use crate::{WrongCommand, signing::PublicKey};
 
 /// The ending of a native document that is written for a tag to load.
 pub(super) const NATIVE: &str = ".json";
@@ -51,6 +51,14 @@ impl Output {
             Self::Page | Self::Plain | Self::Text | Self::Markdown => false,
         }
     }
+
+    /// Whether others can put it into pages of their own.
+    fn is_copy(self) -> bool {
+        match self {
+            Self::Plain | Self::Text | Self::Markdown => true,
+            Self::Light | Self::Shadow | Self::Page => false,
+        }
+    }
 }
 
 /// How the style sheet comes into pages and shadow trees.
@@ -69,12 +77,15 @@ pub(crate) struct Settings {
     pub(super) outputs: Vec<Output>,
     pub(super) base: Option<WebUrl>,
     pub(super) documents: Option<WebUrl>,
+    pub(super) keys: Vec<PublicKey>,
     pub(super) format: Option<Format>,
     pub(super) select: Option<String>,
     pub(super) language: Option<Language>,
     pub(super) style: StyleSource,
     pub(super) script: Option<WebUrl>,
     pub(super) frame: Option<WebUrl>,
+    /// Only what other sites may republish.
+    pub(super) republish: bool,
     pub(super) feeds: bool,
     pub(super) title: Option<String>,
     /// Seconds since 1970-01-01T00:00:00Z.
@@ -94,12 +105,14 @@ impl Settings {
             outputs,
             base: arguments.base.clone(),
             documents: arguments.documents.clone(),
+            keys: arguments.key.clone(),
             format: arguments.hint.format,
             select: arguments.hint.select.clone(),
             language: arguments.lang.clone(),
             style: arguments.style,
             script: arguments.script.clone(),
             frame: arguments.frame.clone(),
+            republish: arguments.republish,
             feeds: arguments.feeds,
             title: arguments.title.clone(),
             now: arguments.at.map_or_else(now, Timestamp::epoch_seconds),
@@ -118,6 +131,8 @@ impl Settings {
              or where the folder of --out is (--base)"
         } else if self.outputs.contains(&Output::Shadow) && is_linked && self.base.is_none() {
             "a tag links to its style: say where the folder of --out is published (--base)"
+        } else if self.republish && !self.outputs.iter().all(|output| output.is_copy()) {
+            "--republish is for copies: --to plain, text or markdown"
         } else {
             return Ok(());
         };
@@ -161,7 +176,7 @@ impl Settings {
 }
 
 /// The address of a file below a folder.
-pub(super) fn below(folder: &WebUrl, name: &str) -> Option<WebUrl> {
+pub(crate) fn below(folder: &WebUrl, name: &str) -> Option<WebUrl> {
     let mut path = "./".to_owned();
     for letter in name.chars() {
         match letter {

@@ -1,20 +1,35 @@
 //! The story around the body.
 
-use super::{Node, Reader, body::block, inline::text, photo::photo};
+use super::{
+    Node, Reader,
+    body::block,
+    inline::text,
+    photo::{photo, source},
+};
 use crate::{
-    Address, Author, Byline, Correction, Crumb, Direction, Problem, Promotion, Promotions,
-    Publisher, Related, Rights, Status, Story, Timestamp,
+    Address, Author, Byline, Correction, CorrectionsAt, Crumb, Direction, Problem, Promotion,
+    Promotions, Publisher, Related, Republish, Rights, SHARE_TARGETS, Status, Story, Timestamp,
+    UrlError, WebUrl,
 };
 
 /// The field that holds [`rights`].
 pub(super) const RIGHTS: &str = "rights";
+
+const RIGHTS_FIELDS: &[&str] = &[
+    "copyright",
+    "terms",
+    "license",
+    "licenseName",
+    "republish",
+    "counter",
+];
 
 #[rustfmt::skip]
 const STORY: &[&str] = &[
     "format", "$schema", "id", "version", "status", "language", "direction", "breadcrumbs",
     "kicker", "headline", "standfirst", "byline", "dateline", "published", "updated", "leadPhoto",
     "body", "corrections", "publisher", "canonicalUrl", RIGHTS, "embargo", "expires", "addresses",
-    "promotions", "related",
+    "promotions", "related", "share", "beacon", "correctionsAt", "mirrors",
 ];
 
 pub(super) fn story<N: Node>(r: &mut Reader<'_>, node: &N) -> Story {
@@ -38,14 +53,18 @@ pub(super) fn story<N: Node>(r: &mut Reader<'_>, node: &N) -> Story {
         lead_photo: r.part(node, "leadPhoto", photo),
         body: r.list(node, "body", block),
         corrections: r.list(node, "corrections", correction),
+        corrections_at: corrections_at(r, node),
         publisher: r.part(node, "publisher", publisher),
         canonical_url: r.web_url(node, "canonicalUrl"),
         rights: r.part(node, RIGHTS, rights).unwrap_or_default(),
         embargo: None,
         expires: None,
+        mirrors: r.list(node, "mirrors", |r, node| r.web_url_entry(node)),
         addresses: r.list(node, "addresses", address),
         promotions: r.part(node, "promotions", promotions).unwrap_or_default(),
         related: r.list(node, "related", related),
+        share: share(r, node),
+        beacon: r.web_url_as(node, "beacon", secure),
     };
     limits(r, node, &mut story);
     story
@@ -108,10 +127,11 @@ pub(super) fn byline<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Byline> {
 }
 
 fn author<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Author> {
-    r.fields(node, &["name", "url"])?;
+    r.fields(node, &["name", "url", "affiliation"])?;
     Some(Author {
         name: r.needed_line(node, "name")?,
         url: r.web_url(node, "url"),
+        affiliation: r.line(node, "affiliation"),
     })
 }
 
@@ -128,20 +148,48 @@ fn correction<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Correction> {
     Some(correction)
 }
 
+fn corrections_at<N: Node>(r: &mut Reader<'_>, node: &N) -> CorrectionsAt {
+    let place = r.value(node, "correctionsAt", Problem::Range, |word| match word {
+        "top" => Some(CorrectionsAt::Top),
+        "bottom" => Some(CorrectionsAt::Bottom),
+        _ => None,
+    });
+    place.unwrap_or_default()
+}
+
 pub(super) fn publisher<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Publisher> {
-    r.fields(node, &["name", "url"])?;
+    r.fields(node, &["name", "url", "logo"])?;
     Some(Publisher {
         name: r.needed_line(node, "name")?,
         url: r.web_url(node, "url"),
+        logo: r.part(node, "logo", source),
     })
 }
 
 pub(super) fn rights<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Rights> {
-    r.fields(node, &["copyright", "terms", "license"])?;
+    r.fields(node, RIGHTS_FIELDS)?;
     Some(Rights {
         copyright: r.line(node, "copyright"),
         terms: r.line(node, "terms"),
         license: r.web_url(node, "license"),
+        license_name: r.line(node, "licenseName"),
+        republish: republish(r, node),
+        counter: r.picture_url(node, "counter"),
+    })
+}
+
+/// Fails closed: a word that is not known is no permission.
+fn republish<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Republish> {
+    node.get("republish")?;
+    Some(match r.line(node, "republish").as_deref() {
+        Some("allowed") => Republish::Allowed,
+        Some("without-photos") => Republish::WithoutPhotos,
+        Some("embed-only") => Republish::EmbedOnly,
+        Some("not-allowed") | None => Republish::NotAllowed,
+        Some(_) => {
+            r.warn_field("republish", Problem::Range);
+            Republish::NotAllowed
+        }
     })
 }
 
@@ -179,4 +227,33 @@ fn related<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Related> {
         headline: r.needed_line(node, "headline")?,
         url: r.needed("url", url)?,
     })
+}
+
+/// None without a list, and for one of which nothing is known.
+fn share<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Vec<String>> {
+    let targets = r.list(node, "share", share_target);
+    let entries = node.get("share")?.items()?;
+    (entries.is_empty() || !targets.is_empty()).then_some(targets)
+}
+
+/// In a browser the script that has the table of targets warns of unknown ones.
+fn share_target<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<String> {
+    let Some(key) = node.text() else {
+        r.warn(Problem::WrongType);
+        return None;
+    };
+    let key = r.counted(key)?;
+    if cfg!(not(target_arch = "wasm32")) && !SHARE_TARGETS.contains(&&*key) {
+        r.warn(Problem::UnknownKind);
+        return None;
+    }
+    Some(key)
+}
+
+/// A page that is secure may not send anything to an address that is not.
+fn secure(url: WebUrl) -> Result<WebUrl, UrlError> {
+    match url.as_str().starts_with("https:") {
+        true => Ok(url),
+        false => Err(UrlError::Scheme),
+    }
 }

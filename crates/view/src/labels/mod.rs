@@ -12,7 +12,7 @@ mod list_sentences;
 
 use story::Language;
 
-pub use date::date;
+pub use date::{date, zoned_date};
 pub use languages::{LANGUAGES, nearest};
 pub use list_sentences::ListLabels;
 pub use sentences::Labels;
@@ -45,6 +45,7 @@ impl Labels {
     /// The sentence for a failure: what happened, and what can be done.
     pub fn failure(&self, failure: &Failure) -> &str {
         match failure {
+            Failure::Unverified(_) => self.unverified(),
             Failure::Withheld => self.withheld(),
             Failure::Withdrawn(_) => self.withdrawn(),
             Failure::Embargoed => self.embargoed(),

@@ -8,7 +8,7 @@ use crate::{
     labels,
     list_options::ListOptions,
     options::RenderOptions,
-    share::encode,
+    percent::encode,
     tree::{Element, bare, element, link},
 };
 

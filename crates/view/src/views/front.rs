@@ -47,7 +47,7 @@ pub(super) fn front(stories: &[&ListedStory], cards: &Cards<'_>) -> Element {
         let page = &cards.list_options.next_page;
         let address = match page.is_empty() {
             true => next.to_string(),
-            false => [page, crate::share::encode(next.as_str()).as_str()].concat(),
+            false => [page, crate::percent::encode(next.as_str()).as_str()].concat(),
         };
         let words = cards.list_options.labels.more_stories();
         let link = link("stories__more", &address).attribute("rel", "next");

@@ -9,7 +9,7 @@ use crate::{
     failure::Failure,
     list_options::{Layout, ListOptions},
     options::RenderOptions,
-    share::encode,
+    percent::encode,
     tree::{Element, bare, element, link},
 };
 

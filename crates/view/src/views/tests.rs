@@ -53,6 +53,39 @@ fn byline_joins_names_and_keeps_publisher_text() {
 }
 
 #[test]
+fn byline_has_institutions() {
+    check(
+        json!({ "byline": { "authors": [{ "name": "A", "affiliation": "University of Havn" }, { "name": "B" }] } }),
+        r#"By <span class="byline__author">A</span> (University of Havn) and <span class="byline__author">B</span>"#,
+    );
+}
+
+#[test]
+fn source_line_names_publisher_page_rights_and_licence() {
+    let publisher = json!({
+        "name": "Northline", "url": "https://northline.example/",
+        "logo": { "url": "https://northline.example/l.svg", "width": 240, "height": 48 },
+    });
+    let rights = json!({
+        "copyright": "© 2026 Northline", "terms": "With credit.",
+        "license": "https://northline.example/licence", "licenseName": "Northline Licence",
+    });
+    check(
+        json!({ "publisher": publisher, "rights": rights }),
+        concat!(
+            r#"<p class="source" part="source"><img class="source__logo" alt="" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" width="240" height="48" src="https://northline.example/l.svg">"#,
+            r#"<span class="source__part">First published by <a class="link" href="https://northline.example/">Northline</a> at <a class="link" href="https://northline.example/harbour">northline.example</a>.</span>"#,
+            r#"<span class="source__part">© 2026 Northline</span><span class="source__part">With credit.</span>"#,
+            r#"<a class="link source__part" href="https://northline.example/licence" rel="license">Northline Licence</a></p>"#,
+        ),
+    );
+    check(
+        json!({ "canonicalUrl": null, "publisher": { "name": "Northline" } }),
+        r#"<p class="source" part="source"><span class="source__part">First published by Northline.</span></p>"#,
+    );
+}
+
+#[test]
 fn photo_has_size_alt_caption_and_credit() {
     for expected in [
         r#"alt="A quay" width="600" height="400" loading="eager" fetchpriority="high" decoding="async" referrerpolicy="strict-origin-when-cross-origin" sizes="(min-width: 1080px) 1080px, 100vw" srcset="https://a.example/s.jpg 600w, https://a.example/l.jpg 1200w" src="https://a.example/l.jpg"><button class="photo__enlarge" part="enlarge" type="button" aria-label="Enlarge photo: A quay">"#,
@@ -166,8 +199,32 @@ fn story_without_text_links_to_the_full_story() {
 #[test]
 fn share_targets_are_plain_links() {
     check(
-        json!({}),
-        r#"href="https://t.me/share/url?url=https%3A%2F%2Fnorthline.example%2Fharbour&amp;text=Harbour%20reopens" part="share-link" target="_blank" rel="noopener noreferrer""#,
+        json!({ "share": ["telegram", "sms"] }),
+        r#"<div class="share__links" data-share="telegram sms"><a class="share__button share__link" href="https://t.me/share/url?url=https%3A%2F%2Fnorthline.example%2Fharbour&amp;text=Harbour%20reopens" part="share-link" data-target="telegram" title="Share on Telegram" aria-label="Share on Telegram" target="_blank" rel="noopener noreferrer">"#,
+    );
+    check(
+        json!({ "share": ["telegram", "sms"] }),
+        r#"href="sms:?body=Harbour%20reopens%20https%3A%2F%2Fnorthline.example%2Fharbour" part="share-link" data-target="sms" title="Text message" aria-label="Text message"><svg"#,
+    );
+}
+
+#[test]
+fn share_targets_after_the_fourth_are_behind_more() {
+    let html = html(json!({}));
+    let (before, behind) = html
+        .split_once("<details class=\"share__more\"><summary")
+        .unwrap();
+    let count = |html: &str| html.matches("data-target").count();
+    // Without a photo there is no link to Pinterest.
+    assert_eq!((count(before), count(behind)), (4, 13));
+    assert!(behind.contains(r#"aria-label="More ways to share""#));
+}
+
+#[test]
+fn beacon_is_named_for_the_script() {
+    check(
+        json!({ "headline": "H", "beacon": "https://b.example/seen?id=1" }),
+        r#"<div class="story" part="story" dir="ltr" data-beacon="https://b.example/seen?id=1">"#,
     );
 }
 
@@ -207,6 +264,7 @@ fn withdrawal_notice_names_known_publisher_and_date() {
     let publisher = |url: &str| Publisher {
         name: "Northline".to_owned(),
         url: WebUrl::parse(url, None).ok(),
+        logo: None,
     };
     let date = Timestamp::parse("2026-09-03");
     let time = r#"<time class="time" datetime="2026-09-03">September 3, 2026</time>"#;

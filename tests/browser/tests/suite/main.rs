@@ -37,17 +37,22 @@ mod page_setting;
 mod page_sharing;
 mod panics;
 mod paper;
+mod pass_on;
 mod photos;
 mod policies;
 mod preferences;
 mod prerendered;
 mod requests;
 mod reserve;
+mod sharing;
 mod shows;
+mod signatures;
 mod site;
+mod sources;
 mod story_lists;
 mod viewer;
 mod viewer_sizes;
+mod views;
 
 use std::{
     panic::{AssertUnwindSafe, resume_unwind},

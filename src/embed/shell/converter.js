@@ -1,0 +1,17 @@
+/** Loads what reads documents that are not native. */
+import { assetUrl } from "../../behaviour/asset-url.js";
+
+/** Reads documents that are not native. @type {Promise<import("./formats.js").Converter> | undefined} */
+let converter;
+
+/** Requests the script and the module of `converter` at the same time. */
+export function loadConverter() {
+  if (converter) return converter;
+  const module = fetch(assetUrl(FORMATS_WASM), { integrity: FORMATS_INTEGRITY });
+  converter = import(assetUrl(FORMATS_JS)).then(({ converterOf }) => converterOf(module));
+  // After a failure the next document tries again.
+  const fail = () => (converter = undefined);
+  module.catch(fail);
+  converter.catch(fail);
+  return converter;
+}
