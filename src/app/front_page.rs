@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use story::{StoryList, Timestamp, WebUrl};
-use view::{labels, share::encode};
+use view::{labels, percent::encode};
 
 use super::settings::{ListPage, Settings};
 use crate::components::WireStories;

@@ -200,16 +200,18 @@ impl Inner {
             list.title.as_deref().unwrap_or_default(),
             &loaded.format,
             &loaded.warnings,
+            None,
+            &JsValue::UNDEFINED,
         );
     }
 
     fn fail(&self, failure: Failure) {
-        let (code, message) = (failure.code(), failure.message());
+        let (code, message) = (failure.code().to_owned(), failure.message());
         let status = failure.status();
         let is_forbidden = failure.is_forbidden();
         self.shown.replace(Shown::Failure(failure));
         self.render();
-        self.host.failed(code, &message, status, is_forbidden);
+        self.host.failed(&code, &message, status, is_forbidden);
     }
 
     fn render(&self) {

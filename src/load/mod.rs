@@ -77,6 +77,16 @@ pub async fn pending(
     request::body(response, url, controller).await
 }
 
+/// Requests a document, and reads the answer; see [`pending`].
+///
+/// # Errors
+///
+/// When there is no answer, or none that is whole.
+pub async fn fetch(url: WebUrl, controller: &AbortController) -> Result<Document, Failure> {
+    let response = request::send(&url, controller).await?;
+    request::body(response, url, controller).await
+}
+
 /// The present, in seconds since 1970.
 pub fn now() -> i64 {
     (js_sys::Date::now() / 1000.0) as i64
@@ -107,9 +117,4 @@ pub async fn list(document: Document, convert: Convert) -> Result<LoadedList, Fa
     let mut loaded = document::read_list(document, convert).await?;
     loaded.list.retain_usable(now());
     Ok(loaded)
-}
-
-/// The time in seconds since 1970-01-01T00:00:00Z.
-fn now() -> i64 {
-    (js_sys::Date::now() / 1000.0) as i64
 }

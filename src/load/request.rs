@@ -1,6 +1,6 @@
 //! Requests and their answers.
 
-use gloo_net::http::Response;
+use gloo_net::http::{Request, Response};
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use story::{WebUrl, read::Node};
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,6 +24,16 @@ pub(super) async fn pending(
     Ok(Response::from(
         response.unchecked_into::<web_sys::Response>(),
     ))
+}
+
+/// Requests an address, and not for longer than the time limit.
+pub(super) async fn send(url: &WebUrl, controller: &AbortController) -> Result<Response, Failure> {
+    let _limit = TimeLimit::start(controller);
+    Request::get(url.as_str())
+        .abort_signal(Some(&controller.signal()))
+        .send()
+        .await
+        .map_err(|_| failure(controller))
 }
 
 /// The text of an answer and the address it came from after redirects.

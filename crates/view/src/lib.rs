@@ -30,7 +30,7 @@ mod html;
 pub mod labels;
 mod list_options;
 mod options;
-mod percent;
+pub mod percent;
 mod prose;
 pub mod share;
 pub mod snippet;

@@ -1,7 +1,11 @@
 //! Percent-encoding.
 
 /// Percent-encodes all but the unreserved characters of RFC 3986.
-pub(crate) fn encode(text: &str) -> String {
+///
+/// ```
+/// assert_eq!(view::percent::encode("a b/c"), "a%20b%2Fc");
+/// ```
+pub fn encode(text: &str) -> String {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {

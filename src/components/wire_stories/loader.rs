@@ -114,8 +114,7 @@ async fn list(
     module: String,
     format: String,
 ) -> Result<LoadedList, Failure> {
-    let answer = load::send(address, controller).await?;
-    let document = load::answer(answer, address.clone(), controller).await?;
+    let document = load::fetch(address.clone(), controller).await?;
     // A redirect must not lead to where a page does not allow it.
     let found = document.address.as_ref();
     if !found.is_some_and(|it| is_allowed(source, it)) {

@@ -32,10 +32,13 @@ struct Inner {
     end: RefCell<Option<Function>>,
 }
 
+/// What the sources call.
+type Hook = Closure<dyn FnMut(JsValue) -> JsValue>;
+
 /// The sources of the story, with the closures that they call.
 struct SourcesOf {
     sources: Sources,
-    _closures: Vec<Closure<dyn FnMut(JsValue) -> JsValue>>,
+    _closures: Vec<Hook>,
 }
 
 impl Drop for SourcesOf {
@@ -186,7 +189,7 @@ impl Loader {
         Some(sources)
     }
 
-    fn hooks(&self) -> [(&'static str, Closure<dyn FnMut(JsValue) -> JsValue>); 5] {
+    fn hooks(&self) -> [(&'static str, Hook); 5] {
         let (settings, convert, allows) = (self.clone(), self.clone(), self.clone());
         let (show, reload) = (self.clone(), self.clone());
         [
