@@ -51,6 +51,10 @@ fn measure() -> Result<BTreeMap<&'static str, u64>> {
         ("list_first_view", first_view("list_first_view")?),
         ("formats", sum(&|path| path.starts_with("formats-"))),
         (
+            "list_formats",
+            sum(&|path| path.starts_with("list-formats-")),
+        ),
+        (
             "pass_on",
             sum(&|path| path.starts_with("pass-on-") || path.starts_with("copies-")),
         ),

@@ -220,7 +220,7 @@ fn adapt<'a>(
         .or_else(|| Format::of(document))
         .ok_or_else(|| error::unknown(document))?;
     let select = hint.select.unwrap_or_default();
-    if select == list::ALL {
+    if list::IS_READ && select == list::ALL {
         let (document, warnings) = list::stories(writer, document, format, base)?;
         return Ok(Adapted {
             document,

@@ -4,6 +4,9 @@ use story::{LIST_FORMAT, Problem, Warning, WebUrl};
 
 use crate::{Format, FormatError, draft::Draft, json::Json, json::Writer};
 
+/// Whether this build reads lists; the module for a single story does not.
+pub(crate) const IS_READ: bool = cfg!(feature = "list");
+
 /// Asks for all stories in place of one.
 pub(crate) const ALL: &str = "*";
 

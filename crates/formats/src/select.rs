@@ -2,7 +2,7 @@
 
 use story::Problem;
 
-use crate::{FormatError, draft::Draft, json::Json, text::Search};
+use crate::{FormatError, draft::Draft, json::Json, list, text::Search};
 
 /// Where an item of a list has what it can be asked for by: paths.
 pub(crate) struct Keys {
@@ -25,7 +25,9 @@ pub(crate) fn item<'a>(
     let Some(first) = items.first() else {
         return Err(FormatError::not_a_story(&["the list is empty"]));
     };
-    draft.choices = items.len() as u32;
+    if list::IS_READ {
+        draft.choices = items.len() as u32;
+    }
     let wanted = select.trim();
     if wanted.is_empty() && items.len() > 1 {
         draft.warn(Problem::OneOfMany);

@@ -36,6 +36,8 @@ struct Element<'a> {
     style: &'a Path,
     /// The folder of its scripts below `src/embed/`.
     folder: &'static str,
+    /// The module that reads other formats for it, and the beginning of its name.
+    formats: (&'static str, &'a Path),
     /// The script that pages name in their tag, the only one whose name never
     /// changes.
     shell: &'static str,
@@ -43,11 +45,12 @@ struct Element<'a> {
     frame_page: &'static str,
 }
 
-/// Writes the elements, and the modules for other formats and for copies.
+/// Writes the elements, and the modules for other formats (for a story and for
+/// a list) and for copies.
 pub(super) fn bundle(
     widget: &Module,
     list: &Module,
-    formats: &Path,
+    formats: [&Path; 2],
     copies: &Module,
     dist: &Path,
 ) -> Result<Needed> {
@@ -62,7 +65,6 @@ pub(super) fn bundle(
         let style = dist.join(format!("wire-{name}.css"));
         esbuild(&format!("style/{name}.css"), &style, &[])?;
     }
-    let formats_wasm = hashed(formats, "formats", "wasm", dist)?;
     let languages_options = [
         define("LANGUAGE_FOLDER", &languages(dist)?),
         define("LANGUAGES", &tags()?),
@@ -98,8 +100,6 @@ pub(super) fn bundle(
     let mut shared = languages_options.to_vec();
     shared.extend([
         define("FORMATS_JS", &formats_js),
-        define("FORMATS_WASM", &formats_wasm),
-        define("FORMATS_INTEGRITY", &integrity(formats)?),
         define("PAGE_JS", &page_js),
     ]);
     for (name, path, options) in [
@@ -126,6 +126,7 @@ pub(super) fn bundle(
         name: "widget",
         style: &styles[0],
         folder: "shell",
+        formats: ("formats", formats[0]),
         shell: "wire-story",
         frame_page: FRAME_PAGE,
     };
@@ -135,6 +136,7 @@ pub(super) fn bundle(
         name: "list",
         style: &styles[1],
         folder: "list",
+        formats: ("list-formats", formats[1]),
         shell: "wire-stories",
         frame_page: "",
     };
@@ -144,7 +146,7 @@ pub(super) fn bundle(
         // The shell is in the page already.
         story: [&first_view[1..], &[page_js]].concat(),
         first_view,
-        formats: vec![formats_js, formats_wasm],
+        formats: vec![formats_js, hashed(formats[0], "formats", "wasm", dist)?],
     })
 }
 
@@ -153,11 +155,17 @@ fn element(element: &Element<'_>, shared: &[String], dist: &Path) -> Result<Vec<
     let work = root().join("target/dist/bundle");
     let (name, wasm) = (element.name, &element.module.wasm);
     let glue = guarded(element, &work)?;
+    let (formats_name, formats) = element.formats;
     let mut options = vec![
         format!("--alias:#glue={}", glue.display()),
         format!("--alias:#guard={}", root().join(GUARD).display()),
         format!("--alias:#style={}", element.style.display()),
         "--loader:.css=text".to_owned(),
+        define(
+            "FORMATS_WASM",
+            &hashed(formats, formats_name, "wasm", dist)?,
+        ),
+        define("FORMATS_INTEGRITY", &integrity(formats)?),
     ];
     options.extend_from_slice(shared);
     let script = work.join(format!("{name}.js"));
@@ -318,7 +326,7 @@ fn define(name: &str, text: &str) -> String {
 /// What Trunk copies beside the standalone site: the formats module and the
 /// style sheet.
 pub(crate) fn site_assets() -> Result<()> {
-    let formats = wasm::without_glue("formats", "formats")?;
+    let formats = wasm::formats_of_lists()?;
     let folder = root().join("target/dist/site-assets");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;

@@ -37,9 +37,9 @@ pub(crate) fn dist(with_site: bool) -> Result<()> {
         "wire_story",
         &["--features", "stories"],
     )?;
-    let formats = wasm::without_glue("formats", "formats")?;
+    let formats = (wasm::formats()?, wasm::formats_of_lists()?);
     let copies = wasm::with_glue("copies", "copies", "copies", &[])?;
-    let needed = bundle::bundle(&widget, &list, &formats, &copies, &dist)?;
+    let needed = bundle::bundle(&widget, &list, [&formats.0, &formats.1], &copies, &dist)?;
     if with_site {
         site::build(&dist)?;
     }

@@ -55,12 +55,22 @@ pub(super) fn with_glue(
     Ok(Module { glue, wasm })
 }
 
-/// Builds a module that needs no glue, and whose allocator frees nothing.
-pub(super) fn without_glue(package: &str, library: &str) -> Result<PathBuf> {
-    let out = work(package);
+/// Builds the module that reads other formats for a story.
+pub(super) fn formats() -> Result<PathBuf> {
+    without_glue("formats", &["--no-default-features"])
+}
+
+/// Builds the module that reads other formats for a list, and for a story.
+pub(super) fn formats_of_lists() -> Result<PathBuf> {
+    without_glue("formats-of-lists", &[])
+}
+
+/// Builds the formats module. It needs no glue, and its allocator frees nothing.
+fn without_glue(name: &str, features: &[&str]) -> Result<PathBuf> {
+    let out = work(name);
     fs::create_dir_all(&out)?;
     let without = out.join("without-frees.wasm");
-    frees::take_out(&build(package, library, &[])?, &without)?;
+    frees::take_out(&build("formats", "formats", features)?, &without)?;
     optimised(&without, &out)
 }
 

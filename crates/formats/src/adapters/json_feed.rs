@@ -11,6 +11,7 @@ use crate::{
     format::Adapter,
     html,
     json::{Json, Writer},
+    list,
     native::plain,
     select::{self, Keys},
     text::{Search, table},
@@ -108,7 +109,7 @@ fn story<'a>(feed: Json<'a>, item: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(feed, "$", AUTHORS);
     draft.place("$.items");
     draft.publisher(feed.text("title"), feed.text("home_page_url"));
-    if draft.is_head {
+    if list::IS_READ && draft.is_head {
         // A list has them as sections; above a text they would be a wrong trail.
         draft.breadcrumbs(item.get("tags"), "name");
     }

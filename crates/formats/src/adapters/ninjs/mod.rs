@@ -16,7 +16,7 @@ use crate::{
     format::Adapter,
     html,
     json::{Json, is_one_of},
-    list::MAX_STORIES,
+    list,
     select::{self, Keys},
     text::{Search, table},
 };
@@ -159,7 +159,9 @@ fn package(document: Json<'_>) -> Vec<Json<'_>> {
         }
     }
     // One more tells that some are left out.
-    items.truncate(MAX_STORIES + 1);
+    if list::IS_READ {
+        items.truncate(list::MAX_STORIES + 1);
+    }
     items
 }
 
