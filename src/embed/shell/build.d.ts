@@ -8,12 +8,19 @@ declare module "#style" {
 
 /** The glue that wasm-bindgen writes. */
 declare module "#glue" {
-  export default function init(input: { module_or_path: Promise<Response> | BufferSource }): Promise<unknown>;
+  export default function init(input: { module_or_path: Promise<Response | BufferSource> | BufferSource }): Promise<unknown>;
   export const Widget: new (
     host: import("./contract.js").FullHost,
     mount: HTMLElement,
   ) => import("./contract.js").Inner;
 }
+
+/** Whether this is a build for the npm package, whose files a bundler may rename. */
+declare const IS_PACKAGE: boolean;
+/** In the npm package, which instance of the widget's module this is; see `modules.js`. */
+declare const PACKAGE_QUERY: string;
+/** In the npm package, the script with the bytes of the formats module. */
+declare const FORMATS_BIN: string;
 
 /** Names of files in `dist/`. */
 declare const WIDGET_JS: string;

@@ -4,7 +4,6 @@ use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 use anyhow::{Context, Result, bail};
@@ -12,10 +11,11 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
 use super::{
+    output::{Output, bundler},
     publish,
     wasm::{self, Module},
 };
-use crate::run::{command, root, run};
+use crate::run::{root, run};
 
 /// The only file whose name never changes: pages name it in their tag.
 const SHELL: &str = "wire-story.js";
@@ -29,19 +29,23 @@ const FRAME_PAGE: &str = "embed.html";
 /// The script of pages that have frames of their own.
 const FRAME_PARENT: &str = "wire-story-frame.js";
 
+/// The entry of the npm package for bundlers, and what it needs on a server.
+const PACKAGE_ENTRY: &str = "src/embed/shell/package.js";
+const SERVER: &str = "src/embed/shell/server.js";
+
 /// Writes shell, widget and formats module. Returns the paths that a native
 /// story needs.
-pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec<String>> {
-    let work = root().join("target/dist/bundle");
-    fs::create_dir_all(&work)?;
-
+pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Output) -> Result<Vec<String>> {
+    let work = dist.work()?;
     let style = work.join("style.css");
     esbuild("style/story.css", &style, &[])?;
-    fs::copy(&style, dist.join("wire-story.css"))?;
-    let formats_options = [
-        define("FORMATS_WASM", &hashed(formats, "formats", "wasm", dist)?),
+    let mut formats_options = vec![
+        define("FORMATS_WASM", &dist.place(formats, "formats", "wasm")?),
         define("FORMATS_INTEGRITY", &integrity(formats)?),
     ];
+    if dist.is_package() {
+        formats_options.push(define("FORMATS_BIN", &dist.packed(formats, "formats")?));
+    }
     let languages_options = [
         define("LANGUAGE_FOLDER", &languages(dist)?),
         define("LANGUAGES", &tags()?),
@@ -78,22 +82,19 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
             &on_demand("behaviour/viewer/viewer", &[], dist)?,
         ),
     ];
-    let widget_js = work.join("widget.js");
-    esbuild("src/embed/shell/widget.js", &widget_js, &options)?;
-    let widget_js = hashed(&widget_js, "widget", "js", dist)?;
-    let widget_wasm = hashed(&widget.wasm, "widget", "wasm", dist)?;
+    let widget_js = widget_script(&options, dist)?;
+    let widget_js = dist.place(&widget_js, "widget", "js")?;
+    let widget_wasm = dist.place(&widget.wasm, "widget", "wasm")?;
 
-    frame_page(dist)?;
-    let compressed = work.join("widget.bin");
-    fs::write(&compressed, publish::to_gzip(&fs::read(&widget.wasm)?)?)?;
     let time_limit = number("src/load/limits.rs", "TIME_LIMIT")?;
-    let time_limit = format!("--define:TIME_LIMIT={time_limit}");
-    let fallback_start = [
-        time_limit.clone(),
+    let start = [
+        format!("--define:TIME_LIMIT={time_limit}"),
         define("WIDGET_JS", &widget_js),
         define("WIDGET_WASM", &widget_wasm),
         define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
-        define("WIDGET_BIN", &hashed(&compressed, "widget", "bin", dist)?),
+        define("WIDGET_BIN", &dist.packed(&widget.wasm, "widget")?),
+    ];
+    let rarely = [
         define("FRAME_PAGE", FRAME_PAGE),
         define(
             "PRERENDERED_JS",
@@ -101,18 +102,50 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Path) -> Result<Vec
         ),
         define("TOKENS", &tokens()?),
     ];
-    let shell = [
-        time_limit,
-        define("WIDGET_JS", &widget_js),
-        define("WIDGET_WASM", &widget_wasm),
-        define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
-        define(
-            "FALLBACK_START_JS",
-            &on_demand("embed/shell/fallback-start", &fallback_start, dist)?,
-        ),
-    ];
-    esbuild("src/embed/shell/wire-story.js", &dist.join(SHELL), &shell)?;
+    let fallback_start = on_demand(
+        "embed/shell/fallback-start",
+        &[&start[..], &rarely].concat(),
+        dist,
+    )?;
+    let shell = [&start[..], &[define("FALLBACK_START_JS", &fallback_start)]].concat();
+    if dist.is_package() {
+        let server = format!("--inject:{}", root().join(SERVER).display());
+        let entry = dist.script(PACKAGE_ENTRY, &[&shell[..], &[server]].concat())?;
+        dist.place(&entry, "index", "js")?;
+    } else {
+        fs::copy(style, dist.join("wire-story.css"))?;
+        frame_page(dist)?;
+        fs::copy(
+            dist.script("src/embed/shell/wire-story.js", &shell)?,
+            dist.join(SHELL),
+        )?;
+    }
     Ok(vec![SHELL.to_owned(), widget_js, widget_wasm])
+}
+
+/// Bundles the glue and the behaviour of a story. After a trap another instance
+/// is started: a script tag imports the script with another query; in the package
+/// it has a function for that, since bundlers give a module no second instance.
+fn widget_script(options: &[String], dist: &Output) -> Result<PathBuf> {
+    const ENTRY: &str = "src/embed/shell/widget.js";
+    if !dist.is_package() {
+        return dist.script(ENTRY, options);
+    }
+    let own = ["--format=iife", "--global-name=widget"].map(str::to_owned);
+    let script = dist.script(ENTRY, &[options, &own].concat())?;
+    let text = fs::read_to_string(&script)?;
+    fs::write(
+        &script,
+        format!(
+            "const instances = {{}};
+             export const instance = (query) => (instances[query] ??= create(query));
+             const create = (PACKAGE_QUERY) => {{
+{text}return widget;
+}};
+"
+        ),
+    )?;
+    Ok(script)
 }
 
 /// The glue, with the guard (`guard.js`) around the exports of WebAssembly.
@@ -135,13 +168,13 @@ fn guarded(glue: &Path, work: &Path) -> Result<PathBuf> {
 }
 
 /// The page that shows a story in a frame, with its script and style.
-fn frame_page(dist: &Path) -> Result<()> {
+fn frame_page(dist: &Output) -> Result<()> {
     let folder = root().join("src/embed/frame");
     let style = root().join("target/dist/bundle/frame.css");
     esbuild("src/embed/frame/frame.css", &style, &[])?;
     let page = fs::read_to_string(folder.join(FRAME_PAGE))?
         .replace("frame.js", &on_demand("embed/frame/frame", &[], dist)?)
-        .replace("frame.css", &hashed(&style, "frame", "css", dist)?);
+        .replace("frame.css", &dist.place(&style, "frame", "css")?);
     fs::write(dist.join(FRAME_PAGE), page)?;
     let classic = ["--format=iife".to_owned()];
     esbuild(
@@ -153,13 +186,15 @@ fn frame_page(dist: &Path) -> Result<()> {
 }
 
 /// Bundles a script that is loaded on demand; `path` is its path in `src/`,
-/// without extension. Returns its name in `dist/`.
-fn on_demand(path: &str, options: &[String], dist: &Path) -> Result<String> {
+/// without extension. Returns the name by which other scripts find it.
+fn on_demand(path: &str, options: &[String], dist: &Output) -> Result<String> {
     let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let script = root().join("target/dist/bundle").join(format!("{name}.js"));
     let options = [&["--loader:.css=text".to_owned()], options].concat();
-    esbuild(&format!("src/{path}.js"), &script, &options)?;
-    hashed(&script, name, "js", dist)
+    dist.place(
+        &dist.script(&format!("src/{path}.js"), &options)?,
+        name,
+        "js",
+    )
 }
 
 /// Where the sentences of each language are.
@@ -167,15 +202,18 @@ fn languages_source() -> PathBuf {
     root().join("crates/view/src/labels/languages")
 }
 
-/// Copies the languages' files into a folder with a hash of them all in its
-/// name.
-fn languages(dist: &Path) -> Result<String> {
+/// Writes the languages' files, and returns how a script finds them: the name of
+/// a folder with a hash of them all in it, or a script that imports each.
+fn languages(dist: &Output) -> Result<String> {
+    if dist.is_package() {
+        return dist.languages(&publish::files(&languages_source())?);
+    }
     let mut hash = Sha256::new();
     for file in publish::files(&languages_source())? {
         hash.update(fs::read(&file)?);
     }
     let folder = format!("languages-{}", short(hash));
-    publish::copy(&languages_source(), &dist.join(&folder))?;
+    publish::copy(&languages_source(), &dist.join(&folder), |_| true)?;
     Ok(folder)
 }
 
@@ -265,32 +303,9 @@ fn bundled_component() -> Result<Vec<u8>> {
 
 fn esbuild(entry: &str, output: &Path, options: &[String]) -> Result<()> {
     run(bundler(entry)
+        .arg("--minify")
         .arg(format!("--outfile={}", output.display()))
         .args(options))
-}
-
-fn bundler(entry: &str) -> Command {
-    let mut bundler = command("esbuild");
-    bundler
-        .arg(entry)
-        .args([
-            "--bundle",
-            "--minify",
-            "--format=esm",
-            "--target=es2022",
-            "--charset=utf8",
-        ])
-        .args(["--legal-comments=none", "--log-level=warning"]);
-    bundler
-}
-
-/// Copies a file to its name with a hash of its bytes, so that it can be cached
-/// indefinitely.
-fn hashed(file: &Path, name: &str, ending: &str, dist: &Path) -> Result<String> {
-    let bytes = fs::read(file).with_context(|| format!("{} was not built", file.display()))?;
-    let name = format!("{name}-{}.{ending}", short(Sha256::new_with_prefix(&bytes)));
-    fs::write(dist.join(&name), bytes)?;
-    Ok(name)
 }
 
 /// The hash of a file, as `fetch` takes it.
@@ -300,7 +315,7 @@ fn integrity(file: &Path) -> Result<String> {
 }
 
 /// The beginning of a hash, for a file name.
-fn short(hash: Sha256) -> String {
+pub(super) fn short(hash: Sha256) -> String {
     let bytes = hash.finalize();
     bytes
         .iter()

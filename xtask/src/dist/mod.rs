@@ -2,20 +2,23 @@
 
 mod bundle;
 mod frees;
+mod literals;
 mod names;
+mod output;
 mod publish;
 mod site;
 mod stamp;
 mod wasm;
 
-use std::fs;
+use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 
 pub(crate) use bundle::{check_component_script, component_script, site_assets};
-pub(crate) use publish::{files, to_brotli};
+pub(crate) use publish::{copy, files, is_of_script, to_brotli};
 
 use crate::run::root;
+use output::{Output, Way};
 
 /// Builds `dist/` anew; without the standalone site it takes half the time.
 pub(crate) fn dist(with_site: bool) -> Result<()> {
@@ -25,14 +28,12 @@ pub(crate) fn dist(with_site: bool) -> Result<()> {
     }
     fs::create_dir_all(&dist)?;
 
-    let widget = wasm::with_glue("wire-story", "wire_story", &["--features", "element"])?;
-    let formats = wasm::without_glue("formats", "formats")?;
-    let first_view = bundle::bundle(&widget, &formats, &dist)?;
+    let first_view = scripts(&dist, Way::Addresses)?;
     if with_site {
         site::build(&dist)?;
     }
-    publish::copy(&root().join("examples"), &dist.join("examples"))?;
-    publish::copy(&root().join("style/themes"), &dist.join("themes"))?;
+    publish::copy(&root().join("examples"), &dist.join("examples"), |_| true)?;
+    publish::copy(&root().join("style/themes"), &dist.join("themes"), |_| true)?;
     publish::publish(&dist, &first_view).context("the manifest could not be written")?;
     if with_site {
         stamp::write()
@@ -48,4 +49,17 @@ pub(crate) fn dist_if_stale() -> Result<()> {
     } else {
         dist(true)
     }
+}
+
+/// Builds the scripts of the npm package that a bundler follows.
+pub(crate) fn modules(folder: &Path) -> Result<()> {
+    scripts(folder, Way::Literals)?;
+    Ok(())
+}
+
+/// Writes all scripts and the WebAssembly that they load; see [`bundle::bundle`].
+fn scripts(folder: &Path, way: Way) -> Result<Vec<String>> {
+    let widget = wasm::with_glue("wire-story", "wire_story", &["--features", "element"])?;
+    let formats = wasm::without_glue("formats", "formats")?;
+    bundle::bundle(&widget, &formats, &Output::new(folder, way))
 }

@@ -15,16 +15,27 @@ use sha2::{Digest, Sha384};
 /// Files that a server sends compressed.
 const COMPRESSED: [&str; 6] = ["html", "js", "css", "wasm", "json", "svg"];
 
-/// Copies a folder with all that is in it.
-pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
+/// Copies the wanted files of a folder, which are chosen by their path in it.
+pub(crate) fn copy(from: &Path, to: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<()> {
     for file in files(from)? {
-        let target = to.join(file.strip_prefix(from)?);
+        let path = file.strip_prefix(from)?;
+        if !is_wanted(&path.to_string_lossy().replace('\\', "/")) {
+            continue;
+        }
+        let target = to.join(path);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder)?;
         }
         fs::copy(&file, target)?;
     }
     Ok(())
+}
+
+/// Whether a file of `dist/` is the script or one that it loads: neither of the
+/// site and the examples, nor a compressed copy, which servers make themselves.
+pub(crate) fn is_of_script(path: &str) -> bool {
+    let is_of_script = !path.contains('/') || path.starts_with("languages-");
+    is_of_script && !path.ends_with(".br") && !path.ends_with(".gz") && path != "manifest.json"
 }
 
 /// Writes `.br` and `.gz` beside the files, and `manifest.json`.
