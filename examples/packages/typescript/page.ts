@@ -1,4 +1,6 @@
 // Without a framework. What must be an error is marked as expected.
+import de from "wire-story/languages/de";
+import "wire-story/themes/plain.css";
 import { WireStory, type WireStoryErrorCode, type WireStoryPart } from "wire-story";
 
 const element = document.createElement("wire-story");
@@ -29,4 +31,4 @@ document.addEventListener("wire-error", ({ detail: { code, status } }) => {
 document.querySelector("wire-story")?.load();
 WireStory.framePage = "/wire-story/embed.html";
 const part: WireStoryPart = "headline";
-console.log(level, part);
+console.log(level, part, de.share);

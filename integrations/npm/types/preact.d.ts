@@ -1,5 +1,5 @@
 /** `<wire-story>` in JSX of Preact: `import "wire-story/preact"`. */
-import type { HTMLAttributes } from "preact";
+import type { JSX } from "preact";
 import type { WireStory } from "./element.js";
 import type { WireStoryHandlers, WireStoryProps } from "./jsx.js";
 
@@ -8,7 +8,7 @@ export * from "./index.js";
 declare module "preact" {
   namespace JSX {
     interface IntrinsicElements {
-      "wire-story": Omit<HTMLAttributes<WireStory>, keyof WireStoryProps> & WireStoryProps & WireStoryHandlers<"on">;
+      "wire-story": Omit<JSX.HTMLAttributes<WireStory>, keyof WireStoryProps> & WireStoryProps & WireStoryHandlers<"on">;
     }
   }
 }

@@ -14,7 +14,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 pub(crate) use check::{check, example};
@@ -28,6 +28,9 @@ use tables::Tables;
 
 /// The folder of what is written by hand.
 const SOURCE: &str = "integrations/npm";
+
+/// The line of `package.json` that the version follows.
+const NAME: &str = "\"name\": \"wire-story\",";
 
 /// Writes the tarball to `target/package/` and returns its path. The same sources
 /// give the same bytes.
@@ -72,10 +75,17 @@ fn assemble(folder: &Path) -> Result<()> {
         &manifest::custom_data(&tables),
     )?;
 
-    let template = fs::read(source.join("package.json"))?;
-    let mut package: Value = serde_json::from_slice(&template).context("package.json")?;
-    package["version"] = env!("CARGO_PKG_VERSION").into();
-    write_json(&folder.join("package.json"), &package)?;
+    // As text: the order of conditions has a meaning.
+    let template = fs::read_to_string(source.join("package.json"))?;
+    let version = format!("{NAME}\n  \"version\": \"{}\",", env!("CARGO_PKG_VERSION"));
+    ensure!(
+        template.contains(NAME),
+        "{SOURCE}/package.json has no {NAME}"
+    );
+    fs::write(
+        folder.join("package.json"),
+        template.replacen(NAME, &version, 1),
+    )?;
     for (from, to) in [
         ("docs/npm.md", "README.md"),
         ("LICENSE-MIT", "LICENSE-MIT"),
