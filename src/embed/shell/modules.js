@@ -40,7 +40,7 @@ async function load() {
     : fetch(assetUrl(WIDGET_WASM), { credentials: "omit", integrity: WIDGET_INTEGRITY });
   // It is awaited after the glue has loaded; until then it must not count as unhandled.
   bytes.catch(() => {});
-  const loaded = await (IS_PACKAGE ? import(assetUrl(WIDGET_JS)).then((it) => it.instance(query)) : import(glue + query));
+  const loaded = IS_PACKAGE ? (await import(assetUrl(WIDGET_JS))).instance(query) : await import(glue + query);
   await loaded.default({ module_or_path: bytes, renew });
   return loaded;
 }
@@ -80,7 +80,7 @@ export async function startWidget(element, url) {
       // After a failure the next element or reload tries again.
       started.catch(() => (module = undefined));
       // The labels are fetched while the module loads.
-      const { labelsFor } = await (IS_PACKAGE ? import(assetUrl(WIDGET_JS)).then((it) => it.instance(query)) : import(glue));
+      const { labelsFor } = IS_PACKAGE ? (await import(assetUrl(WIDGET_JS))).instance(query) : await import(glue);
       if (!isBlocked()) return await Promise.all([started, labelsFor(element)]);
     }
   } catch {}

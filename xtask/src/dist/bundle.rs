@@ -137,12 +137,9 @@ fn widget_script(options: &[String], dist: &Output) -> Result<PathBuf> {
     fs::write(
         &script,
         format!(
-            "const instances = {{}};
-             export const instance = (query) => (instances[query] ??= create(query));
-             const create = (PACKAGE_QUERY) => {{
-{text}return widget;
-}};
-"
+            "const instances = {{}};\n\
+             export const instance = (query) => (instances[query] ??= create(query));\n\
+             const create = (PACKAGE_QUERY) => {{\n{text}return widget;\n}};\n"
         ),
     )?;
     Ok(script)
