@@ -8,7 +8,7 @@ declare module "#style" {
 
 /** The glue that wasm-bindgen writes. */
 declare module "#glue" {
-  export default function init(input: { module_or_path: Promise<Response | BufferSource> | BufferSource }): Promise<unknown>;
+  export default function init(input: { module_or_path: Promise<Response> | BufferSource }): Promise<unknown>;
   export const Widget: new (
     host: import("./contract.js").FullHost,
     mount: HTMLElement,

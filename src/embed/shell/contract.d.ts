@@ -75,7 +75,7 @@ export interface WidgetOptions extends Labels {
 
 /** What a module is started with. */
 export interface Start {
-  module_or_path: Promise<Response | BufferSource> | BufferSource;
+  module_or_path: Promise<Response> | BufferSource;
   /** Allows the next load to start another instance. */
   renew(): void;
 }

@@ -1,17 +1,17 @@
 /** Loads the formats module, for a document that is not native. */
 import { assetUrl } from "../../behaviour/asset-url.js";
 import { convert as conversion } from "./conversion.js";
-import { packedBytes } from "./packed-bytes.js";
+import { wasmFile } from "./wasm-file.js";
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let compiled;
 
 /** Not `compileStreaming`, which requires a media type; the hash is checked anyway. */
 async function compile() {
-  const bytes = IS_PACKAGE
-    ? packedBytes(() => assetUrl(FORMATS_WASM), FORMATS_INTEGRITY, () => import(assetUrl(FORMATS_BIN)))
-    : (await fetch(assetUrl(FORMATS_WASM), { credentials: "omit", integrity: FORMATS_INTEGRITY })).arrayBuffer();
-  return WebAssembly.compile(await bytes);
+  const response = IS_PACKAGE
+    ? await wasmFile(() => assetUrl(FORMATS_WASM), FORMATS_INTEGRITY, () => import(assetUrl(FORMATS_BIN)))
+    : await fetch(assetUrl(FORMATS_WASM), { credentials: "omit", integrity: FORMATS_INTEGRITY });
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**

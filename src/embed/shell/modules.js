@@ -5,7 +5,7 @@
 
 import { assetUrl } from "../../behaviour/asset-url.js";
 import { PolicyViolations } from "../../behaviour/policy-violations.js";
-import { packedBytes } from "./packed-bytes.js";
+import { wasmFile } from "./wasm-file.js";
 
 /** @typedef {import("./contract.js").Host} Host */
 /** @typedef {import("./contract.js").Widget} Widget */
@@ -34,9 +34,8 @@ const glue = IS_PACKAGE ? "" : assetUrl(WIDGET_JS);
 
 /** Loads glue and module at the same time. @returns {Promise<WidgetModule>} */
 async function load() {
-  /** @type {Promise<Response | ArrayBuffer>} */
   const bytes = IS_PACKAGE
-    ? packedBytes(() => assetUrl(WIDGET_WASM), WIDGET_INTEGRITY, () => import(assetUrl(WIDGET_BIN)))
+    ? wasmFile(() => assetUrl(WIDGET_WASM), WIDGET_INTEGRITY, () => import(assetUrl(WIDGET_BIN)))
     : fetch(assetUrl(WIDGET_WASM), { credentials: "omit", integrity: WIDGET_INTEGRITY });
   // It is awaited after the glue has loaded; until then it must not count as unhandled.
   bytes.catch(() => {});

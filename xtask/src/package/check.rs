@@ -204,7 +204,7 @@ fn install(tarball: &Path) -> Result<PathBuf> {
     let lock = fs::read(examples.join("package-lock.json"))?;
     let record = workshop.join("installed-lock.json");
     if fs::read(&record).ok().as_ref() != Some(&lock) {
-        npm(&workshop, "ci --no-audit --no-fund")?;
+        npm(&workshop, "ci --no-audit --no-fund --prefer-offline")?;
         fs::write(record, lock)?;
     }
     // Of an earlier build, with the same version.

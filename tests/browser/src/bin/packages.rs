@@ -52,7 +52,7 @@ const SHOWN: &str = "document.readyState === 'complete' && record.load.length >=
 /// their status.
 const DOWNLOADED: &str = "performance.getEntriesByType('resource')
   .map(({ name, responseStatus }) => [new URL(name), responseStatus])
-  .filter(([{ origin, pathname }]) => origin === location.origin && !/^.(stories|pictures)/.test(pathname))
+  .filter(([{ origin, pathname }]) => origin === location.origin && !/^.(stories|pictures|favicon)/.test(pathname))
   .map(([{ pathname }, status]) => [pathname, status])";
 
 #[tokio::main]
@@ -118,6 +118,10 @@ async fn open(browser: &Browser, page: &Page) -> Result<Option<String>> {
         missing.iter().all(|path| expected.contains(path)),
         "files are missing: {missing:?}"
     );
+    if let Some(server) = server.as_ref().filter(|_| page.name == "import-map") {
+        frames(browser, server, page).await?;
+        renewals(browser, &address).await?;
+    }
     let Some(folder) = page.folder.as_ref().filter(|_| page.is_measured) else {
         return Ok(None);
     };
@@ -126,15 +130,79 @@ async fn open(browser: &Browser, page: &Page) -> Result<Option<String>> {
     let downloaded: Vec<(String, u16)> = browser.eval(DOWNLOADED).await?;
     let mut bytes = 0;
     let mut requests = 0;
-    for (path, status) in downloaded {
+    for (path, _) in downloaded {
         requests += 1;
-        if status < 400 {
-            let file = Path::new(folder).join(path.trim_start_matches('/'));
-            bytes += compressed(&fs::read(&file).with_context(|| path)?)?;
+        let file = Path::new(folder).join(path.trim_start_matches('/'));
+        if file.exists() {
+            bytes += compressed(&fs::read(file)?)?;
+        } else {
+            ensure!(expected.contains(&&*path), "{path} is missing");
         }
     }
     let kilobytes = bytes.div_ceil(1000);
     Ok(Some(format!("{kilobytes} KB in {requests} requests")))
+}
+
+/// A page whose policy blocks WebAssembly names the remedies, and shows the story
+/// in a frame once it says where the page of that is.
+async fn frames(browser: &Browser, server: &TestServer, page: &Page) -> Result<()> {
+    let folder = page.folder.as_deref().unwrap_or_default();
+    let source = fs::read_to_string(Path::new(folder).join(page.path.trim_start_matches('/')))?;
+    let policy = [(
+        "content-security-policy",
+        "script-src 'self' 'unsafe-inline'",
+    )];
+    let address = format!("{}/blocked.html", server.host);
+    server.page("/blocked.html", &source, &policy);
+    visit(browser, &address, RECORDER).await?;
+    browser
+        .until("record.error[0]?.code === 'wasm-blocked' && record.error[0].message.includes('WireStory.framePage')")
+        .await?;
+    let named = source.replace(
+        "import \"wire-story\";",
+        "import { WireStory } from \"wire-story\";
+         WireStory.framePage = \"/node_modules/wire-story/dist/embed.html\";",
+    );
+    ensure!(named != source, "the page does not import the package");
+    server.page("/blocked.html", &named, &policy);
+    visit(browser, &address, RECORDER).await?;
+    browser
+        .until("record.load.length && tree('native').querySelector('iframe')")
+        .await
+}
+
+/// The next import that the widget's module calls traps while `armed`.
+const FAULT: &str = "window.armed = false;
+  window.instances = 0;
+  const trap = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(
+    0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11,
+  ))).exports.t;
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = (source, imports) => {
+    instances++;
+    const faulty = (call) => (...given) => {
+      if (armed) { armed = false; trap(); }
+      return call(...given);
+    };
+    for (const [name, module] of Object.entries(imports)) {
+      imports[name] = Object.fromEntries(Object.entries(module).map(
+        ([name, it]) => [name, typeof it === 'function' ? faulty(it) : it]));
+    }
+    return instantiateStreaming.call(WebAssembly, source, imports);
+  };";
+
+/// After a trap in one story, a fresh instance shows the others.
+async fn renewals(browser: &Browser, address: &str) -> Result<()> {
+    visit(browser, address, &format!("{RECORDER}{FAULT}")).await?;
+    browser.until("record.load.length >= 2").await?;
+    browser
+        .eval::<()>("void (armed = true, native.headingLevel = 5)")
+        .await?;
+    browser
+        .until(
+            "record.error[0]?.code === 'internal' && record.load.length === 3 && instances === 2",
+        )
+        .await
 }
 
 /// Opens a page in which a script runs first.
