@@ -32,7 +32,9 @@ pub(crate) fn dist(with_site: bool) -> Result<()> {
     if with_site {
         site::build(&dist)?;
     }
-    publish::copy(&root().join("examples"), &dist.join("examples"), |_| true)?;
+    // Projects have servers of their own.
+    let is_page = |path: &str| !path.starts_with("packages/");
+    publish::copy(&root().join("examples"), &dist.join("examples"), is_page)?;
     publish::copy(&root().join("style/themes"), &dist.join("themes"), |_| true)?;
     publish::publish(&dist, &first_view).context("the manifest could not be written")?;
     if with_site {
