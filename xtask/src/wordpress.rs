@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use crate::{
-    dist::{dist_if_stale, files, is_of_script},
+    dist::{dist_if_stale, files},
     run::root,
 };
 
@@ -26,12 +26,19 @@ pub(crate) fn wordpress() -> Result<()> {
         "",
         |path| !path.ends_with(".dist"),
     )?;
-    add(&mut zip, &root().join("dist"), "assets/", is_of_script)?;
+    add(&mut zip, &root().join("dist"), "assets/", is_asset)?;
     zip.start_file("wire-story/LICENSE", SimpleFileOptions::default())?;
     zip.write_all(&fs::read(root().join("LICENSE-MIT"))?)?;
     zip.finish()?;
     println!("{ZIP}: {} bytes", fs::metadata(&path)?.len());
     Ok(())
+}
+
+/// The script and what it loads: neither the site and the examples, nor the
+/// compressed copies, which WordPress' servers make themselves.
+fn is_asset(path: &str) -> bool {
+    let is_of_script = !path.contains('/') || path.starts_with("languages-");
+    is_of_script && !path.ends_with(".br") && !path.ends_with(".gz") && path != "manifest.json"
 }
 
 fn add(

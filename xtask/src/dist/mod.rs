@@ -15,10 +15,11 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result};
 
 pub(crate) use bundle::{check_component_script, component_script, site_assets};
-pub(crate) use publish::{copy, files, is_of_script, to_brotli};
+pub(crate) use output::Way;
+pub(crate) use publish::{copy, files, to_brotli};
 
 use crate::run::root;
-use output::{Output, Way};
+use output::Output;
 
 /// Builds `dist/` anew; without the standalone site it takes half the time.
 pub(crate) fn dist(with_site: bool) -> Result<()> {
@@ -53,14 +54,8 @@ pub(crate) fn dist_if_stale() -> Result<()> {
     }
 }
 
-/// Builds the scripts of the npm package that a bundler follows.
-pub(crate) fn modules(folder: &Path) -> Result<()> {
-    scripts(folder, Way::Literals)?;
-    Ok(())
-}
-
 /// Writes all scripts and the WebAssembly that they load; see [`bundle::bundle`].
-fn scripts(folder: &Path, way: Way) -> Result<Vec<String>> {
+pub(crate) fn scripts(folder: &Path, way: Way) -> Result<Vec<String>> {
     let widget = wasm::with_glue("wire-story", "wire_story", &["--features", "element"])?;
     let formats = wasm::without_glue("formats", "formats")?;
     bundle::bundle(&widget, &formats, &Output::new(folder, way))

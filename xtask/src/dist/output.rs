@@ -20,7 +20,7 @@ use crate::run::{command, root, run};
 
 /// How scripts find other files.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(crate) enum Way {
     /// By an address that is made when the script runs, for a script tag. Names
     /// have a hash in them.
     Addresses,

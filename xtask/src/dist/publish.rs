@@ -31,13 +31,6 @@ pub(crate) fn copy(from: &Path, to: &Path, is_wanted: impl Fn(&str) -> bool) -> 
     Ok(())
 }
 
-/// Whether a file of `dist/` is the script or one that it loads: neither of the
-/// site and the examples, nor a compressed copy, which servers make themselves.
-pub(crate) fn is_of_script(path: &str) -> bool {
-    let is_of_script = !path.contains('/') || path.starts_with("languages-");
-    is_of_script && !path.ends_with(".br") && !path.ends_with(".gz") && path != "manifest.json"
-}
-
 /// Writes `.br` and `.gz` beside the files, and `manifest.json`.
 pub(super) fn publish(dist: &Path, first_view: &[String]) -> Result<()> {
     let mut listed: Vec<Value> = Vec::new();

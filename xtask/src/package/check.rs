@@ -115,9 +115,10 @@ pub(crate) fn check(names: &[String]) -> Result<()> {
             build(&folder)?;
             built.push(project.folder);
         }
+        let is_measured = MEASURED.contains(&project.folder) && project.variant.is_empty();
         let mut page = json!({
             "name": format!("{}{}", project.folder, project.variant),
-            "is_measured": MEASURED.contains(&project.folder) && project.variant.is_empty(),
+            "is_measured": names.is_empty() && is_measured,
             "lacks_wasm": LACK_WASM.contains(&project.folder),
         });
         match project.page {
@@ -219,6 +220,7 @@ fn install(tarball: &Path) -> Result<PathBuf> {
             "--no-audit",
             "--no-fund",
             "--no-package-lock",
+            "--prefer-offline",
         ])
         .arg(tarball)
         .current_dir(&workshop))?;

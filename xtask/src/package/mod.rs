@@ -20,7 +20,7 @@ use serde_json::Value;
 pub(crate) use check::{check, example};
 
 use crate::{
-    dist::{copy, dist_if_stale, is_of_script, modules},
+    dist::{Way, copy, scripts},
     run::{command, root, run},
     setup,
 };
@@ -36,7 +36,6 @@ const NAME: &str = "\"name\": \"wire-story\",";
 /// give the same bytes.
 pub(crate) fn package() -> Result<PathBuf> {
     setup::setup()?;
-    dist_if_stale()?;
     let target = root().join("target/package");
     let folder = target.join("wire-story");
     if folder.exists() {
@@ -55,14 +54,15 @@ pub(crate) fn package() -> Result<PathBuf> {
 
 /// Writes the files of the package into a folder.
 fn assemble(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder.join("modules"))?;
+    for (name, way) in [("dist", Way::Addresses), ("modules", Way::Literals)] {
+        fs::create_dir_all(folder.join(name))?;
+        scripts(&folder.join(name), way)?;
+    }
     let source = root().join(SOURCE);
     copy(&source.join("types"), &folder.join("types"), |_| true)?;
-    copy(&root().join("dist"), &folder.join("dist"), is_of_script)?;
     copy(&root().join("style/themes"), &folder.join("themes"), |_| {
         true
     })?;
-    modules(&folder.join("modules"))?;
 
     let tables = Tables::read()?;
     fs::write(folder.join("types/element.d.ts"), types::element(&tables))?;
