@@ -1,10 +1,11 @@
 // Opens each page in Chromium, looks whether the story is there, and
-// photographs it: node check.mjs PAGES.json FOLDER
+// photographs it: node check.mjs PAGES.json FOLDER [KIND]
+// With a kind, only such pages, after the plugin is gone.
 import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 
-const [pagesFile, folder] = process.argv.slice(2);
+const [pagesFile, folder, only] = process.argv.slice(2);
 const { home, pages } = JSON.parse(await readFile(pagesFile, "utf8"));
 
 const DRIVER_PORT = 8473;
@@ -79,9 +80,29 @@ const QUESTIONS = {
     if (getComputedStyle(frame).position === "absolute") return "the frame is hidden";
     const height = frame.getBoundingClientRect().height;
     // WordPress takes up to 1,000 pixels; the story is shorter.
-    if (height === 600 || height < 300 || height >= 1000) return "the frame has a height of " + height;
+    if (height < 300 || height >= 1000) return "the frame has a height of " + height;
+  `,
+  // A page of its own posts nothing: the height is what render has estimated.
+  page: `
+    const frame = document.querySelector("iframe.wp-embedded-content");
+    if (!frame) return "no frame";
+    if (frame.getBoundingClientRect().height !== Number(frame.getAttribute("height"))) return "another height";
   `,
 };
+
+/** As long as a public key. */
+const KEY = `${"A".repeat(43)}=`;
+
+/** In the frame: the story is there, and fits. */
+const INSIDE = `
+  const story = document.querySelector("wire-story")?.shadowRoot ?? document.body;
+  if (!story.textContent.includes(arguments[0])) return "no story";
+  const { scrollHeight, clientHeight, clientWidth } = document.documentElement;
+  if (innerWidth > clientWidth) return "a scrollbar";
+  if (scrollHeight > clientHeight) return "higher than its frame: " + [scrollHeight, clientHeight];
+  const bottom = story.querySelector(".story").getBoundingClientRect().bottom;
+  return clientHeight - bottom > 0.15 * clientHeight ? "room below: " + (clientHeight - bottom) : "";
+`;
 
 /** What a reader without script and a search engine get. */
 async function withoutScript({ url, kind, headline }) {
@@ -113,7 +134,24 @@ async function logIn(user) {
   return settle(`return location.href.includes("/wp-admin/") ? "" : "not logged in"`);
 }
 
+/** Opens a page and looks at it. */
+async function check(page, name) {
+  await open(page.url);
+  report(name, page.user, await settle(QUESTIONS[page.kind], page.headline));
+  if (page.kind === "frame" || page.kind === "page") {
+    const frame = await command("POST", `/${session}/element`, { using: "css selector", value: "iframe" });
+    await command("POST", `/${session}/frame`, { id: frame });
+    report(`${name}, inside`, page.user, await settle(INSIDE, page.headline));
+    await command("POST", `/${session}/frame`, { id: null });
+  }
+  await photograph(name);
+}
+
 async function checkAll() {
+  if (only) {
+    for (const page of pages.filter(({ kind }) => kind === only)) await check(page, `${page.name}, no plugin`);
+    return;
+  }
   // The first visitor of a page waits for no publisher; wp-cron asks it after that.
   for (const { url, name } of pages) {
     const html = await (await fetch(url)).text();
@@ -122,20 +160,9 @@ async function checkAll() {
     report("first visit, before wp-cron", "visitor", isLink ? "" : "not the element with a link");
   }
   await fetch(`${home}/wp-cron.php`);
-  for (const page of pages) {
-    await open(page.url);
-    report(page.name, page.user, await settle(QUESTIONS[page.kind], page.headline));
-    await photograph(page.name);
-    if (page.kind === "frame") {
-      const frame = await command("POST", `/${session}/element`, { using: "css selector", value: "iframe" });
-      await command("POST", `/${session}/frame`, { id: frame });
-      const question = `return innerWidth > document.documentElement.clientWidth ? "a scrollbar" : ""`;
-      report(`${page.name}, inside`, page.user, await settle(question));
-      await command("POST", `/${session}/frame`, { id: null });
-    }
-  }
+  for (const page of pages) await check(page, page.name);
   for (const page of pages.filter(({ kind }) => kind === "story" || kind === "rest")) {
-    if (page.name !== "element") report(`${page.name}, without script`, page.user, await withoutScript(page));
+    if (!["element", "mirror"].includes(page.name)) report(`${page.name}, without script`, page.user, await withoutScript(page));
   }
   report("logging in", "author", await logIn("author"));
   for (const page of pages.filter(({ edit }) => edit)) {
@@ -154,13 +181,15 @@ async function checkAll() {
   await open(`${home}/wp-admin/options-general.php?page=wire_story`);
   await run(`
     document.querySelector("#wire-story-publishers").value += "\\nnot a host/";
-    document.querySelector("#wire-story-publishers").value += "\\nhttps://Stories.Northline.example/a";
+    document.querySelector("#wire-story-publishers").value += "\\nhttps://Stories.Northline.example/a ${KEY}";
+    document.querySelector("#wire-story-publishers").value += "\\nforged.northline.example not-a-key";
     document.querySelector("#submit").click();
   `);
   report("settings", "admin", await settle(`
     const lines = document.querySelector("#wire-story-publishers").value.split("\\n");
-    if (!document.querySelector(".settings-error")?.textContent.includes("“not a host/”")) return "no message";
-    return lines.includes("stories.northline.example") && lines.length === 3 ? "" : lines.join(" ");
+    const messages = [...document.querySelectorAll(".settings-error")].map((it) => it.textContent).join();
+    for (const wrong of ["“not a host/”", "“not-a-key”"]) if (!messages.includes(wrong)) return "no message of " + wrong;
+    return lines.includes("stories.northline.example ${KEY}") && lines.length === 3 ? "" : lines.join(" ");
   `));
   await photograph("settings");
 }

@@ -8,6 +8,7 @@
 
 $_SERVER['HTTP_HOST'] = (string) parse_url( getenv( 'WIRE_HOME' ), PHP_URL_HOST );
 require getenv( 'WIRE_ROOT' ) . '/target/wordpress/site/wp-load.php';
+require ABSPATH . 'wp-admin/includes/admin.php';
 
 $host    = \WireStory\settings()['publishers'][0];
 $address = "http://$host/faults.json";
@@ -117,4 +118,32 @@ $odd          = \WireStory\element(
 	)
 );
 wire_story_report( 'attributes out of range', ! $has( 'onclick', $odd ) && $has( '<h2>', $odd ), $odd );
+
+// Beyond the publishers, no address is asked, whatever an author writes.
+$mirrored = \WireStory\element(
+	array(
+		'src'     => $address,
+		'mirrors' => "http://$host/b.json?a=1&#038;b=2  https://elsewhere.example/a.json javascript:alert(6)",
+	)
+);
+wire_story_report( 'mirrors', $has( ' mirrors="http://' . $host . '/b.json?a=1&amp;b=2"', $mirrored ), $mirrored );
+
+$key = str_repeat( 'A', 43 ) . '=';
+$set = \WireStory\sanitize( array( 'publishers' => "$host $key $key\nforged.example not-a-key" ) );
+update_option( 'wire_story', $set );
+$signed = \WireStory\element( array( 'src' => $address ) );
+wire_story_report( 'keys of a publisher', $has( " key=\"$key $key\"", $signed ), $signed );
+wire_story_report( 'host with a wrong key', array( $host ) === $set['publishers'], wp_json_encode( $set ) );
+
+// Each language as WordPress loads it, for the server and for the editor.
+foreach ( glob( WP_PLUGIN_DIR . '/wire-story/languages/*.mo' ) as $file ) {
+	unload_textdomain( 'wire-story' );
+	$is_loaded = load_textdomain( 'wire-story', $file );
+	$words     = __( 'First published by %s', 'wire-story' );
+	$title     = translate_with_gettext_context( 'story', 'block keyword', 'wire-story' );
+	$script    = json_decode( file_get_contents( str_replace( '.mo', '-wire-story-editor.json', $file ) ), true );
+	$label     = $script['locale_data']['messages']['Theme'][0] ?? 'Theme';
+	$is_other  = 'First published by %s' !== $words && 'story' !== $title && 'Theme' !== $label;
+	wire_story_report( basename( $file, '.mo' ), $is_loaded && $is_other && $has( '%s', $words ), "$words, $title, $label" );
+}
 exit( $failed ? 1 : 0 );

@@ -10,7 +10,7 @@ add_filter( 'http_request_host_is_external', '__return_true' );
 add_filter(
 	'http_allowed_safe_ports',
 	static function ( $ports ) {
-		foreach ( array( 'WIRE_HOME', 'WIRE_PUBLISHER' ) as $name ) {
+		foreach ( array( 'WIRE_HOME', 'WIRE_PUBLISHER', 'WIRE_OTHER' ) as $name ) {
 			$ports[] = (int) wp_parse_url( getenv( $name ), PHP_URL_PORT );
 		}
 		return $ports;

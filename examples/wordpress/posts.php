@@ -65,7 +65,7 @@ $rest = "$home/?rest_route=/wp/v2/posts/$own&_embed=1";
 $around = "<!-- wp:paragraph -->\n<p>%s</p>\n<!-- /wp:paragraph -->\n\n";
 $before = sprintf( $around, 'Our partners at Northline report:' );
 $page   = "$base/page/straits-talks";
-$framed = getenv( 'WIRE_OTHER' ) . '/framed/ferry-brief';
+$other  = getenv( 'WIRE_OTHER' );
 $posts  = array(
 	array( 'element', 'admin', 'story', $straits, "$before<!-- wp:html -->\n<wire-story src=\"$stories/straits-talks.json\"><a href=\"$page\">$straits</a></wire-story>\n<!-- /wp:html -->" ),
 	array(
@@ -78,11 +78,15 @@ $before . '<!-- wp:wire-story/story ' . wp_json_encode( array(
 'headingLevel' => '3'
 ) ) . ' /-->' ),
 	array( 'shortcode', 'author', 'story', $ferry, "Our partners at Northline report:\n\n[wire_story src=\"$stories/ferry-brief.json\" theme=\"dark\" heading-level=\"3\"]\n\nMore tomorrow." ),
+	// The publisher's first address is out of order, for the server and for the browser.
+	array( 'mirror', 'author', 'story', $ferry, "[wire_story src=\"$base/fault/ferry-brief.json\" mirrors=\"$stories/ferry-brief.json\"]" ),
 	array( 'pasted document', 'author', 'story', $ferry, "Our partners at Northline report:\n\n$stories/ferry-brief.json\n\nMore tomorrow." ),
 	array( 'pasted page', 'author', 'story', $straits, "$before<!-- wp:embed {\"url\":\"$page\"} -->\n<figure class=\"wp-block-embed\"><div class=\"wp-block-embed__wrapper\">\n$page\n</div></figure>\n<!-- /wp:embed -->" ),
 	array( 'plain HTML', 'author', 'plain', $ferry, "<h2>$ferry</h2><p>The night ferry between Havn and the Outer Isles sailed again on Monday.</p><p><small>First published by <a href=\"https://northline.example/2026/09/14/ferry-resumes\">Northline</a></small></p>" ),
 	// The plugin does not know this host, so WordPress does it alone.
-	array( 'frame by oEmbed', 'author', 'frame', $ferry, "Our partners at Northline report:\n\n$framed\n\nMore tomorrow." ),
+	array( 'frame by oEmbed', 'author', 'frame', $ferry, "Our partners at Northline report:\n\n$other/framed/ferry-brief.html\n\nMore tomorrow." ),
+	array( 'frame in a block', 'author', 'frame', $ferry, "$before<!-- wp:embed {\"url\":\"$other/framed/ferry-brief.html\"} -->\n<figure class=\"wp-block-embed\"><div class=\"wp-block-embed__wrapper\">\n$other/framed/ferry-brief.html\n</div></figure>\n<!-- /wp:embed -->" ),
+	array( 'frame of a page', 'author', 'page', $ferry, "Our partners at Northline report:\n\n$other/pages/ferry-brief.html\n\nMore tomorrow." ),
 	array( 'own REST answer', 'author', 'rest', 'Lamps lit again on the quay', "[wire_story src=\"$rest\"]" ),
 	array( 'raw element', 'author', 'stripped', $ferry, "<wire-story src=\"$stories/ferry-brief.json\"><a href=\"$page\">$ferry</a></wire-story>" ),
 );

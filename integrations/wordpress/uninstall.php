@@ -1,21 +1,48 @@
 <?php
 /**
- * Leaves nothing behind: no option, no copy of a story, no event.
+ * Leaves nothing behind, on any site of a network: no option, no copy of a
+ * story, no event.
  *
  * @package WireStory
  */
 
+namespace WireStory;
+
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
-delete_option( 'wire_story' );
-wp_unschedule_hook( 'wire_story_refresh' );
+/** Clears the current site. */
+function clear_site(): void {
+	delete_option( 'wire_story' );
+	wp_unschedule_hook( 'wire_story_refresh' );
 
-// Transients have no list; where an object cache keeps them, they end by themselves.
-global $wpdb;
-// phpcs:ignore WordPress.DB.DirectDatabaseQuery
-$wire_story_names = $wpdb->get_col(
-	$wpdb->prepare( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE %s", $wpdb->esc_like( '_transient_wire_story_' ) . '%' )
-);
-foreach ( $wire_story_names as $wire_story_name ) {
-	delete_transient( substr( $wire_story_name, strlen( '_transient_' ) ) );
+	// Transients have no list; where an object cache keeps them, they end by themselves.
+	global $wpdb;
+	// phpcs:ignore WordPress.DB.DirectDatabaseQuery
+	$names = $wpdb->get_col(
+		$wpdb->prepare( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE %s", $wpdb->esc_like( '_transient_wire_story_' ) . '%' )
+	);
+	foreach ( $names as $name ) {
+		delete_transient( substr( $name, strlen( '_transient_' ) ) );
+	}
 }
+
+/** Clears all sites, if there are several. */
+function clear_all_sites(): void {
+	if ( ! is_multisite() ) {
+		clear_site();
+		return;
+	}
+	$sites = get_sites(
+		array(
+			'fields' => 'ids',
+			'number' => 0,
+		)
+	);
+	foreach ( $sites as $site ) {
+		switch_to_blog( $site );
+		clear_site();
+		restore_current_blog();
+	}
+}
+
+clear_all_sites();

@@ -9,6 +9,7 @@
  * License:           MIT
  * License URI:       https://opensource.org/license/mit
  * Text Domain:       wire-story
+ * Domain Path:       /languages
  *
  * @package WireStory
  */
@@ -28,6 +29,15 @@ require __DIR__ . '/includes/fallback.php';
 require __DIR__ . '/includes/element.php';
 require __DIR__ . '/includes/insert.php';
 require __DIR__ . '/includes/rest.php';
+
+add_action(
+	'init',
+	static function () {
+		load_plugin_textdomain( 'wire-story', false, dirname( plugin_basename( MAIN_FILE ) ) . '/languages' );
+	},
+	// Before anything of ours says a word.
+	1
+);
 
 register_deactivation_hook(
 	__FILE__,

@@ -6,6 +6,7 @@
  * selects its action.
  */
 import { announcer } from "./announce.js";
+import { hidePresses } from "./presses.js";
 import { canShare } from "./share.js";
 import { updateRelativeTimes } from "./times.js";
 
@@ -22,12 +23,11 @@ const MINUTE = 60_000;
 export function attachBehaviour(mount, onDemand) {
   // The event does not bubble.
   mount.addEventListener("error", ({ target }) => handleImageError(/** @type {Element} */ (target), onDemand), true);
+  hidePresses(mount);
   // A script that does not load is requested again by the next click; it is no error of the page.
-  mount.addEventListener("click", (event) => {
-    stopAtControl(event);
-    handleClick(/** @type {Element} */ (event.target), onDemand, mount).catch((error) => console.warn?.(error));
+  mount.addEventListener("click", ({ target }) => {
+    handleClick(/** @type {Element} */ (target), onDemand, mount).catch((error) => console.warn?.(error));
   });
-  for (const type of ["keydown", "keypress", "keyup"]) mount.addEventListener(type, stopAtControl);
   const announce = announcer(mount);
   /** @type {number | undefined} */
   let timer;
@@ -42,18 +42,6 @@ export function attachBehaviour(mount, onDemand) {
       /** @type {HTMLButtonElement} */ (button).hidden = !canShare(value);
     }
   }).observe(mount, { childList: true, subtree: true });
-}
-
-/**
- * Hides from the page that a control was pressed: a card around the story would
- * open as well. Pointer events pass, so that a swipe of the page's own that
- * begins or ends on a photo is complete; so do other keys.
- *
- * @param {Event & { key?: string }} event
- */
-function stopAtControl(event) {
-  const isPress = !event.key || /^( |Enter)$/.test(event.key);
-  if (isPress && /** @type {Element} */ (event.target).closest("button, summary, .photo__frame")) event.stopPropagation();
 }
 
 /** @param {Element} target @param {OnDemand} onDemand */

@@ -75,7 +75,7 @@ const modules = {};
 export async function convert(address, text, format, select, base = "") {
   if (!address) throw new Error("no formats module was named");
   const compile = async () => {
-    const response = await fetch(address, { credentials: "omit" });
+    const response = await fetch(address);
     return WebAssembly.compile(await response.arrayBuffer());
   };
   const module = (modules[address] ??= compile());

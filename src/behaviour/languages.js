@@ -33,7 +33,7 @@ const file = (name) =>
   (files[name] ??= (
     IS_PACKAGE
       ? import(assetUrl(LANGUAGE_FOLDER)).then(({ languages }) => languages[name]()).then((it) => it.default)
-      : fetch(assetUrl(`${LANGUAGE_FOLDER}/${name}.json`), { credentials: "omit" }).then((answer) => answer.json())
+      : fetch(assetUrl(`${LANGUAGE_FOLDER}/${name}.json`)).then((answer) => answer.json())
   ).catch(() => (delete files[name], {})));
 
 /** The sentences of the language that is nearest to a tag. @param {string} tag */

@@ -1,5 +1,5 @@
-//! How fast documents are converted, natively and in WebAssembly, and how fast
-//! stories are rendered.
+//! How fast documents are converted, natively and in WebAssembly, how fast
+//! stories are rendered, and how fast a rendered story can be read and used.
 
 use anyhow::{Context, Result};
 
@@ -11,7 +11,7 @@ use crate::{
 
 /// Prints a row for each format: documents, their mean size, and MB a second
 /// natively and in WebAssembly (under Node.js); then what a run of
-/// `wire-story render` takes.
+/// `wire-story render` takes, and what a browser needs for its outputs.
 pub(crate) fn bench() -> Result<()> {
     setup::setup()?;
     dist::dist_if_stale()?;
@@ -51,5 +51,18 @@ pub(crate) fn bench() -> Result<()> {
         );
     }
     run(command("cargo").args(["bench", "-q", "-p", "wire-story-cli", "--bench", "render"]))?;
-    Ok(())
+    setup::browsers()?;
+    run(command("cargo")
+        .args(["run", "-q", "-p", "browser-tests", "--bin", "prerendered"])
+        .env("WIRE_ENGINE", "chromium"))
+}
+
+/// Compares the component with what a host could use in its place
+/// (`bench/page`).
+pub(crate) fn page(options: &[String]) -> Result<()> {
+    setup::setup()?;
+    setup::browsers()?;
+    dist::dist_if_stale()?;
+    run(command("cargo").args(["build", "-q", "-p", "wire-story-cli"]))?;
+    run(command("node").arg("bench/page/run.mjs").args(options))
 }

@@ -49,7 +49,7 @@ pub(crate) fn engines(filter: &[String], all: bool, timing: &mut Timing) -> Resu
         println!("browser tests in {engine}");
         timing.step(engine, || {
             run(command("cargo")
-                .args(["test", "-p", "browser-tests"])
+                .args(["test", "--workspace", "--all-features", "--test", "suite"])
                 .args(filter.iter().take(1))
                 .arg("--")
                 .args(filter.iter().skip(1))

@@ -14,7 +14,7 @@ const PORT: &str = "3000";
 /// Builds the app for both ways and serves it.
 pub(crate) fn serve(arguments: &[String]) -> Result<()> {
     setup::setup()?;
-    build()?;
+    build_with(&["--package", "leptos-app", "--features", "ssr"])?;
     let port = arguments.first().map_or(PORT, String::as_str);
     run(command(root().join("target/debug/leptos-app"))
         .arg(port)
@@ -22,10 +22,18 @@ pub(crate) fn serve(arguments: &[String]) -> Result<()> {
         .arg(root().join("examples")))
 }
 
+/// Builds all for the tests, the server with the features of `check`, whose
+/// dependencies are built already.
+pub(crate) fn build() -> Result<()> {
+    build_with(&["--workspace", "--all-features"])
+}
+
 /// Builds the server, and for the browser the app that hydrates and the one that
 /// renders alone.
-pub(crate) fn build() -> Result<()> {
-    run(command("cargo").args(["build", "-p", "leptos-app", "--features", "ssr"]))?;
+fn build_with(features: &[&str]) -> Result<()> {
+    run(command("cargo")
+        .args(["build", "--bin", "leptos-app"])
+        .args(features))?;
     for way in ["hydrate", "csr"] {
         run(command("cargo")
             .args(["build", "-p", "leptos-app", "--lib", "--features", way])

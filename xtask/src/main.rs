@@ -16,6 +16,7 @@ mod size;
 mod tidy;
 mod timing;
 mod tools;
+mod validate;
 mod wordpress;
 
 use anyhow::{Result, bail};
@@ -52,7 +53,15 @@ cargo xtask VERB
           take each defence of tests/defences.toml out, one after another, and
           see its test fail (seconds to minutes each) [FILTER]; compare the list
           with the sources [--list]
-  bench   MB a second that documents are converted at, by format
+  bench   MB a second that documents are converted at, by format; stories a second
+          that are rendered; times and bytes until one can be read and used
+  bench page
+          compare the component with other ways to show a story, in Chromium;
+          writes docs/benchmark.md (about an hour) [--rounds N] [--only NAME,…]
+          [--conditions PART]
+  validate
+          what `render` writes, by the validators of others; the header files of
+          examples/hosting with their servers [--without-servers]
   gallery photograph every example in every width and scheme: target/gallery/
   fuzz    coverage-guided fuzzing, 10 minutes a target [TARGET [SECONDS]]
 ";
@@ -92,7 +101,9 @@ fn main() -> Result<()> {
             Some("--example") => package::example(&rest[1..]),
             Some(other) => bail!("package has no option {other:?}"),
         },
+        "bench" if rest.first().is_some_and(|it| it == "page") => bench::page(&rest[1..]),
         "bench" => bench::bench(),
+        "validate" => validate::validate(rest),
         "gallery" => e2e::gallery(),
         "fuzz" => fuzz::fuzz(rest),
         "help" | "--help" | "-h" => {

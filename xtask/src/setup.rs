@@ -30,8 +30,7 @@ fn debian_browsers() -> Result<()> {
     }
     const INSTALL: &str = "install -y --no-install-recommends chromium chromium-driver \
                            firefox-esr webkit2gtk-driver xvfb fonts-noto-core";
-    let is_root = output("id", &["-u"]).as_deref() == Some("0");
-    if !is_root || output("apt-get", &["--version"]).is_none() {
+    if !is_root() || output("apt-get", &["--version"]).is_none() {
         bail!(
             "the browser tests need Chromium, Firefox ESR and WebKitGTK with their drivers, \
              and Xvfb; on Debian: sudo apt-get {INSTALL}"
@@ -43,7 +42,11 @@ fn debian_browsers() -> Result<()> {
         .env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
-fn is_on_path(program: &str) -> bool {
+pub(crate) fn is_root() -> bool {
+    output("id", &["-u"]).as_deref() == Some("0")
+}
+
+pub(crate) fn is_on_path(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }

@@ -1,5 +1,5 @@
-//! How fast `wire-story render` is and how much memory it takes: a thousand
-//! stories, then four thousand, with every output and the feeds.
+//! How fast `wire-story render` is and how much memory it takes: a hundred
+//! stories, a thousand, five thousand, with every output and the feeds.
 //!
 //! `cargo xtask bench` runs this, too.
 
@@ -23,7 +23,7 @@ fn main() {
         "{:>8} {:>16} {:>10} {:>9}",
         "stories", "run", "stories/s", "peak MB"
     );
-    for stories in [1000, 4000] {
+    for stories in [100, 1000, 5000] {
         let folder = tempfile::tempdir().unwrap();
         let documents = folder.path().join("stories");
         write(&story, stories, &documents);

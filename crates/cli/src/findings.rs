@@ -131,7 +131,9 @@ pub(crate) fn consequence(problem: Problem) -> &'static str {
         Problem::Lost(Loss::Embed) => "readers see a link in its place",
         Problem::Lost(Loss::Script) => "readers miss what it would have shown, if anything",
         Problem::Lost(Loss::Media | Loss::OtherPhoto) => "readers do not see the picture",
-        Problem::Lost(Loss::Unclosed) => "readers do not see it, on the publisher's page neither",
+        Problem::Lost(Loss::Unclosed | Loss::Hidden) => {
+            "readers do not see it, on the publisher's page neither"
+        }
         Problem::Lost(Loss::RawControl) => {
             "readers lose nothing, but other programs refuse the document"
         }

@@ -83,6 +83,10 @@ enum Command {
         /// The address of the script.
         #[arg(long, default_value = "https://cdn.example/wire-story.js")]
         script: String,
+        /// The folder of the bundle that --script belongs to; with it, links let
+        /// the browser ask for its files, the document and the lead photo at once.
+        #[arg(long)]
+        bundle: Option<PathBuf>,
         /// The document; - for stdin.
         file: PathBuf,
     },
@@ -177,8 +181,9 @@ fn run(command: Command) -> anyhow::Result<Outcome> {
             hint,
             src,
             script,
+            bundle,
             file,
-        } => return snippet::run(&file, hint.hint(), &src, &script),
+        } => return snippet::run(&file, hint.hint(), &src, &script, bundle.as_deref()),
         Command::Render(arguments) => return render::run(&arguments),
         Command::Serve(arguments) => return serve::run(&arguments),
         Command::Formats { markdown: true } => formats_table::page(),

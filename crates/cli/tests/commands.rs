@@ -166,6 +166,42 @@ fn relative_addresses_need_no_base_to_be_checked() {
 }
 
 #[test]
+fn snippet_with_bundle_has_hints() {
+    let manifest = r#"{ "hints": { "story": ["widget-1.js", "widget-2.wasm"], "formats": ["formats-3.js"] } }"#;
+    let bundle = tempfile::tempdir().unwrap();
+    std::fs::write(bundle.path().join("manifest.json"), manifest).unwrap();
+    let script = "https://cdn.example/v1/wire-story.js";
+    let native = r#"{
+        "format": "wire-story/1",
+        "headline": "Fish",
+        "leadPhoto": { "sources": [{ "url": "https://a.example/fish.jpg" }] }
+    }"#;
+    let foreign = r#"{ "@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fish", "articleBody": "Two." }"#;
+    let links = |document| {
+        let folder = bundle.path().to_str().unwrap();
+        let options = ["snippet", "--src", "https://a.example/fish.json"];
+        let more = ["--script", script, "--bundle", folder, "-"];
+        let found = run(&[&options[..], &more].concat(), document);
+        assert_eq!(found.code, 0, "{}", found.err);
+        let end = found.out.find("<script").unwrap();
+        found.out[..end].to_owned()
+    };
+    let fetched = |url| format!("<link rel=\"preload\" as=\"fetch\" href=\"{url}\" crossorigin>\n");
+    let module = |url| format!("<link rel=\"modulepreload\" href=\"{url}\">\n");
+    let shared = [
+        module("https://cdn.example/v1/widget-1.js"),
+        fetched("https://cdn.example/v1/widget-2.wasm"),
+    ]
+    .concat();
+    let photo = "<link rel=\"preload\" as=\"image\" href=\"https://a.example/fish.jpg\" \
+        fetchpriority=\"high\" referrerpolicy=\"strict-origin-when-cross-origin\">\n";
+    let story = fetched("https://a.example/fish.json");
+    assert_eq!(links(native), [&shared, &story, photo].concat());
+    let formats = module("https://cdn.example/v1/formats-3.js");
+    assert_eq!(links(foreign), [&shared, &formats, &story[..]].concat());
+}
+
+#[test]
 fn snippet_reserves_height_and_links_to_story() {
     let story = r#"{
         "format": "wire-story/1",

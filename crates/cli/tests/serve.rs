@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
 
+#[path = "serve/hosting.rs"]
+mod hosting;
+
 use std::{
     fs,
     io::{BufRead, BufReader, Read, Write},
@@ -44,7 +47,7 @@ impl Server {
             "--at",
             "2026-05-18T18:00:00Z",
             "--to",
-            "page,text",
+            "page,text,markdown",
             "--base",
             "https://news.example/s/",
             "--feeds",
@@ -64,8 +67,14 @@ impl Server {
         fs::write(folder.path().join("secret.html"), "secret").unwrap();
         fs::write(folder.path().join("secret.oembed.json"), "{}").unwrap();
         let bundle = folder.path().join("bundle");
-        fs::create_dir(&bundle).unwrap();
+        fs::create_dir_all(bundle.join("languages-0123456789")).unwrap();
         fs::write(bundle.join("widget-0123456789.js"), "let widget;").unwrap();
+        fs::write(bundle.join("widget-9876543210.wasm"), "\0asm").unwrap();
+        fs::write(bundle.join("languages-0123456789/de.json"), "{}").unwrap();
+        // A story whose name ends in its date, and one that ends in a number.
+        for name in ["mill-reopens-20260518.html", "well-1779055200.html"] {
+            fs::copy(public.join("mill-reopens.html"), public.join(name)).unwrap();
+        }
 
         let serve = [
             "serve",
@@ -100,30 +109,37 @@ impl Server {
     }
 
     fn get(&self, path: &str, headers: &[(&str, &str)]) -> Response<Body> {
-        let agent: Agent = Agent::config_builder()
-            .http_status_as_error(false)
-            .build()
-            .into();
-        let mut request = agent.get(format!("{}{path}", self.origin));
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        request.call().unwrap()
+        get(&format!("{}{path}", self.origin), headers)
     }
 
     /// The answer to a request that no client would send, or as no client shows it.
     fn get_raw(&self, path: &str, header: &str) -> String {
-        let address = self.origin.trim_start_matches("http://");
-        let mut connection = TcpStream::connect(address).unwrap();
-        write!(
-            connection,
-            "GET {path} HTTP/1.1\r\nHost: a\r\n{header}\r\nConnection: close\r\n\r\n"
-        )
-        .unwrap();
-        let mut answer = Vec::new();
-        connection.read_to_end(&mut answer).unwrap();
-        String::from_utf8_lossy(&answer).into_owned()
+        get_raw(self.origin.trim_start_matches("http://"), path, header)
     }
+}
+
+fn get_raw(address: &str, path: &str, header: &str) -> String {
+    let mut connection = TcpStream::connect(address).unwrap();
+    write!(
+        connection,
+        "GET {path} HTTP/1.1\r\nHost: {address}\r\n{header}\r\nConnection: close\r\n\r\n"
+    )
+    .unwrap();
+    let mut answer = Vec::new();
+    connection.read_to_end(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+fn get(address: &str, headers: &[(&str, &str)]) -> Response<Body> {
+    let agent: Agent = Agent::config_builder()
+        .http_status_as_error(false)
+        .build()
+        .into();
+    let mut request = agent.get(address);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    request.call().unwrap()
 }
 
 fn header<'a>(answer: &'a Response<Body>, name: &str) -> &'a str {
@@ -148,6 +164,19 @@ fn files_have_their_types_and_headers() {
             "text/javascript; charset=utf-8",
             31_536_000,
         ),
+        ("/widget-9876543210.wasm", "application/wasm", 31_536_000),
+        (
+            "/languages-0123456789/de.json",
+            "application/json",
+            31_536_000,
+        ),
+        // A story is corrected, whatever its name ends in.
+        (
+            "/mill-reopens-20260518.html",
+            "text/html; charset=utf-8",
+            60,
+        ),
+        ("/well-1779055200.html", "text/html; charset=utf-8", 60),
     ] {
         let answer = server.get(path, &[("Origin", "https://host.example")]);
         assert_eq!(answer.status(), 200, "{path}");

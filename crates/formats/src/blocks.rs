@@ -89,12 +89,12 @@ fn written<'a>(
         "embed" => html::blocks(draft, third),
         "link" => {
             let url = draft.link_url(first);
-            let words = writer.text_line(second);
+            let words = draft.text_line(second);
             writer.link_line(url, if words.is_empty() { url } else { words })
         }
         "note" => {
             let body = html::blocks(draft, first);
-            writer.note(writer.text_line(second), body.items())
+            writer.note(draft.text_line(second), body.items())
         }
         "html" => html::blocks(draft, first),
         "lines" => draft.lines(first),
@@ -130,7 +130,7 @@ pub(crate) fn photo<'a>(
     alt: Json<'a>,
     node: Json<'a>,
 ) -> Json<'a> {
-    let parts = [draft.writer.text_line(alt), html::text(draft, caption)];
+    let parts = [draft.text_line(alt), html::text(draft, caption)];
     let file = node.get("file");
     let size = if file.is_object() { file } else { node };
     let photo = draft.photo(url, size, &parts);

@@ -43,19 +43,26 @@ const HOLDS: [&str; 3] = ["restricted", "withheld", "canceled"];
 /// Words before a name that say who wrote a story, in the languages that have
 /// labels; those with a colon need not be listed.
 const BY: &str = "by von par por per di de da af av door oleh na text kirjoittanut napsal piše Автор \
-    Του Από Του/Της بقلم نوشتهٔ লিখেছেন 글 โดย 文 記者 מאת";
+    Του Από Του/Της بقلم نوشتهٔ লিখেছেন 글 โดย 文 記者 מאת od Від Της كتب द्वारा 记者 bởi írta \
+    Írta przez autor autorka yazan napisao napísal از kirj.";
 
 /// A name without the word before it that says who wrote a story, if there is
 /// one. Names begin with some of these words too (`Di Maio`), so what follows
 /// must be a name of two words.
 fn without_by(text: &str) -> Option<&str> {
     let text = text.trim();
+    // `Written by`, `Words by`
+    if let Some((word, name)) = text.cut(" by ")
+        && !word.holds(" ")
+    {
+        return Some(name.trim());
+    }
     let word = text.before(" \u{a0}：");
     let mut name = text[word.len()..].chars();
     name.next()?;
     let name = name.as_str().trim();
     let lower = word.to_ascii_lowercase();
-    let is_sure = lower == "by" || word.ends_in(":/") || text.holds("：");
+    let is_sure = lower == "by" || name.starts_with(':') || word.ends_in(":/") || text.holds("：");
     (is_sure || is_one_of(&lower, BY) && name.holds(" ")).then_some(name)
 }
 
@@ -63,8 +70,17 @@ fn without_by(text: &str) -> Option<&str> {
 fn is_text(block: &Json<'_>) -> bool {
     let runs = block.get("text");
     let is_link = is_type(runs.get("0"), "link") && runs.items().len() == 1;
-    !is_link && is_one_of(block.word("type"), "paragraph heading")
+    !is_link && is_one_of(block.word("type"), "paragraph heading quote note list")
 }
+
+/// The words of a block of text.
+#[inline(never)]
+fn words_of(block: Json<'_>) -> String {
+    plain(block.at("text|body|items"))
+}
+
+/// The longest dateline or byline before the first words, in bytes.
+const LONGEST_DATELINE: usize = 48;
 
 /// The letters of a text, to be compared: without spaces, and without the marks
 /// that systems set in ways of their own.
@@ -115,7 +131,6 @@ impl<'a> Draft<'a> {
         let headline = self.get("headline").as_text();
         let mut blocks = self.get("body").items().to_vec();
         if let Some(place) = blocks.iter().position(is_text)
-            && is_type(blocks[place], "heading")
             && plain(blocks[place].get("text")) == headline
         {
             blocks.remove(place);
@@ -136,17 +151,14 @@ impl<'a> Draft<'a> {
         else {
             return;
         };
-        let first = plain(blocks[place].get("text"));
-        // A dateline may stand before the first words.
-        let dateline = first.before("—–");
-        let after_dateline = letters(&first[dateline.len()..]);
-        let (mut words, mut end) = (letters(&first), place + 1);
+        let (mut words, mut end) = (letters(&words_of(blocks[place])), place + 1);
         while words.len() < standfirst.len() && blocks.get(end).is_some_and(is_text) {
-            words.push_str(&letters(&plain(blocks[end].get("text"))));
+            words.push_str(&letters(&words_of(blocks[end])));
             end += 1;
         }
-        let is_opening = words.starts_with(&standfirst);
-        if !is_opening && !after_dateline.starts_with(&standfirst) {
+        // A dateline may stand before the first words.
+        let opening = words.place_of(&standfirst);
+        if opening.is_none_or(|place| place > LONGEST_DATELINE) {
             return;
         }
         let mut headings = blocks[place..end].iter();
@@ -203,7 +215,7 @@ impl<'a> Draft<'a> {
     /// Sets a field of one line from a text in which entities and tags may
     /// stand: they are decoded once and taken out.
     pub(crate) fn line(&mut self, key: &'a str, text: Json<'a>) {
-        let line = self.without_codes(self.writer.text_line(text));
+        let line = self.text_line(text);
         self.set(key, line);
     }
 
@@ -243,7 +255,8 @@ impl<'a> Draft<'a> {
     pub(crate) fn publisher(&mut self, name: Json<'a>, url: Json<'a>) {
         if !name.is_empty() {
             let url = self.web_url(url);
-            let publisher = self.writer.named(self.writer.text_line(name), url);
+            let name = self.text_line(name);
+            let publisher = self.writer.named(name, url);
             self.set("publisher", publisher);
         }
     }
@@ -266,7 +279,7 @@ impl<'a> Draft<'a> {
                 let family = entry.word("last_name|lastName|familyName");
                 text = self.writer.text(self.writer.enumerated(given, " ", family));
             }
-            let text = self.writer.text_line(text);
+            let text = self.text_line(text);
             let text = self
                 .writer
                 .text(without_by(text.as_text()).unwrap_or(text.as_text()));
@@ -305,7 +318,7 @@ impl<'a> Draft<'a> {
     /// Sets the whole byline as the publisher has written it, unless there is
     /// one.
     pub(crate) fn byline(&mut self, text: Json<'a>) {
-        let line = self.writer.text_line(text);
+        let line = self.text_line(text);
         if !line.is_empty() && !self.has("byline") {
             self.set("byline", self.writer.object("text", &[line]));
         }

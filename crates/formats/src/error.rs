@@ -68,17 +68,12 @@ impl FormatError {
 /// The error for a document that no adapter reads: what to do instead, where
 /// the format is one of those that no browser can show.
 pub(crate) fn unknown(document: Json<'_>) -> FormatError {
-    let of_ap =
-        document.has("data.item") || document.has("api_version") && document.has("data.items");
-    let reason = if document.has("jsonapi") && document.has("data") {
-        "a Drupal JSON:API document: each site names its fields, so none can be told here; \
+    // Drupal, Reuters Connect, AP.
+    let is_for_servers = document.has("jsonapi|data.item.headLine|data.item.bodyXhtml|data.item")
+        || document.has("api_version") && document.has("data.items");
+    let reason = if is_for_servers {
+        "a Drupal JSON:API, Reuters Connect or AP document, which no page can read; \
          write a native document on your server (docs/native-format.md)"
-    } else if document.has("data.item.headLine|data.item.bodyXhtml") {
-        "a Reuters Connect answer: it needs a token that no page may hold; \
-         convert the item to a native document on your server (docs/native-format.md)"
-    } else if of_ap {
-        "an AP Media API answer: its text is another document (NITF) behind a key; \
-         fetch and convert it to a native document on your server (docs/native-format.md)"
     } else if is_body_only(document) {
         "a body without headline, date and address; put it into a native document as \
          \"body\": { \"format\": \"…\", \"content\": … } (docs/native-format.md)"

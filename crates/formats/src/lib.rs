@@ -34,6 +34,8 @@ mod error;
 mod format;
 mod html;
 mod json;
+#[cfg(test)]
+mod linear_time;
 mod markdown;
 mod native;
 mod plain_text;

@@ -49,7 +49,13 @@ fn push_all(text: &mut String, parts: &[&str]) {
 fn spans(line: &str) -> String {
     let line = line.replaced("&", "&amp;").replaced("<", "&lt;");
     let mut markup = line;
-    for (mark, tag) in [("**", "b"), ("__", "b"), ("*", "i")] {
+    for (mark, tag) in [
+        ("**", "b"),
+        ("__", "b"),
+        ("*", "i"),
+        ("`", "code"),
+        ("~~", "s"),
+    ] {
         markup = marked(&markup, mark, tag);
     }
     let mut linked = String::new();

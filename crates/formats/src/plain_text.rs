@@ -22,21 +22,47 @@ const BLOCK_END: &str = "\u{1d}";
 pub(crate) const LONGEST_PARAGRAPH: usize = 4000;
 
 impl<'a> Draft<'a> {
-    /// A line without the shortcodes in it, which are named.
-    pub(crate) fn without_codes(&mut self, line: Json<'a>) -> Json<'a> {
-        let mut rest = line.as_text();
+    /// A text on one line: decoded, and without tags and the markup of publishers'
+    /// own systems.
+    #[inline(never)]
+    pub(crate) fn text_line(&mut self, text: Json<'a>) -> Json<'a> {
+        let line = self.own_line(self.writer.line(text.as_text()));
+        self.writer.text(line.trim())
+    }
+
+    /// A line without the markup of publishers' own systems, which is named;
+    /// nothing if it is no more than that.
+    #[inline(never)]
+    pub(crate) fn own_line(&mut self, line: &'a str) -> &'a str {
+        if is_own_markup(line) {
+            self.lose(Loss::Junk, || line.to_owned());
+            return "";
+        }
+        self.without_codes(line)
+    }
+
+    /// A text without the markup of publishers' own systems in it, which is
+    /// named.
+    #[inline(never)]
+    pub(crate) fn without_codes(&mut self, text: &'a str) -> &'a str {
+        let text = self.without_attributes(text);
+        let mut rest = text;
         let mut words = String::new();
         while let Some((before, _, after)) = next_shortcode(rest) {
             let code = &rest[before.len()..rest.len() - after.len()];
             self.lose(Loss::Junk, || code.to_owned());
             words.push_str(before);
             rest = after;
+            // The spaces around it are one.
+            if words.is_empty() || words.ends_with(' ') {
+                rest = rest.trim_start();
+            }
         }
-        if words.is_empty() && rest == line.as_text() {
-            return line;
+        if rest == text {
+            return text;
         }
         words.push_str(rest);
-        self.writer.text(self.writer.bare_line(&words))
+        self.writer.string(&words)
     }
 
     /// Paragraphs of the lines of a text that is plain indeed, without empty
@@ -65,13 +91,14 @@ impl<'a> Draft<'a> {
         if words.iter().any(|line| is_marked(line)) {
             let mut text = String::new();
             for line in words {
-                text.push_str(self.without_attributes(line));
+                text.push_str(line);
                 text.push_str("\n\n");
             }
             let markup = from_markdown(self.writer, &text, "* ");
             return html::blocks(self, markup);
         }
         for line in words {
+            let line = self.without_attributes(line).trim();
             if line.len() > LONGEST_PARAGRAPH {
                 self.name_flaw(Loss::NoParagraphs);
             }
@@ -80,18 +107,33 @@ impl<'a> Draft<'a> {
         self.writer.some(&blocks)
     }
 
-    /// A line without Kramdown's attributes in it (`{: .wide}`), which are named;
-    /// one of nothing else is left as it is.
-    fn without_attributes(&mut self, line: &'a str) -> &'a str {
-        let Some((before, rest)) = line.cut("{:") else {
-            return line;
-        };
-        let Some((code, after)) = rest.cut("}").filter(|_| !before.is_empty()) else {
-            return line;
-        };
-        self.lose(Loss::Junk, || code.to_owned());
-        let line = self.writer.joined(&[before, after]);
-        self.without_attributes(line)
+    /// A text without attributes of Kramdown (`{: .wide}`) and templates
+    /// (`{{ name }}`, `{% include %}`), which are named.
+    #[inline(never)]
+    pub(crate) fn without_attributes(&mut self, text: &'a str) -> &'a str {
+        let mut words = String::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.cut("{") {
+            words.push_str(before);
+            let inner = after.strip_prefix('{').unwrap_or(after);
+            let code = inner.before("{}");
+            let is_code = inner.len() < after.len() || after.before(":%/").is_empty();
+            match inner[code.len()..].strip_prefix('}').filter(|_| is_code) {
+                Some(end) => {
+                    self.lose(Loss::Junk, || ["{", code].concat());
+                    rest = end.strip_prefix('}').unwrap_or(end);
+                }
+                None => {
+                    words.push('{');
+                    rest = after;
+                }
+            }
+        }
+        if rest == text {
+            return text;
+        }
+        words.push_str(rest);
+        self.writer.string(&words)
     }
 }
 
@@ -99,7 +141,7 @@ impl<'a> Draft<'a> {
 fn is_marked(line: &str) -> bool {
     let is_rule = line.len() > 2 && line.bytes().all(|byte| matches!(byte, b'-' | b'*' | b' '));
     is_rule
-        || line.holds("](")
+        || line.holds_one_of("]( ** __ ~~ `")
         || line.holds("*") && !line.starts_with("***")
         || ["# ", "## ", "### ", "#### ", "> "]
             .iter()
@@ -116,15 +158,6 @@ impl<'a> Writer<'a> {
     pub(crate) fn line(self, text: &'a str) -> &'a str {
         let line = self.bare_line(&self.without_tags(self.unescaped(text)));
         self.decoded_again(line)
-    }
-
-    /// The same of a value.
-    #[inline(never)]
-    pub(crate) fn text_line(self, text: Json<'a>) -> Json<'a> {
-        if text.is_empty() {
-            return Json::NULL;
-        }
-        self.text(self.line(text.as_text()))
     }
 
     /// A text that is plain indeed, on one line: white space and control

@@ -19,10 +19,13 @@ impl<'a> Writer<'a> {
     /// anything else, as it is.
     pub(crate) fn unescaped(self, text: &'a str) -> &'a str {
         let text = self.with_line_ends(text);
-        if !text.holds("&lt;") || text.holds("</") || is_about_markup(text) {
+        if !text.holds("lt;") || text.holds("</") || is_about_markup(text) {
             return text;
         }
-        let decoded = decode(self, text);
+        let mut decoded = decode(self, text);
+        if decoded.holds("&lt;") {
+            decoded = decode(self, decoded);
+        }
         if decoded.holds_one_of(SIGNS) {
             decoded
         } else {
@@ -97,20 +100,20 @@ fn is_of_word(letter: char) -> bool {
 
 /// Whether a line is markup of a publisher's own system, which no reader is
 /// meant to see: `+++name`, `[#image: …]`, `{: …}`, `{{…}}`, `{% … %}`, `:::`.
+#[inline(never)]
 pub(crate) fn is_own_markup(line: &str) -> bool {
     let line = line.trim();
     let is_within = |start, end| line.starts_with(start) && line.ends_with(end);
     let is_fence = (line.starts_with("+++") || line.starts_with(":::")) && !line.holds(". ");
-    let is_rest = line.bytes().all(|byte| matches!(byte, b'|' | b'/'));
+    let is_rest = line
+        .bytes()
+        .all(|byte| matches!(byte, b'|' | b'/' | b'=' | b'`'));
     is_fence
         || is_rest
-        || is_within("[[", "]]")
-        || is_within("%%", "%%")
         || line.starts_with("[#") && line.holds(": ") && line.holds("]")
-        || is_within("{:", "}")
-        || is_within("{{", "}}")
-        || is_within("{%", "%}")
-        || is_within("{#", "#}")
+        || ["[[]]", "%%%%", "{:}", "{{}}", "{%%}", "{##}"]
+            .iter()
+            .any(|marks| is_within(&marks[..2], &marks[2..]))
 }
 
 #[cfg(test)]
@@ -136,6 +139,14 @@ mod tests {
             let arena = bumpalo::Bump::new();
             assert_eq!(Writer::new(&arena).decoded_again(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn text_is_decoded_two_times_at_most() {
+        let arena = bumpalo::Bump::new();
+        let text = ["&", &"amp;".repeat(9), "eacute;"].concat();
+        let decoded = ["&", &"amp;".repeat(7), "eacute;"].concat();
+        assert_eq!(Writer::new(&arena).decoded_again(&text), decoded);
     }
 
     #[test]

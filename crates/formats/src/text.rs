@@ -4,6 +4,49 @@
 //! and each list of letters. Here is one function for each question, so that
 //! the module of a page has each of them once.
 
+/// A table of words, whose columns are aligned with spaces in the source only.
+macro_rules! table {
+    ($text:expr) => {{
+        const TEXT: &str = $text;
+        const WORDS: [u8; $crate::text::squeezed_length(TEXT)] = $crate::text::squeezed(TEXT);
+        match core::str::from_utf8(&WORDS) {
+            Ok(words) => words,
+            Err(_) => TEXT,
+        }
+    }};
+}
+pub(crate) use table;
+
+/// The length of [`squeezed`].
+pub(crate) const fn squeezed_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut length, mut place) = (0, 0);
+    while place < bytes.len() {
+        length += is_kept(bytes, place) as usize;
+        place += 1;
+    }
+    length
+}
+
+/// A text with one space or line end in the place of several.
+pub(crate) const fn squeezed<const LENGTH: usize>(text: &str) -> [u8; LENGTH] {
+    let bytes = text.as_bytes();
+    let mut words = [b' '; LENGTH];
+    let (mut length, mut place) = (0, 0);
+    while place < bytes.len() {
+        if is_kept(bytes, place) {
+            words[length] = bytes[place];
+            length += 1;
+        }
+        place += 1;
+    }
+    words
+}
+
+const fn is_kept(bytes: &[u8], place: usize) -> bool {
+    !bytes[place].is_ascii_whitespace() || place > 0 && !bytes[place - 1].is_ascii_whitespace()
+}
+
 /// What a text is asked here, beside what the standard library knows.
 pub(crate) trait Search {
     /// Where a part of the text begins for the first time.
@@ -42,7 +85,10 @@ impl Search for str {
         // Most places are ruled out by one letter.
         let is_here =
             |place: &usize| text.get(*place) == part.first() && text[*place..].starts_with(part);
-        (0..=last).find(is_here)
+        let place = (0..=last).find(is_here);
+        #[cfg(test)]
+        steps::add(place.unwrap_or(last));
+        place
     }
 
     #[inline(never)]
@@ -58,9 +104,11 @@ impl Search for str {
     #[inline(never)]
     fn place_of_letter(&self, letters: &str) -> Option<usize> {
         let mut places = self.char_indices();
-        places
-            .find(|(_, letter)| is_in(letters, *letter))
-            .map(|(place, _)| place)
+        let found = places.find(|(_, letter)| is_in(letters, *letter));
+        let place = found.map(|(place, _)| place);
+        #[cfg(test)]
+        steps::add(place.unwrap_or(self.len()));
+        place
     }
 
     #[inline(never)]
@@ -192,6 +240,25 @@ impl<'a> Iterator for Words<'a> {
         let (word, rest) = text.split_at(end.unwrap_or(text.len()));
         self.0 = rest;
         (!word.is_empty()).then_some(word)
+    }
+}
+
+/// Counts the letters that searches look at.
+#[cfg(test)]
+pub(crate) mod steps {
+    use std::cell::Cell;
+
+    thread_local! {
+        static STEPS: Cell<usize> = const { Cell::new(0) };
+    }
+
+    pub(super) fn add(count: usize) {
+        STEPS.set(STEPS.get() + count + 1);
+    }
+
+    /// The count since the last call.
+    pub(crate) fn take() -> usize {
+        STEPS.take()
     }
 }
 

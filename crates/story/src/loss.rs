@@ -16,6 +16,9 @@ pub enum Loss {
     /// Markup that is no part of a story: a tracking pixel, a share button, a
     /// shortcode that leaked.
     Junk,
+    /// What nobody sees on the publisher's page: hidden by CSS, or written for
+    /// screen readers alone.
+    Hidden,
     /// Text or a link that replaces an embed, and are not shown beside it.
     Fallback,
     /// A link that no words of the story can carry, such as that of a picture.
@@ -73,6 +76,7 @@ impl Loss {
     pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Junk => "junk",
+            Self::Hidden => "hidden",
             Self::Fallback => "fallback",
             Self::Link => "link",
             Self::Embed => "embed",
@@ -91,6 +95,7 @@ impl Loss {
     pub(crate) fn message(self) -> &'static str {
         match self {
             Self::Junk => "no part of a story, left out",
+            Self::Hidden => "hidden on the publisher's page, left out",
             Self::Fallback => "replaces an embed, left out",
             Self::Link => "no place for this link, left out",
             Self::Embed => "unknown provider, shown as a link",

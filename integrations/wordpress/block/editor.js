@@ -30,6 +30,7 @@
 				PanelBody,
 				{ title: __( 'Story', 'wire-story' ) },
 				field( TextControl, 'src', __( 'Address', 'wire-story' ), { type: 'url' } ),
+				field( TextControl, 'mirrors', __( 'Other addresses of the same document, with spaces between them', 'wire-story' ) ),
 				field( SelectControl, 'theme', __( 'Theme', 'wire-story' ), { options: THEMES } ),
 				field( SelectControl, 'headingLevel', __( 'Level of the headline', 'wire-story' ), { options: LEVELS } ),
 				field( TextControl, 'lang', __( 'Language of the labels, such as en-GB', 'wire-story' ) ),

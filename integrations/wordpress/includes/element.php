@@ -19,6 +19,9 @@ const ATTRIBUTES = array(
 	'min-height'    => '/^\d{1,5}(\.\d{1,3})?(px|rem|em|ch|vh|svh|lvh|dvh)$/',
 );
 
+/** The most other addresses that the element asks. */
+const MAX_MIRRORS = 4;
+
 /**
  * The element with its fallback; a link where the address is not at one of the
  * publishers, or there is no story.
@@ -26,8 +29,7 @@ const ATTRIBUTES = array(
  * @param array<string, mixed> $given `src`, and attributes of the element.
  */
 function element( array $given ): string {
-	// Editors write an ampersand in a shortcode as an entity.
-	$address = trim( str_replace( array( '&amp;', '&#038;' ), '&', (string) ( $given['src'] ?? '' ) ) );
+	$address = entered_address( $given['src'] ?? '' );
 	if ( '' === host( $address ) ) {
 		return note( __( 'This story has no address yet: “src” takes one that begins with https://.', 'wire-story' ) );
 	}
@@ -63,9 +65,45 @@ function element( array $given ): string {
 		$notes .= note( sprintf( __( '%1$s takes no “%2$s”; it was left out.', 'wire-story' ), $name, $value ) );
 		unset( $given[ $name ] );
 	}
+	list( $mirrors, $refused ) = mirrors( $given['mirrors'] ?? '' );
+	if ( $mirrors ) {
+		$html .= sprintf( ' mirrors="%s"', esc_attr( implode( ' ', $mirrors ) ) );
+	}
+	if ( $refused ) {
+		/* translators: %s: an address. */
+		$notes .= note( sprintf( __( '%s is not at a publisher in Settings → Wire Story, so it is not asked in the place of the first address.', 'wire-story' ), $refused[0] ) );
+	}
+	$key = settings()['keys'][ host( $src ) ] ?? '';
+	if ( '' !== $key ) {
+		$html .= sprintf( ' key="%s"', esc_attr( $key ) );
+	}
 	enqueue_script();
 	$level = (string) ( $given['heading-level'] ?? '' );
 	return $html . '>' . fallback( $address, $story, '' === $level ? '2' : $level ) . '</wire-story>' . $notes;
+}
+
+/**
+ * An address as an author has meant it: editors write an ampersand in a
+ * shortcode as an entity.
+ *
+ * @param mixed $given What an author has written.
+ */
+function entered_address( $given ): string {
+	return trim( str_replace( array( '&amp;', '&#038;' ), '&', (string) $given ) );
+}
+
+/**
+ * Other addresses of the same document. They are at publishers of the settings,
+ * too: an author does not say whose stories the site shows.
+ *
+ * @param mixed $given Addresses with spaces between them.
+ * @return array{string[], string[]} Those that are taken, and those that are not.
+ */
+function mirrors( $given ): array {
+	$all   = preg_split( '/\s+/', entered_address( $given ), -1, PREG_SPLIT_NO_EMPTY );
+	$taken = array_filter( $all, __NAMESPACE__ . '\is_publisher' );
+	$taken = array_slice( array_map( 'esc_url_raw', $taken ), 0, MAX_MIRRORS );
+	return array( $taken, array_values( array_diff( $all, $taken ) ) );
 }
 
 /**

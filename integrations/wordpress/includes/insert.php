@@ -11,7 +11,7 @@ namespace WireStory;
 add_shortcode(
 	'wire_story',
 	static function ( $given ) {
-		$known = array_fill_keys( array_merge( array( 'src' ), array_keys( ATTRIBUTES ) ), '' );
+		$known = array_fill_keys( array_merge( array( 'src', 'mirrors' ), array_keys( ATTRIBUTES ) ), '' );
 		return element( shortcode_atts( $known, is_array( $given ) ? $given : array(), 'wire_story' ) );
 	}
 );
@@ -26,7 +26,7 @@ add_action(
 			VERSION,
 			true
 		);
-		wp_set_script_translations( 'wire-story-editor', 'wire-story' );
+		wp_set_script_translations( 'wire-story-editor', 'wire-story', dirname( MAIN_FILE ) . '/languages' );
 		register_block_type( dirname( MAIN_FILE ) . '/block', array( 'render_callback' => __NAMESPACE__ . '\render_block' ) );
 		register_pasted_addresses();
 	}

@@ -1,6 +1,7 @@
 <?php
 /**
- * Settings → Wire Story: whose stories are shown, and in which theme.
+ * Settings → Wire Story: whose stories are shown, how they are signed, and in
+ * which theme.
  *
  * @package WireStory
  */
@@ -9,17 +10,21 @@ namespace WireStory;
 
 const OPTION = 'wire_story';
 const THEMES = array( 'auto', 'light', 'dark' );
+/** A public key: 32 bytes in base64 or base64url. */
+const KEY = '/^[A-Za-z0-9+\/_-]{43}=?$/';
 
 /**
  * The settings of this site.
  *
- * @return array{publishers: string[], theme: string}
+ * @return array{publishers: string[], keys: array<string, string>, theme: string}
+ *         `keys` are those of a publisher, by its host, with spaces between them.
  */
 function settings(): array {
 	$stored = get_option( OPTION );
 	return array_merge(
 		array(
 			'publishers' => array(),
+			'keys'       => array(),
 			'theme'      => 'auto',
 		),
 		is_array( $stored ) ? $stored : array()
@@ -53,7 +58,8 @@ function is_publisher( string $address ): bool {
 }
 
 /**
- * Makes the submitted form into settings; a line that is not a host is named.
+ * Makes the submitted form into settings; a line that is not a host with its
+ * keys is named and left out.
  *
  * @param mixed $given What the form sent.
  */
@@ -62,21 +68,43 @@ function sanitize( $given ): array {
 	$lines      = $given['publishers'] ?? '';
 	$lines      = is_array( $lines ) ? $lines : array_filter( array_map( 'trim', preg_split( '/[\r\n,]+/', (string) $lines ) ) );
 	$publishers = array();
+	$keys       = is_array( $given['keys'] ?? null ) ? $given['keys'] : array();
 	foreach ( $lines as $line ) {
-		$host = host( strpos( $line, '://' ) ? $line : 'https://' . $line );
-		if ( preg_match( '/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/', $host ) ) {
-			$publishers[] = $host;
+		$words = preg_split( '/\s+/', $line );
+		$host  = host( strpos( $words[0], '://' ) ? $words[0] : 'https://' . $words[0] );
+		if ( ! preg_match( '/^([a-z0-9-]+\.)+[a-z0-9-]+(:\d{1,5})?$|^localhost(:\d{1,5})?$/', $host ) ) {
+			/* translators: %s: what was entered. */
+			refuse_line( sprintf( __( '“%s” is not the name of a host, such as stories.example.org.', 'wire-story' ), $line ) );
 			continue;
 		}
-		/* translators: %s: what was entered. */
-		$message = sprintf( __( '“%s” is not the name of a host, such as stories.example.org.', 'wire-story' ), $line );
-		add_settings_error( OPTION, 'publishers', $message );
+		$own   = array_slice( $words, 1 );
+		$wrong = preg_grep( KEY, $own, PREG_GREP_INVERT );
+		if ( $wrong ) {
+			// Without its key, a story that is forged would be shown.
+			/* translators: 1: what was entered, 2: the name of a host. */
+			refuse_line( sprintf( __( '“%1$s” is not a public key, so %2$s was left out.', 'wire-story' ), reset( $wrong ), $host ) );
+			continue;
+		}
+		$publishers[] = $host;
+		if ( $own ) {
+			$keys[ $host ] = implode( ' ', $own );
+		}
 	}
 	$theme = $given['theme'] ?? '';
 	return array(
 		'publishers' => array_values( array_unique( $publishers ) ),
+		'keys'       => $keys,
 		'theme'      => in_array( $theme, THEMES, true ) ? $theme : 'auto',
 	);
+}
+
+/**
+ * Says above the form why a line was left out.
+ *
+ * @param string $message What is wrong with it.
+ */
+function refuse_line( string $message ): void {
+	add_settings_error( OPTION, 'publishers', $message );
 }
 
 add_action(
@@ -111,13 +139,19 @@ add_action(
 	}
 );
 
-/** The field with one host a line. */
+/** The field with one host a line, and its keys behind it. */
 function publishers_field(): void {
+	$keys  = settings()['keys'];
+	$lines = array();
+	foreach ( settings()['publishers'] as $host ) {
+		$lines[] = trim( $host . ' ' . ( $keys[ $host ] ?? '' ) );
+	}
 	printf(
-		'<textarea id="wire-story-publishers" name="%s[publishers]" rows="6" class="regular-text code">%s</textarea><p class="description">%s</p>',
+		'<textarea id="wire-story-publishers" name="%s[publishers]" rows="6" class="large-text code">%s</textarea><p class="description">%s</p><p class="description">%s</p>',
 		esc_attr( OPTION ),
-		esc_textarea( implode( "\n", settings()['publishers'] ) ),
-		esc_html__( 'Hosts whose stories are shown, one a line, such as stories.example.org. Other addresses remain links.', 'wire-story' )
+		esc_textarea( implode( "\n", $lines ) ),
+		esc_html__( 'Hosts whose stories are shown, one a line, such as stories.example.org. Other addresses remain links.', 'wire-story' ),
+		esc_html__( 'A publisher that signs its stories has public keys: write them behind its host, with spaces between them. Then no story is shown that the publisher has not signed.', 'wire-story' )
 	);
 }
 

@@ -23,7 +23,10 @@ export function closeOnBack(parent, close) {
     await underWay;
     // A document that was written by a script cannot have two entries.
     if (end.signal.aborted || location.protocol === "about:") return;
-    const target = isCaptureFirst() ? window : await createFrame(parent, end.signal);
+    // In Firefox the page keeps its state, and no listener of the page is on the path.
+    const isFirefox = CSS.supports("-moz-appearance", "none");
+    const isFrame = !isCaptureFirst() || (isFirefox && self.origin !== "null");
+    const target = isFrame ? await createFrame(parent, end.signal) : window;
     isLast = pushEntry(target, end, close);
   };
   // In a sandbox the frame has another origin, and a browser may limit the number

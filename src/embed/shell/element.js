@@ -172,7 +172,7 @@ export class WireStory extends /** @type {Reflecting} */ (HTMLElement) {
   async #send(url, request) {
     if (!/^https?:/.test(url) || violations.isBlocked("connect-src", url)) return;
     const timer = setTimeout(() => request.abort("timeout"), TIME_LIMIT);
-    const answer = fetch(url, { credentials: "omit", signal: request.signal });
+    const answer = fetch(url, { signal: request.signal });
     // It is awaited by the widget; until then it must not count as unhandled.
     const end = () => clearTimeout(timer);
     answer.then(end, end);

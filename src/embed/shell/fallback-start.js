@@ -93,7 +93,7 @@ async function start() {
     // A browser may cache the failure of a module's address.
     .catch(() => import(assetUrl(`${WIDGET_JS}?again`)))
     .catch(() => fail(WIDGET_JS, "did not come"));
-  const answer = await fetch(assetUrl(WIDGET_BIN), { credentials: "omit", cache: "reload" }).catch(() =>
+  const answer = await fetch(assetUrl(WIDGET_BIN), { cache: "reload" }).catch(() =>
     fail(WIDGET_WASM, "did not come"),
   );
   if (!answer.ok || !answer.body) fail(WIDGET_WASM, `did not come, nor did ${WIDGET_BIN}: status ${answer.status}`);

@@ -32,11 +32,16 @@ const renew = () => {
 /** In the npm package nothing depends on a request of ours: bytes can come in a script. */
 const glue = IS_PACKAGE ? "" : assetUrl(WIDGET_JS);
 
-/** Loads glue and module at the same time. @returns {Promise<WidgetModule>} */
+/**
+ * Loads glue and module at the same time. All requests have the credentials mode of
+ * a script and of a preloading hint; with another, a browser would not use what it
+ * has preloaded. It sends cookies to the origin of the page only.
+ *
+ * @returns {Promise<WidgetModule>} */
 async function load() {
   const bytes = IS_PACKAGE
     ? wasmFile(() => assetUrl(WIDGET_WASM), WIDGET_INTEGRITY, () => import(assetUrl(WIDGET_BIN)))
-    : fetch(assetUrl(WIDGET_WASM), { credentials: "omit", integrity: WIDGET_INTEGRITY });
+    : fetch(assetUrl(WIDGET_WASM), { integrity: WIDGET_INTEGRITY });
   // It is awaited after the glue has loaded; until then it must not count as unhandled.
   bytes.catch(() => {});
   const loaded = IS_PACKAGE ? (await import(assetUrl(WIDGET_JS))).instance(query) : await import(glue + query);

@@ -8,7 +8,7 @@
  */
 export async function wasmFile(address, integrity, script) {
   try {
-    return await fetch(address(), { credentials: "omit", integrity });
+    return await fetch(address(), { integrity });
   } catch {
     const packed = Uint8Array.from(atob((await script()).default), (it) => it.charCodeAt(0));
     const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));

@@ -13,6 +13,7 @@ import { trap, whenTrapped } from "./guard.js";
 import { inlineStory } from "./inline.js";
 import { createMount } from "./mount.js";
 import { Requests } from "./requests.js";
+import { wasmFile } from "./wasm-file.js";
 
 export { labelsFor } from "../../behaviour/languages.js";
 
@@ -24,20 +25,35 @@ const MAX_RENEWALS = 3;
 /** Loads while the WebAssembly does; without it a story keeps its first colours and language. @type {Promise<typeof import("../../behaviour/page.js") | void>} */
 const page = import(assetUrl(PAGE_JS)).catch(() => {});
 
+/** How long a story waits for that at most, in milliseconds: what is painted before would move. */
+const PAGE_TIME = 200;
+const pageInTime = Promise.race([page, new Promise((done) => setTimeout(done, PAGE_TIME))]);
+
 /** The widgets of this instance. @type {Set<Widget>} */
 const widgets = new Set();
 
 /** The widget whose work is under way. @type {Widget | undefined} */
 let busyWidget;
 
-/**
- * Translates a document that is not native.
- *
- * @param {Parameters<typeof import("./formats.js").convert>} document
- */
-async function convert(...document) {
-  return (await import(assetUrl(FORMATS_JS))).convert(...document);
+/** Reads documents that are not native. @type {Promise<import("./formats.js").Converter> | undefined} */
+let converter;
+
+/** Requests the script and the module of `converter` at the same time. */
+function loadConverter() {
+  if (converter) return converter;
+  const module = IS_PACKAGE
+    ? wasmFile(() => assetUrl(FORMATS_WASM), FORMATS_INTEGRITY, () => import(assetUrl(FORMATS_BIN)))
+    : fetch(assetUrl(FORMATS_WASM), { integrity: FORMATS_INTEGRITY });
+  converter = import(assetUrl(FORMATS_JS)).then(({ converterOf }) => converterOf(module));
+  // After a failure the next document tries again.
+  const fail = () => (converter = undefined);
+  module.catch(fail);
+  converter.catch(fail);
+  return converter;
 }
+
+/** Whether a document is surely not native; most are known only when they are there. @param {string} format @param {string} url */
+const isForeign = (format, url) => (format ? format !== "wire-story" : url.includes("/wp-json/"));
 
 /**
  * Starts the instance. After a trap every story of it is replaced by its
@@ -94,7 +110,7 @@ export class Widget extends Inner {
           this.#watchLeadPhoto();
         },
         shouldRetry: (code, status) => requests.shouldRetry(code, status),
-        convert: (text, base) => convert(text, element.format, element.select, base),
+        convert: async (text, base) => (await loadConverter())(text, element.format, element.select, base),
         hasFallback: () => hasFallback(element),
         source: () => element.src,
         isBeingRead: () =>
@@ -168,6 +184,9 @@ export class Widget extends Inner {
   /** @type {import("./contract.js").Widget["load"]} */
   async load(url, answer, request) {
     this.#requests.requestStarted(url, answer);
+    if (isForeign(this.#element.format, url)) loadConverter();
+    await pageInTime;
+    if (request.signal.reason === "gone") return;
     if (this.#element.hasAttribute("src")) {
       // Without an answer Rust only reports that the address is not valid.
       return this.loadPending(url, /** @type {Promise<Response>} */ (answer ?? Promise.resolve()), request);

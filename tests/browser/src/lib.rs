@@ -225,6 +225,23 @@ impl Browser {
         Ok(self.client.perform_actions(actions).await?)
     }
 
+    /// Taps at a place of the window with a finger.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn tap(&self, [x, y]: [f64; 2]) -> Result<()> {
+        let actions = TouchActions::new("finger".to_owned())
+            .then(PointerAction::MoveTo {
+                duration: None,
+                x,
+                y,
+            })
+            .then(PointerAction::Down { button: 0 })
+            .then(PointerAction::Up { button: 0 });
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
     /// Moves a finger from one place of the window to another.
     ///
     /// # Errors

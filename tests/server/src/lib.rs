@@ -12,6 +12,7 @@ use std::{
     collections::HashMap,
     path::Path,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use anyhow::Result;
@@ -43,6 +44,7 @@ pub(crate) struct Shared {
     pages: Mutex<HashMap<String, Page>>,
     requests: Mutex<Vec<String>>,
     aborted: Mutex<Vec<String>>,
+    delays: Mutex<HashMap<String, Duration>>,
 }
 
 /// A running server; it stops listening when it is dropped.
@@ -115,6 +117,11 @@ impl TestServer {
                 headers,
             },
         );
+    }
+
+    /// Answers requests for a path later.
+    pub fn delay(&self, path: &str, time: Duration) {
+        lock(&self.shared.delays).insert(path.into(), time);
     }
 
     /// How often a path was requested.
@@ -191,6 +198,10 @@ fn router(folder: &Path, shared: &Arc<Shared>) -> Router {
 async fn around(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     lock(&shared.requests).push(path.clone());
+    let delay = lock(&shared.delays).get(&path).copied();
+    if let Some(delay) = delay {
+        tokio::time::sleep(delay).await;
+    }
     let page = lock(&shared.pages).get(&path).cloned();
     let mut response = match page {
         Some(page) => answer_with(page),

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     output::{Output, bundler},
-    publish,
+    publish::{self, Needed},
     wasm::{self, Module},
 };
 use crate::run::{root, run};
@@ -33,23 +33,22 @@ const FRAME_PARENT: &str = "wire-story-frame.js";
 const PACKAGE_ENTRY: &str = "src/embed/shell/package.js";
 const SERVER: &str = "src/embed/shell/server.js";
 
-/// Writes shell, widget and formats module. Returns the paths that a native
-/// story needs.
-pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Output) -> Result<Vec<String>> {
+/// Writes shell, widget and formats module.
+pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Output) -> Result<Needed> {
     let work = dist.work()?;
     let style = work.join("style.css");
     esbuild("style/story.css", &style, &[])?;
-    let mut formats_options = vec![
-        define("FORMATS_WASM", &dist.place(formats, "formats", "wasm")?),
-        define("FORMATS_INTEGRITY", &integrity(formats)?),
-    ];
-    if dist.is_package() {
-        formats_options.push(define("FORMATS_BIN", &dist.packed(formats, "formats")?));
-    }
+    let formats_wasm = dist.place(formats, "formats", "wasm")?;
+    let formats_bin = match dist.is_package() {
+        true => dist.packed(formats, "formats")?,
+        false => String::new(),
+    };
     let languages_options = [
         define("LANGUAGE_FOLDER", &languages(dist)?),
         define("LANGUAGES", &tags()?),
     ];
+    let formats_js = on_demand("embed/shell/formats", &[], dist)?;
+    let page_js = on_demand("behaviour/page", &languages_options, dist)?;
     let options = [
         format!("--alias:#glue={}", guarded(&widget.glue, &work)?.display()),
         format!("--alias:#guard={}", root().join(GUARD).display()),
@@ -61,14 +60,11 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Output) -> Result<V
             "RETRY_POLICY_JS",
             &on_demand("behaviour/retry-policy", &[], dist)?,
         ),
-        define(
-            "FORMATS_JS",
-            &on_demand("embed/shell/formats", &formats_options, dist)?,
-        ),
-        define(
-            "PAGE_JS",
-            &on_demand("behaviour/page", &languages_options, dist)?,
-        ),
+        define("FORMATS_JS", &formats_js),
+        define("FORMATS_WASM", &formats_wasm),
+        define("FORMATS_BIN", &formats_bin),
+        define("FORMATS_INTEGRITY", &integrity(formats)?),
+        define("PAGE_JS", &page_js),
         define(
             "PHOTOS_JS",
             &on_demand("behaviour/photos/photos", &[], dist)?,
@@ -120,7 +116,11 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Output) -> Result<V
             dist.join(SHELL),
         )?;
     }
-    Ok(vec![SHELL.to_owned(), widget_js, widget_wasm])
+    Ok(Needed {
+        first_view: vec![SHELL.to_owned(), widget_js.clone(), widget_wasm.clone()],
+        story: vec![widget_js, widget_wasm, page_js],
+        formats: vec![formats_js, formats_wasm],
+    })
 }
 
 /// Bundles the glue and the behaviour of a story. After a trap another instance

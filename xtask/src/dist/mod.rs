@@ -20,6 +20,7 @@ pub(crate) use publish::{copy, files, to_brotli};
 
 use crate::run::root;
 use output::Output;
+use publish::Needed;
 
 /// Builds `dist/` anew; without the standalone site it takes half the time.
 pub(crate) fn dist(with_site: bool) -> Result<()> {
@@ -29,7 +30,7 @@ pub(crate) fn dist(with_site: bool) -> Result<()> {
     }
     fs::create_dir_all(&dist)?;
 
-    let first_view = scripts(&dist, Way::Addresses)?;
+    let needed = scripts(&dist, Way::Addresses)?;
     if with_site {
         site::build(&dist)?;
     }
@@ -37,7 +38,7 @@ pub(crate) fn dist(with_site: bool) -> Result<()> {
     let is_page = |path: &str| !path.starts_with("packages/");
     publish::copy(&root().join("examples"), &dist.join("examples"), is_page)?;
     publish::copy(&root().join("style/themes"), &dist.join("themes"), |_| true)?;
-    publish::publish(&dist, &first_view).context("the manifest could not be written")?;
+    publish::publish(&dist, &needed).context("the manifest could not be written")?;
     if with_site {
         stamp::write()
     } else {
@@ -55,7 +56,7 @@ pub(crate) fn dist_if_stale() -> Result<()> {
 }
 
 /// Writes all scripts and the WebAssembly that they load; see [`bundle::bundle`].
-pub(crate) fn scripts(folder: &Path, way: Way) -> Result<Vec<String>> {
+pub(crate) fn scripts(folder: &Path, way: Way) -> Result<Needed> {
     let widget = wasm::with_glue("wire-story", "wire_story", &["--features", "element"])?;
     let formats = wasm::without_glue("formats", "formats")?;
     bundle::bundle(&widget, &formats, &Output::new(folder, way))

@@ -31,8 +31,19 @@ pub(crate) fn copy(from: &Path, to: &Path, is_wanted: impl Fn(&str) -> bool) -> 
     Ok(())
 }
 
+/// The paths of files that are needed soon, for sizes and for hints.
+pub(crate) struct Needed {
+    /// For the first view of a native story.
+    pub(super) first_view: Vec<String>,
+    /// By every story, after the shell.
+    pub(super) story: Vec<String>,
+    /// By a document in another format.
+    pub(super) formats: Vec<String>,
+}
+
 /// Writes `.br` and `.gz` beside the files, and `manifest.json`.
-pub(super) fn publish(dist: &Path, first_view: &[String]) -> Result<()> {
+pub(super) fn publish(dist: &Path, needed: &Needed) -> Result<()> {
+    let first_view = &needed.first_view;
     let mut listed: Vec<Value> = Vec::new();
     let mut first_view_size = 0;
     for file in files(dist)? {
@@ -67,6 +78,7 @@ pub(super) fn publish(dist: &Path, first_view: &[String]) -> Result<()> {
         "version": env!("CARGO_PKG_VERSION"),
         "files": listed,
         "first_view": { "paths": first_view, "brotli": first_view_size },
+        "hints": { "story": needed.story, "formats": needed.formats },
     });
     fs::write(dist.join("manifest.json"), format!("{manifest:#}\n"))?;
     Ok(())

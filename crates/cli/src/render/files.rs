@@ -22,21 +22,21 @@ impl AddAssign for Tally {
 ///
 /// Whoever reads it meanwhile gets the old content or the new, never a part:
 /// the new content is written beside it and takes its name at the end.
-pub(super) fn write(path: &Path, text: &str) -> anyhow::Result<Tally> {
-    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+pub(super) fn write(path: &Path, content: &[u8]) -> anyhow::Result<Tally> {
+    if fs::read(path).is_ok_and(|old| old == content) {
         return Ok(Tally {
             unchanged: 1,
             written: 0,
         });
     }
-    write_whole(path, text).with_context(|| format!("{} cannot be written", path.display()))?;
+    write_whole(path, content).with_context(|| format!("{} cannot be written", path.display()))?;
     Ok(Tally {
         unchanged: 0,
         written: 1,
     })
 }
 
-fn write_whole(path: &Path, text: &str) -> anyhow::Result<()> {
+fn write_whole(path: &Path, content: &[u8]) -> anyhow::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut builder = tempfile::Builder::new();
@@ -45,7 +45,7 @@ fn write_whole(path: &Path, text: &str) -> anyhow::Result<()> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(content)?;
     file.persist(path)?;
     Ok(())
 }

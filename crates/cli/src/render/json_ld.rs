@@ -1,5 +1,7 @@
 //! A story as schema.org has it: `NewsArticle` and `BreadcrumbList`.
 
+use std::num::NonZeroU32;
+
 use serde_json::{Map, Value, json};
 use story::{Author, Crumb, Story, WebUrl};
 
@@ -71,13 +73,21 @@ fn article(rendering: &Rendering<'_>) -> Value {
     Value::Object(article)
 }
 
-/// The authors whose names are known one by one.
+/// A byline of the whole desk (`Northline staff`) names the publisher.
 fn authors(story: &Story) -> Value {
-    let person = |author: &Author| match &author.url {
-        Some(url) => json!({ "@type": "Person", "name": author.name, "url": url.as_str() }),
-        None => json!({ "@type": "Person", "name": author.name }),
+    let publisher = story.publisher.as_ref().map(|it| it.name.as_str());
+    let is_desk = |name: &str| publisher.is_some_and(|it| !it.is_empty() && name.contains(it));
+    let author = |author: Author| {
+        let kind = match is_desk(&author.name) {
+            true => "Organization",
+            false => "Person",
+        };
+        match author.url {
+            Some(url) => json!({ "@type": kind, "name": author.name, "url": url.as_str() }),
+            None => json!({ "@type": kind, "name": author.name }),
+        }
     };
-    story.byline.authors.iter().map(person).collect()
+    summary::authors(story).into_iter().map(author).collect()
 }
 
 fn publisher(story: &Story) -> Value {
@@ -103,13 +113,18 @@ fn images(story: &Story) -> Value {
     let caption = Some(photo.caption.to_plain()).filter(|words| !words.is_empty());
     set("caption", caption.map(Value::from));
     set("creditText", photo.credit.clone().map(Value::from));
-    set("width", source.width.map(|it| it.get().into()));
-    set("height", source.height.map(|it| it.get().into()));
+    set("width", source.width.map(pixels));
+    set("height", source.height.map(pixels));
     let notice = photo.rights.copyright.clone();
     set("copyrightNotice", notice.map(Value::from));
     let license = photo.rights.license.as_ref().map(WebUrl::as_str);
     set("license", license.map(Value::from));
     image
+}
+
+/// A number alone is no width there. E37 is the pixel of UN/CEFACT's codes.
+fn pixels(number: NonZeroU32) -> Value {
+    json!({ "@type": "QuantitativeValue", "value": number.get(), "unitCode": "E37" })
 }
 
 /// Each step but the last needs an address there.

@@ -12,6 +12,7 @@ mod head;
 mod json_ld;
 mod oembed;
 mod page;
+mod pictures;
 mod rendering;
 mod settings;
 mod sources;
@@ -32,10 +33,15 @@ use self::{
     feeds::Feeds,
     files::{Tally, write},
     rendering::Rendering,
-    settings::Settings,
+    settings::{NATIVE, Settings},
     sources::{Found, Source},
 };
 use crate::{Outcome, WrongCommand, input};
+use story::Problem;
+
+/// Said when addresses were left out of documents whose own is not known.
+const BASE_ADVICE: &str = "relative addresses, such as those of pictures, need the address that \
+    the documents are published at (--documents), or the folder of --out (--base)";
 
 /// What came of one document.
 #[derive(Default)]
@@ -45,6 +51,8 @@ struct Report {
     tally: Tally,
     outcome: Outcome,
     is_notice: bool,
+    /// Whether an address was left out that may be a relative one.
+    lacks_base: bool,
 }
 
 pub(crate) fn run(arguments: &RenderArguments) -> anyhow::Result<Outcome> {
@@ -75,10 +83,13 @@ pub(crate) fn run(arguments: &RenderArguments) -> anyhow::Result<Outcome> {
         }
         totals.add(&report);
     }
+    if totals.lack_base {
+        writeln!(stderr(), "{BASE_ADVICE}")?;
+    }
     let feeds = settings.feeds.then(|| feeds.files(&settings));
     let feeds = feeds.into_iter().flatten();
     for (name, text) in feeds.chain(style::file(&settings)) {
-        totals.tally += write(&settings.path(name), &text)?;
+        totals.tally += write(&settings.path(name), text.as_bytes())?;
     }
     writeln!(stdout(), "{totals}")?;
     if let Some(line) = style::advice(&settings) {
@@ -95,10 +106,12 @@ struct Totals {
     failed: usize,
     tally: Tally,
     outcome: Outcome,
+    lack_base: bool,
 }
 
 impl Totals {
     fn add(&mut self, report: &Report) {
+        self.lack_base |= report.lacks_base;
         match report.outcome {
             Outcome::Well if report.is_notice => self.notices += 1,
             Outcome::Well => self.stories += 1,
@@ -152,12 +165,19 @@ fn render(source: &Source, settings: &Settings, feeds: &Feeds) -> Report {
     report.is_notice = rendering.failure.is_some();
     for (ending, text) in rendering.files() {
         let path = settings.path(&[&source.name, ending].concat());
-        match write(&path, &text) {
+        match write(&path, text.as_bytes()) {
             Ok(tally) => report.tally += tally,
             Err(error) => {
                 report.outcome = Outcome::Unreadable;
                 report.lines.push(format!("{source}: {error:#}"));
             }
+        }
+    }
+    match pictures::copy(&rendering, &mut report.lines) {
+        Ok(tally) => report.tally += tally,
+        Err(error) => {
+            report.outcome = Outcome::Unreadable;
+            report.lines.push(format!("{source}: {error:#}"));
         }
     }
     if settings.feeds {
@@ -176,6 +196,9 @@ fn print(source: &Source, settings: &Settings) -> anyhow::Result<Outcome> {
     let rendering = read(source, settings, &mut report)?;
     for line in &report.lines {
         writeln!(stderr(), "{line}")?;
+    }
+    if report.lacks_base {
+        writeln!(stderr(), "{BASE_ADVICE}")?;
     }
     if let Some(rendering) = rendering {
         stdout().write_all(rendering.output(*output).as_bytes())?;
@@ -201,10 +224,15 @@ fn read<'a>(
     let input::Input::Document { bytes, address } = input else {
         return Ok(Some(Rendering::withdrawn(source, settings)));
     };
-    let base = address.as_ref().or(source.address.as_ref());
-    match formats::convert(&bytes, settings.hint(), base) {
+    // A document that is not published has relative addresses as if it were
+    // beside what is written.
+    let written = || settings.published(&[&source.name, NATIVE].concat());
+    let base = address.or_else(|| source.address.clone()).or_else(written);
+    match formats::convert(&bytes, settings.hint(), base.as_ref()) {
         Ok(converted) => {
             let warnings = converted.warnings.iter();
+            let mut problems = warnings.clone().map(|it| it.problem);
+            report.lacks_base = base.is_none() && problems.any(|it| it == Problem::Address);
             report
                 .lines
                 .extend(warnings.map(|it| format!("{source}: {it}")));

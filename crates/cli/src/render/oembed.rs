@@ -74,9 +74,9 @@ fn story_parts(rendering: &Rendering<'_>, document: &mut Value) {
     let story = &*rendering.story;
     let authors = summary::authors(story);
     if !authors.is_empty() {
-        document["author_name"] = authors.join(", ").into();
+        document["author_name"] = summary::names_of_authors(story).into();
     }
-    if let [author] = story.byline.authors.as_slice()
+    if let [author] = authors.as_slice()
         && let Some(url) = &author.url
     {
         document["author_url"] = url.as_str().into();

@@ -64,7 +64,7 @@ fn story(rendering: &Rendering<'_>, publisher: &str, head: &mut Head) {
         .map(WebUrl::as_str)
         .unwrap_or_default();
     head.meta("description", &description);
-    head.meta("author", &summary::authors(story).join(", "));
+    head.meta("author", &summary::names_of_authors(story));
     head.link("canonical", canonical);
     let license = story.rights.license.as_ref();
     head.link("license", license.map(WebUrl::as_str).unwrap_or_default());

@@ -28,6 +28,8 @@ pub(super) struct Source {
     pub(super) name: String,
     /// Where the document is published, if that is known.
     pub(super) address: Option<WebUrl>,
+    /// The folder that `name` is a path in, if the document is a file.
+    pub(super) folder: Option<PathBuf>,
 }
 
 impl fmt::Display for Source {
@@ -60,17 +62,19 @@ pub(super) fn find(arguments: &[String], settings: &Settings) -> Result<Found, W
                 continue;
             }
             Place::File(path) => {
-                let file = path.file_name().map(PathBuf::from).unwrap_or_default();
-                file_source(path, &file, settings)
+                let folder = path.parent().unwrap_or(Path::new(""));
+                file_source(path, folder, settings)
             }
             Place::Stdin => Source {
                 place,
                 name: "story".to_owned(),
                 address: None,
+                folder: None,
             },
             Place::Address(url) => Source {
                 name: name_of_address(url),
                 address: Some(url.clone()),
+                folder: None,
                 place,
             },
         };
@@ -130,15 +134,15 @@ fn folder(folder: &Path, settings: &Settings, found: &mut Found) -> Result<(), W
         let path = entry.path();
         let ending = path.extension().unwrap_or_default().to_string_lossy();
         if entry.file_type().is_file() && ENDINGS.contains(&&*ending) {
-            let below = path.strip_prefix(folder).unwrap_or(path);
-            found.sources.push(file_source(path, below, settings));
+            found.sources.push(file_source(path, folder, settings));
         }
     }
     Ok(())
 }
 
-/// A document whose path in its folder is `below`.
-fn file_source(path: &Path, below_folder: &Path, settings: &Settings) -> Source {
+/// A document below a folder.
+fn file_source(path: &Path, folder: &Path, settings: &Settings) -> Source {
+    let below_folder = path.strip_prefix(folder).unwrap_or(path);
     let slashed = |path: &Path| {
         let parts = path.iter().map(|part| part.to_string_lossy());
         parts.collect::<Vec<_>>().join("/")
@@ -148,6 +152,7 @@ fn file_source(path: &Path, below_folder: &Path, settings: &Settings) -> Source 
         place: Place::File(path.to_owned()),
         name: slashed(&below_folder.with_extension("")),
         address: documents.and_then(|base| below(base, &slashed(below_folder))),
+        folder: Some(folder.to_owned()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is said of a story in few words and one picture.
 
-use story::{Block, Photo, PhotoSource, Story, Text};
+use story::{Author, Block, Photo, PhotoSource, Story, Text};
+use view::{Labels, labels::around_gap};
 
 /// The longest description, in characters.
 const LENGTH: usize = 200;
@@ -68,12 +69,33 @@ pub(super) fn section(story: &Story) -> Option<&str> {
     sections.next().map(|crumb| crumb.name.as_str())
 }
 
-/// Who wrote it, in the publisher's order.
-pub(super) fn authors(story: &Story) -> Vec<&str> {
-    let authors = story
-        .byline
-        .authors
-        .iter()
-        .map(|author| author.name.as_str());
-    authors.collect()
+/// Who wrote it, in the publisher's order. A byline that is one text is one
+/// author, without the word before the names.
+pub(super) fn authors(story: &Story) -> Vec<Author> {
+    let line = story.byline.text.as_deref();
+    match line.filter(|_| story.byline.authors.is_empty()) {
+        Some(line) => vec![Author {
+            name: name_in(line, story).to_owned(),
+            url: None,
+        }],
+        None => story.byline.authors.clone(),
+    }
+}
+
+/// `A and B` of `By A and B`, in the language of the story.
+fn name_in<'a>(line: &'a str, story: &Story) -> &'a str {
+    let labels = story.language.as_ref().map(Labels::of).unwrap_or_default();
+    let (before, after) = around_gap(labels.by());
+    let start = line.get(..before.len()).unwrap_or_default();
+    let name = match start.eq_ignore_ascii_case(before) {
+        true => &line[before.len()..],
+        false => line,
+    };
+    name.strip_suffix(after).unwrap_or(name).trim()
+}
+
+/// The names of the authors.
+pub(super) fn names_of_authors(story: &Story) -> String {
+    let names: Vec<String> = authors(story).into_iter().map(|it| it.name).collect();
+    names.join(", ")
 }

@@ -74,10 +74,11 @@ pub(super) async fn add(request: Request, next: Next) -> Response {
 
 /// The types that a name's last ending does not tell.
 fn media_type(path: &str) -> Option<&'static str> {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    let types = [
+    let feeds = [
         ("feed.json", "application/feed+json"),
         ("feed.xml", "application/rss+xml"),
+    ];
+    let endings = [
         (".xml", "application/xml"),
         (".html", "text/html; charset=utf-8"),
         (".txt", "text/plain; charset=utf-8"),
@@ -85,21 +86,34 @@ fn media_type(path: &str) -> Option<&'static str> {
         (".css", "text/css; charset=utf-8"),
         (".js", "text/javascript; charset=utf-8"),
     ];
-    let found = types.into_iter().find(|(ending, _)| name.ends_with(ending));
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let mut feeds = feeds.into_iter().filter(|(feed, _)| name == *feed);
+    let mut endings = endings
+        .into_iter()
+        .filter(|(ending, _)| name.ends_with(ending));
+    let found = feeds.next().or_else(|| endings.next());
     found.map(|(_, media_type)| media_type)
 }
 
-/// Whether a name is like `widget-0123456789.js`.
+/// Whether a path is like `/widget-0123456789.js` or `/languages-0123456789/de.json`.
+///
+/// Only the files of the bundle have a hash: a story may end in a date or a
+/// number, and must not be kept after it is corrected.
 fn has_hash(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    let hash = name
-        .rsplit_once('-')
-        .map(|(_, rest)| rest.split('.').next());
-    let hash = hash.flatten().unwrap_or_default();
-    hash.len() >= 8
-        && hash
-            .bytes()
-            .all(|it| it.is_ascii_hexdigit() && !it.is_ascii_uppercase())
+    let mut parts = path.rsplit('/');
+    let name = parts.next().unwrap_or_default();
+    let is_hashed = match name.rsplit_once('.') {
+        Some((stem, "js" | "css" | "wasm" | "bin")) => ends_in_hash(stem),
+        Some(_) | None => false,
+    };
+    let is_language = |part: &str| part.starts_with("languages-") && ends_in_hash(part);
+    is_hashed || parts.next().is_some_and(is_language)
+}
+
+fn ends_in_hash(name: &str) -> bool {
+    let is_digit = |it: u8| it.is_ascii_digit() || (b'a'..=b'f').contains(&it);
+    let hash = name.rsplit_once('-').map_or("", |(_, hash)| hash);
+    hash.len() >= 10 && hash.bytes().all(is_digit)
 }
 
 /// Of the time and length of a file, as web servers do; weak, since a

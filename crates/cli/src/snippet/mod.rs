@@ -1,6 +1,7 @@
 //! `wire-story snippet`: the tag that a host page pastes.
 
 mod height;
+mod hints;
 
 use std::{
     io::{Write, stderr, stdout},
@@ -11,7 +12,10 @@ use formats::Hint;
 use html_escape::{encode_double_quoted_attribute, encode_text};
 use story::{Story, WebUrl};
 
-use self::height::{Column, NARROW, WIDE, estimate};
+use self::{
+    height::{Column, NARROW, WIDE, estimate},
+    hints::Hints,
+};
 use crate::{Outcome, input};
 
 pub(crate) fn run(
@@ -19,6 +23,7 @@ pub(crate) fn run(
     hint: Hint<'_>,
     src: &WebUrl,
     script: &str,
+    bundle: Option<&Path>,
 ) -> anyhow::Result<Outcome> {
     let converted = match formats::convert(&input::read(file)?, hint, Some(src)) {
         Ok(converted) => converted,
@@ -27,6 +32,10 @@ pub(crate) fn run(
             return Ok(Outcome::Refused);
         }
     };
+    if let Some(bundle) = bundle {
+        let hints = Hints::read(bundle)?;
+        writeln!(stdout(), "{}", hints.links(&converted, src, script))?;
+    }
     writeln!(stdout(), "{}", snippet(&converted.story, src, script))?;
     Ok(Outcome::Well)
 }

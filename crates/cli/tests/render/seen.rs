@@ -95,17 +95,26 @@ fn typed(url: &str) -> String {
     rest.trim_end_matches('/').to_owned()
 }
 
-/// The elements of HTML with the names of their attributes.
-pub fn elements(html: &str) -> Vec<(String, Vec<String>)> {
-    let mut elements = Vec::new();
+/// HTML after a filter that takes elements and attributes away, and leaves what
+/// is in them.
+pub fn filtered(html: &str, is_allowed: impl Fn(&str, Option<&str>) -> bool) -> String {
+    let mut left = String::new();
     walk(html, &[], &mut |event| match event {
-        Event::Start(name, attributes) => {
-            let attributes = attributes.iter().map(|(name, _)| name.clone());
-            elements.push((name.to_owned(), attributes.collect()));
+        Event::Words(words) => left.push_str(&html_escape::encode_text(words)),
+        Event::End(name) if is_allowed(name, None) => left.extend(["</", name, ">"]),
+        Event::Start(name, attributes) if is_allowed(name, None) => {
+            left.extend(["<", name]);
+            for (attribute, value) in attributes {
+                if is_allowed(name, Some(attribute)) {
+                    let value = html_escape::encode_double_quoted_attribute(value);
+                    left.extend([" ", attribute, "=\"", &value, "\""]);
+                }
+            }
+            left.push('>');
         }
-        Event::Words(_) | Event::End(_) => {}
+        Event::Start(..) | Event::End(_) => {}
     });
-    elements
+    left
 }
 
 type Attributes = Vec<(String, String)>;

@@ -10,7 +10,7 @@ use crate::{
     format::Adapter,
     html,
     json::{Json, Writer},
-    text::Search,
+    text::{Search, table},
 };
 
 pub(crate) struct BbcCps;
@@ -77,7 +77,8 @@ impl Adapter for BbcCps {
     }
 }
 
-const FIELDS: &str = "
+const FIELDS: &str = table!(
+    "
     text      id          metadata.locators.cpsUrn|metadata.id
     language  language    metadata.language|promo.language
     line      headline    promo.headlines.headline|promo.headlines.shortHeadline
@@ -87,9 +88,11 @@ const FIELDS: &str = "
     trail     -           metadata.passport.category.categoryName
     unless    restricted  metadata.options.suitableForSyndication
     dates     metadata.firstPublished  metadata.lastPublished
-";
+"
+);
 
-const BLOCKS: &str = "
+const BLOCKS: &str = table!(
+    "
     paragraph          paragraph  @       -            -
     heading|crosshead  heading    @       2            -
     subheading         heading    @       3            -
@@ -97,7 +100,8 @@ const BLOCKS: &str = "
     pullOut            pull       @       -            -
     include            include    href    title        -
     social_embed       embed      embed.oembed.url|source|href  embed.oembed.title  embed.oembed.html
-";
+"
+);
 
 fn block<'a>(block: Json<'a>, kind: &str, draft: &mut Draft<'a>) -> Json<'a> {
     let writer = draft.writer;
@@ -115,7 +119,7 @@ fn block<'a>(block: Json<'a>, kind: &str, draft: &mut Draft<'a>) -> Json<'a> {
         }
         "table" => table(block, draft),
         "media" | "video" | "version" => {
-            let title = writer.text_line(block.text("title|caption"));
+            let title = draft.text_line(block.text("title|caption"));
             let shown = writer.paragraph(writer.list_of(writer.run("emphasis", title)));
             unknown(draft, block, shown)
         }
@@ -130,12 +134,12 @@ fn block<'a>(block: Json<'a>, kind: &str, draft: &mut Draft<'a>) -> Json<'a> {
 fn text<'a>(draft: &mut Draft<'a>, block: Json<'a>) -> Json<'a> {
     let words = block.text("text");
     if block.is_text() {
-        draft.writer.text_line(block)
+        draft.text_line(block)
     } else if block.word("markupType") == "candy_xml" {
         let markup = from_candy(draft.writer, words.as_text());
         html::text(draft, markup)
     } else {
-        draft.writer.text_line(words)
+        draft.text_line(words)
     }
 }
 
@@ -164,7 +168,7 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
 }
 
 fn photo<'a>(block: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
-    let line = |key| draft.writer.text_line(block.text(key));
+    let mut line = |key| draft.text_line(block.text(key));
     let parts = [line("altText"), line("caption"), line("copyrightHolder")];
     let mut url = block.text("href");
     if block.get("suitableForSyndication").is_false() || url.as_text().holds("$recipe") {

@@ -13,7 +13,7 @@ use crate::{
     html,
     json::Json,
     native::{is_type, plain},
-    text::Search,
+    text::{Search, table},
 };
 
 pub(crate) struct BbcOptimo;
@@ -88,7 +88,8 @@ impl Adapter for BbcOptimo {
     }
 }
 
-const FIELDS: &str = "
+const FIELDS: &str = table!(
+    "
     page      canonicalUrl  metadata.locators.canonicalUrl|canonicalUrl
     text      id            metadata.locators.optimoUrn|id|metadata.id
     language  language      metadata.passport.language|metadata.language|language
@@ -97,7 +98,8 @@ const FIELDS: &str = "
     trail     -             section.name|section.title|section|metadata.passport.category
     unless    restricted    metadata.options.suitableForSyndication
     dates     metadata.firstPublished  metadata.lastPublished
-";
+"
+);
 
 /// How deep blocks may stand in each other.
 const MAX_NESTING: u8 = 24;
@@ -114,7 +116,8 @@ struct Page<'a> {
     has_text: bool,
 }
 
-const BLOCKS: &str = "
+const BLOCKS: &str = table!(
+    "
     subheadline|subheading|crosshead         heading    @     level  -
     paragraph                                paragraph  @     -      -
     blockquote|quote                         quote      @     -      -
@@ -124,7 +127,8 @@ const BLOCKS: &str = "
     video|audio|media|aresMedia|legacyMedia  drop       -     -      -
     advertisement|mpu|wsoj|podcastPromo|relatedTopics|eventTracker
                                              skip       -     -      -
-";
+"
+);
 
 impl<'a> Page<'a> {
     fn block(&mut self, block: Json<'a>, draft: &mut Draft<'a>, depth: u8) {
@@ -209,7 +213,8 @@ fn append<'a>(blocks: &[Json<'a>], draft: &mut Draft<'a>, runs: &mut Vec<Json<'a
         match block.word("type") {
             "fragment" => {
                 let text = model.get("text").as_text();
-                let mut text = writer.text(writer.decoded_again(text));
+                let text = draft.without_codes(writer.decoded_again(text));
+                let mut text = writer.text(text);
                 for attribute in model.list("attributes") {
                     text = match attribute.as_text() {
                         "bold" => writer.run("strong", text),
@@ -280,7 +285,7 @@ fn photo<'a>(blocks: &[Json<'a>], draft: &mut Draft<'a>) -> Json<'a> {
         sources(image, draft),
         alt,
         caption,
-        writer.text_line(image.text("copyrightHolder")),
+        draft.text_line(image.text("copyrightHolder")),
         Json::NULL,
         writer.ratio(width, height),
     ])

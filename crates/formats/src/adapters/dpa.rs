@@ -5,8 +5,15 @@ use crate::About;
 use story::Loss;
 
 use crate::{
-    FormatError, adapters::ninjs, blocks::add, draft::Draft, format::Adapter, html, json::Json,
-    native::is_type, text::Search,
+    FormatError,
+    adapters::ninjs,
+    blocks::add,
+    draft::Draft,
+    format::Adapter,
+    html,
+    json::Json,
+    native::is_type,
+    text::{Search, table},
 };
 
 pub(crate) struct Dpa;
@@ -72,7 +79,8 @@ impl Adapter for Dpa {
     }
 }
 
-const FIELDS: &str = "
+const FIELDS: &str = table!(
+    "
     text       id             urn|entry_id
     text       version        version
     language   language       language
@@ -84,7 +92,8 @@ const FIELDS: &str = "
     trail      -              rubric_names
     line       dateline       dateline
     dates      first_created|version_created  updated
-";
+"
+);
 
 fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(item, "$", FIELDS);
@@ -102,9 +111,9 @@ fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
         }
         let photo = writer.photo(&[
             ninjs::renditions(*entry, draft),
-            writer.text_line(entry.text("alt_text|headline")),
+            draft.text_line(entry.text("alt_text|headline")),
             html::text(draft, entry.text("caption")),
-            writer.text_line(entry.text("creditline|byline")),
+            draft.text_line(entry.text("creditline|byline")),
         ]);
         if photo.has("sources|caption") {
             if entry.get("is_featureimage").is_true() {

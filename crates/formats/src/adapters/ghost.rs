@@ -11,7 +11,7 @@ use crate::{
     html,
     json::Json,
     select::{self, Keys},
-    text::Search,
+    text::{Search, table},
 };
 
 pub(crate) struct Ghost;
@@ -72,7 +72,8 @@ impl Adapter for Ghost {
     }
 }
 
-const FIELDS: &str = "
+const FIELDS: &str = table!(
+    "
     page      canonicalUrl    canonical_url|url
     text      id              id
     language  language        locale
@@ -82,7 +83,8 @@ const FIELDS: &str = "
     authors   name            authors
     authors   name            primary_author
     trail     name            primary_tag
-";
+"
+);
 
 fn story<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(post, "$.posts", FIELDS);
@@ -91,7 +93,7 @@ fn story<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
 
     draft.place("$.posts");
     let parts = [
-        draft.writer.text_line(post.text("feature_image_alt")),
+        draft.text_line(post.text("feature_image_alt")),
         html::text(draft, post.text("feature_image_caption")),
     ];
     let photo = draft.photo(post.text("feature_image"), Json::NULL, &parts);

@@ -13,7 +13,7 @@ use crate::{
     json::Json,
     native::is_type,
     select::{self, Keys},
-    text::Search,
+    text::{Search, table},
 };
 
 pub(crate) struct Guardian;
@@ -99,7 +99,8 @@ impl Adapter for Guardian {
     }
 }
 
-const FIELDS: &str = "
+const FIELDS: &str = table!(
+    "
     page      canonicalUrl    webUrl
     text      id              id
     language  language        fields.lang
@@ -109,7 +110,8 @@ const FIELDS: &str = "
     unless    restricted      rights.syndicatable
     if        withheld        fields.legallySensitive|isExpired
     dates     fields.firstPublicationDate|webPublicationDate  fields.lastModified
-";
+"
+);
 
 fn story<'a>(content: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(content, "$", FIELDS);
@@ -213,20 +215,23 @@ fn photo<'a>(element: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     if credit.is_empty() {
         credit = writer.enumerated(data.word("photographer"), "/", data.word("source"));
     }
+    draft.lose_others(data, "photographer|source", writer.text(credit));
     writer.photo(&[
         writer.some(&sources),
-        writer.text_line(data.text("alt|altText")),
+        draft.text_line(data.text("alt|altText")),
         html::text(draft, data.text("caption")),
-        writer.text_line(writer.text(credit)),
+        draft.text_line(writer.text(credit)),
     ])
 }
 
-const BLOCKS: &str = "
+const BLOCKS: &str = table!(
+    "
     pullquote  pull   html                        attribution          -
     rich-link  link   originalUrl|url|iframeUrl   linkText             -
     tweet|video|audio|vine|instagram|map|document|witness|interactive
                embed  originalUrl|url|iframeUrl   caption|title|alt    html
-";
+"
+);
 
 fn element<'a>(element: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let kind = element.word("type");

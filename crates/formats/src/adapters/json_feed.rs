@@ -13,7 +13,7 @@ use crate::{
     json::{Json, Writer},
     native::plain,
     select::{self, Keys},
-    text::Search,
+    text::{Search, table},
 };
 
 /// A headline that is cut from the text has at most this many letters.
@@ -81,7 +81,8 @@ impl Adapter for JsonFeed {
 /// Of the feed; those of the item come after it.
 const LANGUAGE: &str = "language language language";
 
-const FIELDS: &str = "
+const FIELDS: &str = table!(
+    "
     page      canonicalUrl    url
     text      id              id
     language  language        language
@@ -90,13 +91,16 @@ const FIELDS: &str = "
     dates     date_published  date_modified
     authors   name            authors
     authors   name            author
-";
+"
+);
 
 /// Of the feed, where its items do not name theirs.
-const AUTHORS: &str = "
+const AUTHORS: &str = table!(
+    "
     authors   name            authors
     authors   name            author
-";
+"
+);
 
 fn story<'a>(feed: Json<'a>, item: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(feed, "$", LANGUAGE);

@@ -5,8 +5,13 @@ use story::Problem;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
 use crate::{
-    FormatError, adapters::json_feed::cut, draft::Draft, format::Adapter, json::Json,
-    native::beginning, text::Search,
+    FormatError,
+    adapters::json_feed::cut,
+    draft::Draft,
+    format::Adapter,
+    json::Json,
+    native::beginning,
+    text::{Search, table},
 };
 
 pub(crate) struct Readability;
@@ -76,14 +81,16 @@ impl Adapter for Readability {
     }
 }
 
-const FIELDS: &str = "
+const FIELDS: &str = table!(
+    "
     page       canonicalUrl   url
     line       headline       title
     publisher  -              siteName|domain
     language   language       lang|language
     byline     byline         byline|author
     dates      publishedTime|date_published  -
-";
+"
+);
 
 /// After the lead photo, which is not shown a second time in it.
 const BODY: &str = "body body content";

@@ -8,9 +8,9 @@ use crate::{
     format::Adapter,
     html,
     json::Json,
-    native::beginning,
+    native::{beginning, plain},
     select::{self, Keys},
-    text::Search,
+    text::{Search, table},
 };
 
 pub(crate) struct WordPress;
@@ -108,19 +108,23 @@ fn is_error(document: Json<'_>) -> bool {
     document.has("code") && document.has("message") && document.has("data.status")
 }
 
-const FIELDS: &str = "
+const FIELDS: &str = table!(
+    "
     page       canonicalUrl   link
     text       id             id
     line       headline       title.rendered
     language   language       lang|yoast_head_json.og_locale
     publisher  -              yoast_head_json.og_site_name
-";
+"
+);
 
 /// An author that may not be seen is an error object in the place of one.
-const AUTHORS: &str = "
+const AUTHORS: &str = table!(
+    "
     authors    name           _embedded.author
     authors    -              yoast_head_json.author
-";
+"
+);
 
 /// Where a picture's own data and plugins keep its credit.
 const CREDITS: &str = "meta.media_credit|meta._media_credit|media_details.image_meta.credit|\
@@ -214,9 +218,9 @@ fn lead<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
     }
     let photo = draft.writer.photo(&[
         draft.writer.list(&sources),
-        draft.writer.text_line(media.text("alt_text")),
+        draft.text_line(media.text("alt_text")),
         html::text(draft, media.text("caption.rendered")),
-        draft.writer.text_line(media.text(CREDITS)),
+        draft.text_line(media.text(CREDITS)),
     ]);
     draft.lead(photo);
 }
@@ -234,16 +238,20 @@ fn add<'a>(sources: &mut Vec<Json<'a>>, url: Json<'a>, size: Json<'a>, draft: &m
 /// The excerpt, unless WordPress has cut it from the text itself.
 fn standfirst<'a>(post: Json<'a>, draft: &mut Draft<'a>) {
     let excerpt = post.text("excerpt.rendered");
-    let line = draft.writer.line(excerpt.as_text());
+    let text = html::text(draft, excerpt);
+    let line = draft.writer.string(plain(text).trim());
     let is_cut = line.ends_with("[…]") || line.ends_with("[...]");
     let bare = line.without_end("[]…. ");
-    if is_cut && draft.has("body") || beginning(draft.get("body")).starts_with(bare) {
+    if line.is_empty()
+        || is_cut && draft.has("body")
+        || beginning(draft.get("body")).starts_with(bare)
+    {
         return;
     }
     if is_cut {
         let text = draft.writer.joined(&[bare, "…"]);
         draft.set_text("standfirst", text);
     } else {
-        draft.rich("standfirst", excerpt);
+        draft.set("standfirst", text);
     }
 }

@@ -5,9 +5,11 @@ use crate::{
     draft::Draft,
     html,
     json::Json,
+    text::table,
 };
 
-const BLOCKS: &str = "
+const BLOCKS: &str = table!(
+    "
     paragraph          paragraph  text                             -          -
     header             heading    text                             level      -
     quote              quote      text                             caption    -
@@ -18,7 +20,8 @@ const BLOCKS: &str = "
     code               code       code                             -          -
     raw                html       html                             -          -
     warning            note       message                          title      -
-";
+"
+);
 
 pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut Vec<Json<'a>>) {
     for node in content.list("blocks") {

@@ -6,9 +6,11 @@ use crate::{
     draft::Draft,
     json::Json,
     native::is_type,
+    text::table,
 };
 
-const BLOCKS: &str = "
+const BLOCKS: &str = table!(
+    "
     paragraph|extended-text               paragraph  @            -                             -
     quote|extended-quote                  quote      @            -                             -
     aside                                 pull       @            -                             -
@@ -22,7 +24,8 @@ const BLOCKS: &str = "
     toggle                                note       content      heading                       -
     horizontalrule                        divider    -            -                             -
     linebreak                             skip       -            -                             -
-";
+"
+);
 
 pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut Vec<Json<'a>>) {
     for node in content.list("root.children") {
@@ -94,7 +97,7 @@ fn run<'a>(draft: &mut Draft<'a>, node: Json<'a>, runs: &mut Vec<Json<'a>>) {
         "list" => {}
         _ if words.is_text() => {
             let bits = node.get("format").number(0);
-            let mut text = words;
+            let mut text = draft.writer.text(draft.without_codes(words.as_text()));
             for (bit, kind) in FORMATS {
                 if bits & bit != 0 {
                     text = draft.writer.run(kind, text);

@@ -6,6 +6,7 @@ use crate::{
     draft::Draft,
     html,
     json::Json,
+    text::table,
 };
 
 pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut Vec<Json<'a>>) {
@@ -65,7 +66,8 @@ fn text<'a>(draft: &mut Draft<'a>, content: Json<'a>, markers: &[Json<'a>]) -> J
                 atom.text("1")
             });
         } else if marker.get("3").is_text() {
-            runs.push(marker.get("3"));
+            let words = draft.without_codes(marker.word("3"));
+            runs.push(draft.writer.text(words));
         }
         let closing = marker.get("2").number(0) as usize;
         for _ in 0..closing.min(open.len()) {
@@ -103,7 +105,8 @@ fn close<'a>(
     runs.push(inner);
 }
 
-const CARDS: &str = "
+const CARDS: &str = table!(
+    "
     image                   photo    src|url|href  caption               alt
     html|card-html          html     html          -                     -
     markdown|card-markdown  lines    markdown      -                     -
@@ -112,7 +115,8 @@ const CARDS: &str = "
     button                  link     buttonUrl     buttonText            -
     hr                      divider  -             -                     -
     code                    code     code          -                     -
-";
+"
+);
 
 /// A card: `[name, payload]`.
 fn card_of<'a>(draft: &mut Draft<'a>, card: Json<'a>, blocks: &mut Vec<Json<'a>>) {

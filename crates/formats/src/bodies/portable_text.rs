@@ -6,16 +6,18 @@ use crate::{
     draft::Draft,
     html,
     json::Json,
-    text::Search,
+    text::{Search, table},
 };
 
 /// `_ref` names a picture's file within Sanity; its address is not in the
 /// document.
-const BLOCKS: &str = "
+const BLOCKS: &str = table!(
+    "
     image|figure|mainImage  photo    url|href|asset.url|src  caption|title  alt
     code                    code     code                    -              -
     break|divider|hr        divider  -                       -              -
-";
+"
+);
 
 pub(super) fn blocks<'a>(draft: &mut Draft<'a>, content: Json<'a>, blocks: &mut Vec<Json<'a>>) {
     let mut nodes = content.items();
@@ -84,13 +86,13 @@ fn text<'a>(draft: &mut Draft<'a>, node: Json<'a>) -> Json<'a> {
 }
 
 /// Words in which a line end is a line break.
-fn broken_lines<'a>(draft: &Draft<'a>, words: &'a str) -> Json<'a> {
+fn broken_lines<'a>(draft: &mut Draft<'a>, words: &'a str) -> Json<'a> {
     let mut runs = Vec::new();
     for line in words.parts("\n") {
         if !runs.is_empty() {
             runs.push(draft.writer.line_break());
         }
-        runs.push(draft.writer.text(line));
+        runs.push(draft.writer.text(draft.without_codes(line)));
     }
     match *runs {
         [only] => only,

@@ -70,7 +70,7 @@ impl<'a> Draft<'a> {
             let told = bare(self.writer.line(taken.as_text()));
             for path in paths.parts("|") {
                 let words = self.writer.line(source.word(path));
-                if !told.holds(&bare(words)) {
+                if !told.holds(&bare(words)) && !are_told_but_markup(words, &told) {
                     self.lose(Loss::Field, || words.to_owned());
                 }
             }
@@ -118,11 +118,19 @@ fn bare(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
+/// Whether all words are told but markup of a publisher's own system, which is
+/// named already.
+fn are_told_but_markup(text: &str, told: &str) -> bool {
+    let mut words = text.split_whitespace();
+    text.place_of_letter("[{").is_some()
+        && words.all(|word| told.holds(word) || word.place_of_letter("[]{}=\"'+:").is_some())
+}
+
 /// Whether a text under a key would be read, or its address followed, and is not
 /// told. Texts with markup in them are named where they are read.
 fn is_read(key: &str, text: &str, told: &str) -> bool {
     const KEYS: &str = "text title caption description head message content credit byline alt url \
-        href src link icon thumb image file";
+        body href src link icon thumb image file";
     let path = text.before("?#");
     let mut end = path.after_last("/");
     // The name of a file may be that of a size; its folder tells them apart.
@@ -130,6 +138,9 @@ fn is_read(key: &str, text: &str, told: &str) -> bool {
         let folder = path[..path.len() - end.len()].trim_end_matches('/');
         end = &path[folder.len() - folder.after_last("/").len()..];
     }
-    let is_told = told.holds(&bare(text)) || end.len() > 1 && told.holds(&bare(end));
+    let are_told = are_told_but_markup(text, told);
+    let is_flag = matches!(text, "true" | "false");
+    let is_told =
+        are_told || is_flag || told.holds(&bare(text)) || end.len() > 1 && told.holds(&bare(end));
     key.to_ascii_lowercase().holds_one_of(KEYS) && text.before("<&") == text && !is_told
 }

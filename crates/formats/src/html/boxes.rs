@@ -1,7 +1,5 @@
 //! Boxes beside the text, and what only groups or keeps its lines.
 
-use story::Loss;
-
 use super::{
     flow::{CAPTIONS, Flow, is_blank},
     inline::Runs,
@@ -9,10 +7,7 @@ use super::{
     quotes::is_pull_quote,
     tree::{Id, Node},
 };
-use crate::{
-    native::{is_type, plain},
-    text::Search,
-};
+use crate::native::{is_type, plain};
 
 impl<'a> Flow<'_, 'a> {
     /// Lines as they are: code, or a poem.
@@ -94,14 +89,7 @@ impl<'a> Flow<'_, 'a> {
         if element.is_classed(CAPTIONS) && self.caption_of_last_photo(id) {
             return;
         }
-        if self.is_figure(id, element) {
-            return self.figure(id);
-        }
-        self.lose(Loss::Media, |_| {
-            let style = element.attribute("style").cut("url(");
-            let url = style.map_or("", |(_, url)| url.before(")"));
-            url.trim_matches(['\'', '"']).to_owned()
-        });
+        self.leave_out_unread(element);
         if is_pull_quote(element) {
             return self.quote(id, element);
         }

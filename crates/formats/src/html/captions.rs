@@ -39,7 +39,8 @@ impl<'a> Flow<'_, 'a> {
         let tree = self.tree;
         for child in tree.children(id) {
             let node = tree.node(*child);
-            let is_own = is_credit(node) && tree.find(*child, is_media).is_none();
+            let is_own =
+                (is_credit(node) || node.name == "cite") && tree.find(*child, is_media).is_none();
             if is_own && !self.is_set_aside(*child) {
                 let line = self.credit_line(*child);
                 *credit = self.writer.enumerated(credit, ", ", line);
@@ -87,13 +88,14 @@ impl<'a> Flow<'_, 'a> {
             words
         });
         let line = self.writer.bare_line(&self.tree.text(id));
-        self.writer.decoded_again(line)
+        let line = self.writer.decoded_again(line);
+        self.draft.without_codes(line).trim()
     }
 
     /// Gives a credit to the photo before it; false when it is none.
     pub(super) fn credit_of_last_photo(&mut self, id: Id, element: &Node<'a>) -> bool {
         let is_bare = is_type(self.last(), "photo") && !self.last().has("credit");
-        let is_credit = element.attribute("class").holds("credit")
+        let is_credit = element.attribute("class").holds_one_of("credit copyright")
             && (is_bare || self.is_after_repetition)
             && !self.has_line()
             && self.tree.find(id, is_media).is_none();

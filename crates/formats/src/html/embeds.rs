@@ -90,21 +90,31 @@ impl<'a> Flow<'_, 'a> {
             return self.writer.string(bare_address_in(&self.tree.text(id)));
         }
         // What a script of the page would have loaded: it holds no words yet.
-        let is_own = name.starts_with("amp-") && name != "amp-img" || name.starts_with("dnl-");
-        let is_empty =
-            name == "div" && !element.holds_blocks && self.tree.text(id).trim().is_empty();
+        let is_own = name.holds("-") || name.holds(":");
+        let is_bare = !element.holds_blocks && self.tree.text(id).trim().is_empty();
+        let is_empty = is_bare && (is_own || name == "div");
         if name == "a" || name == "img" {
             return "";
+        }
+        let page = element.attribute("data-pym-src");
+        if !page.is_empty() {
+            return page;
         }
         let keys = "src data-src url data-url href data-href data-embed-url data-video-url";
         let address = element.first_of(keys);
         let is_player = PLAYERS.iter().any(|(player, _)| address.holds(player));
-        if is_own || is_player || is_empty && is_absolute(address) {
+        let is_amp = name.starts_with("amp-") || name.starts_with("dnl-");
+        if is_player || (is_amp || is_empty) && is_absolute(address) {
             return address;
         }
-        if is_empty {
-            let stated = element.attribute("data-attrs").cut("\"url\":\"");
-            return stated.map_or("", |(_, url)| url.before("\""));
+        if is_empty || element.is_classed("elementor-widget-video") {
+            let stated = element.first_of("data-attrs data-settings");
+            let url = stated
+                .cut("url\":\"http")
+                .map_or("", |(_, url)| url.before("\""));
+            if !url.is_empty() {
+                return self.writer.joined(&["http", &url.replaced("\\/", "/")]);
+            }
         }
         ""
     }
@@ -232,7 +242,9 @@ impl<'a> Flow<'_, 'a> {
         for child in self.tree.children(id) {
             let element = self.tree.node(*child);
             let address = element.attribute("href");
-            if element.name == "a" && address.starts_with("http") {
+            // Behind a post of Reddit there is the page of who wrote it.
+            let is_person = address.holds("reddit.com/user/");
+            if element.name == "a" && address.starts_with("http") && !is_person {
                 *last = address;
             }
             self.last_link(*child, last);
@@ -317,6 +329,7 @@ impl<'a> Flow<'_, 'a> {
     }
 }
 
+#[inline(never)]
 fn is_absolute(address: &str) -> bool {
     address.starts_with("http") || address.starts_with("//")
 }

@@ -20,7 +20,7 @@ use crate::{
 /// Containers that are figures by another name.
 const FIGURES: &str = "wp-caption wp-block-image image-container photo-container article-image \
     inline-image media-image photo image media-credit-container credits-container gallery-item \
-    gallery-icon tiled-gallery-item tr-caption-container";
+    gallery-icon tiled-gallery-item tr-caption-container isc-source";
 
 const GALLERIES: &str = "gallery wp-block-gallery blocks-gallery-grid kg-gallery-card \
     tiled-gallery slideshow wp-block-jetpack-slideshow wp-block-jetpack-tiled-gallery";
@@ -30,8 +30,11 @@ const MAX_PICTURES: usize = 500;
 
 impl<'a> Flow<'_, 'a> {
     /// Whether a container is a figure: by its class, with a picture in it.
+    #[inline(never)]
     pub(super) fn is_figure(&self, id: Id, element: &Node<'a>) -> bool {
-        let is_classed = element.is_classed(FIGURES) || element.is_classed(GALLERIES);
+        let is_classed = element.is_classed(FIGURES)
+            || element.is_classed(GALLERIES)
+            || element.attribute("itemtype").ends_with("/ImageObject");
         is_classed && self.tree.find(id, is_picture).is_some()
     }
 
@@ -200,8 +203,8 @@ impl<'a> Flow<'_, 'a> {
 
     fn gather_pictures(&self, id: Id, found: &mut Vec<Id>) {
         let node = self.tree.node(id);
-        if self.is_set_aside(id) {
-            // It is shown already.
+        if self.is_set_aside(id) || node.is_classed("_brlbs-content-blocker") {
+            // It is shown already, or stands in for a player.
         } else if is_picture(node) {
             found.push(id);
         } else if node.name != "noscript" || found.is_empty() {
@@ -301,7 +304,7 @@ impl<'a> Flow<'_, 'a> {
         let photo = self.writer.photo(&[
             sources,
             self.writer
-                .text(self.writer.decoded_again(image.attribute("alt"))),
+                .text(self.writer.decoded_again(image.first_of("alt title"))),
             words,
             self.writer.text(credit),
             Json::NULL,
@@ -328,7 +331,9 @@ pub(super) fn is_media(element: &Node<'_>) -> bool {
 }
 
 fn is_caption(element: &Node<'_>) -> bool {
-    element.is("figcaption figcatpion") || element.is_classed(CAPTIONS)
+    element.is("figcaption figcatpion")
+        || element.is_classed(CAPTIONS)
+        || element.attribute("itemprop") == "caption"
 }
 
 /// What the classes and properties of credits have in them.

@@ -187,7 +187,7 @@ impl<'d, 'a> Flow<'d, 'a> {
             "br" => self.line_break(),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(id, element),
             "p" => self.paragraph(id, element),
-            "ul" | "ol" => self.list(id, name),
+            "ul" | "ol" if !self.is_figure(id, element) => self.list(id, name),
             "dl" => self.definitions(id),
             "hr" => {
                 self.end_line();
@@ -198,8 +198,7 @@ impl<'d, 'a> Flow<'d, 'a> {
                 self.children(id);
             }
             "blockquote" => self.quote(id, element),
-            "table" if self.is_figure(id, element) => self.figure(id),
-            "table" => self.table(id),
+            "table" if !self.is_figure(id, element) => self.table(id),
             "figure" => self.figure(id),
             "img" | "picture" => {
                 self.bare_photo(id);
@@ -207,6 +206,7 @@ impl<'d, 'a> Flow<'d, 'a> {
             }
             "aside" | "details" => self.aside(id, element),
             "noscript" => self.noscript(id, is_after_media),
+            _ if element.holds_blocks && self.is_figure(id, element) => self.figure(id),
             _ if element.is_a(BLOCK) => self.container(id, element),
             // A mark or link around blocks: each of them is shown as if it had
             // its own.
@@ -356,7 +356,8 @@ pub(super) const EMBEDDED_POST: &str = "wp-embedded-content";
 
 /// Classes of elements that caption the picture before them.
 pub(super) const CAPTIONS: &str = "wp-caption-text wp-element-caption caption image-caption \
-    photo-caption media-caption figure-caption img-caption caption-text captiontext tr-caption";
+    photo-caption media-caption figure-caption img-caption caption-text captiontext tr-caption \
+    slide-caption carousel-caption";
 
 /// Whether there is nothing to read in a text.
 pub(super) fn is_blank(text: Json<'_>) -> bool {

@@ -3,6 +3,7 @@
 use story::Loss;
 
 use super::{
+    figures::is_picture,
     flow::{Flow, is_blank},
     junk::Icon,
     kinds::{BLOCK, SILENT},
@@ -202,8 +203,10 @@ impl<'a> Flow<'_, 'a> {
         let mut was_span = false;
         for child in tree.children(id) {
             // Elements of a caption that have classes are set apart by style.
-            let is_span = self.is_caption && !tree.node(*child).attribute("class").is_empty();
-            if was_span && is_span {
+            let node = tree.node(*child);
+            let is_span =
+                self.is_caption && (node.name == "small" || !node.attribute("class").is_empty());
+            if is_span && (was_span || node.name == "small") {
                 runs.words(" ");
             }
             was_span = is_span;
@@ -223,6 +226,7 @@ impl<'a> Flow<'_, 'a> {
         if name == Node::COMMENT || self.is_set_aside(id) || self.is_junk(id, element) {
             return;
         }
+        self.leave_out_unread(element);
         if self.is_provider(id, element) {
             return self.pending.push(id);
         }
@@ -231,6 +235,9 @@ impl<'a> Flow<'_, 'a> {
         }
         if name == "br" {
             return runs.line_break();
+        }
+        if name == "figure" && self.tree.find(id, is_picture).is_some() {
+            return self.pending.push(id);
         }
         if name == "img" {
             runs.words(element.attribute("alt"));

@@ -12,24 +12,37 @@ use crate::{
 };
 
 /// Whole classes of plugins and page furniture.
-const CLASSES: &str = "sharedaddy sd-sharing addtoany_share_save_container a2a_kit share-buttons \
-    share-bar social-share social-links social-sharing essb_links ssba shareaholic-canvas \
-    jp-relatedposts jetpack-likes-widget-wrapper yarpp related-posts wp-block-social-links \
-    advertisement advert ad-slot ad-container adsbygoogle google-auto-placed teads outbrain taboola \
-    newsletter-signup newsletter-form mc4wp-form wpcf7 kg-signup-card comments comment-respond \
-    screen-reader-text sr-only visually-hidden wp-block-spacer wp-block-latest-posts \
-    post-navigation print-only subscription-widget-wrap subscription-widget subscribe-widget \
-    wp-block-jetpack-subscriptions kg-audio-thumbnail kg-audio-player kg-video-player \
+const CLASSES: &str = "sharedaddy sd-sharing addtoany_share_save_container a2a_kit essb_links \
+    ssba shareaholic-canvas jp-relatedposts jetpack-likes-widget-wrapper yarpp related-posts \
+    wp-block-social-links advertisement advert ad-slot ad-container adsbygoogle \
+    google-auto-placed teads outbrain taboola mc4wp-form wpcf7 kg-signup-card comments \
+    comment-respond wp-block-spacer wp-block-latest-posts post-navigation print-only \
+    wp-block-jetpack-subscriptions kg-audio-thumbnail kg-video-player \
     kg-video-overlay kg-bookmark-icon kg-bookmark-thumbnail kg-file-card-icon \
-    kg-subscribe-form wp-block-file__button avatar _brlbs-content-blocker powerpress_links \
-    embedded-post-publication-logo embedded-post-cta play-icon play-button";
+    wp-block-file__button avatar _brlbs-content-blocker powerpress_links \
+    embedded-post-publication-logo embedded-post-cta play-icon play-button more-link read-more \
+    rt-reading-time span-reading-time post-views kk-star-ratings \
+    ez-toc-title toc_title social-share social-sharing";
+
+/// Classes of what is hidden, or is read to those who do not see the page.
+const HIDDEN: &str = "screen-reader-text sr-only visually-hidden visuallyhidden element-invisible \
+    assistive-text offscreen hidden d-none is-hidden invisible";
+
+/// Parts of classes that show it again in wider windows.
+const SHOWN: &str = ":block :flex :inline :grid d-md-";
+
+/// Declarations that hide an element, without spaces.
+const HIDING: &str = "display:none visibility:hidden ;left:-99 ;left:-1000 \
+    clip:rect(";
 
 /// What the classes of the notices of consent managers have in them.
-const NOTICES: &str = "cookieconsent-optout cmplz-blocked brlbs-cmpnt-cb";
+const NOTICES: &str = "embed-privacy-overlay cookieconsent-optout cmplz-blocked brlbs-cmpnt-cb";
 
 /// Beginnings and ends of the classes of other such boxes.
-const BOXES: &str = "subscri newsletter signup sign-up share social audio listen";
-const BOX_ENDS: &str = "widget form box signup cta buttons button bar links icons tools player";
+const BOXES: &str = "subscri newsletter signup sign-up share sharing social audio listen \
+    beyondwords";
+const BOX_ENDS: &str =
+    "widget form box signup cta buttons button bar links icons tools player container wrap";
 
 /// A box of the page says little; more words are text.
 const LONGEST_BOX: usize = 400;
@@ -56,8 +69,11 @@ impl<'a> Flow<'_, 'a> {
     #[inline(never)]
     pub(super) fn is_junk(&mut self, id: Id, element: &Node<'a>) -> bool {
         let is_image = element.name == "img";
+        if is_hidden(element) {
+            self.leave_out(id, Loss::Hidden);
+            return true;
+        }
         let is_junk = element.name == "nav"
-            || is_hidden(element)
             || element.is_classed(CLASSES)
             || element.attribute("class").holds_one_of(NOTICES)
             || is_image && is_pixel(element)
@@ -108,16 +124,19 @@ impl<'a> Flow<'_, 'a> {
     }
 }
 
+/// Whether nobody sees an element. What is hidden until a reader searches for it
+/// (`until-found`) is the answer of a list of questions, say.
 fn is_hidden(element: &Node<'_>) -> bool {
-    let style = element.attribute("style");
-    if style.is_empty() {
-        return element.has("hidden");
+    let mut style = String::from(";");
+    for word in element.attribute("style").to_ascii_lowercase().words() {
+        style.push_str(word);
     }
-    let mut bare = String::new();
-    for word in style.to_ascii_lowercase().words() {
-        bare.push_str(word);
-    }
-    element.has("hidden") || bare.holds("display:none") || bare.holds("visibility:hidden")
+    // Late loaders show pictures.
+    let is_classed = element.name != "img"
+        && element.is_classed(HIDDEN)
+        && !element.attribute("class").holds_one_of(SHOWN);
+    let is_marked = element.has("hidden") && element.attribute("hidden") != "until-found";
+    is_marked || is_classed || style.holds_one_of(HIDING)
 }
 
 /// A picture that nobody is meant to see, or a portrait by the address that

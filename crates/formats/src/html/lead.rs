@@ -136,7 +136,8 @@ fn is_size(name: &str) -> bool {
 /// sizes: `-1024x577`, `-scaled`, `@2x`.
 pub(crate) fn stem(url: &str) -> &str {
     let path = url.before("?#");
-    let file = path.after_last("/");
+    // Google's pictures have their size behind an equals sign.
+    let file = path.after_last("/").before("=");
     let mut stem = file.cut_last(".").map_or(file, |(stem, _)| stem);
     for suffix in "@2x -scaled -rotated".words() {
         stem = stem.strip_suffix(suffix).unwrap_or(stem);

@@ -70,6 +70,9 @@ impl<'a> Flow<'_, 'a> {
         let address = element.attribute("href");
         let text = self.tree.text(id);
         let text = text.trim();
+        if address.starts_with("javascript:") && address.holds("print(") {
+            return true;
+        }
         let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let is_button = element.has_class(|class| class.holds("button") || class.holds("btn"))
             || element.attribute("role") == "button";
@@ -129,12 +132,13 @@ impl<'a> Flow<'_, 'a> {
         let url = self.link(element);
         let address = url.as_text();
         let path = address.before("?#");
-        let ending = path.after_last(".");
-        if is_one_of(&ending.to_ascii_lowercase(), PICTURES) {
+        let ending = path.after_last(".").to_ascii_lowercase();
+        let is_picture = is_one_of(&ending, PICTURES);
+        if is_picture || path.holds("googleusercontent.com/") {
             let full = stem(address);
             let mut own = image.attributes.iter();
             let is_same = own.any(|(key, value)| key.holds("src") && is_smaller(stem(value), full));
-            if is_same || opens_viewer(element) {
+            if is_same || is_picture && opens_viewer(element) {
                 return PictureLink::FullSize(url);
             }
         }
@@ -142,7 +146,7 @@ impl<'a> Flow<'_, 'a> {
         let is_video =
             address.holds_one_of(VIDEOS) || path.holds("vimeo.com/") && path.ends_in("0123456789");
         let is_known = WebUrl::parse(address, None).is_ok_and(|url| Provider::of(&url).is_some());
-        if is_video && is_known || is_one_of(ending, "mp4 webm m4v mov") {
+        if is_video && is_known || is_one_of(&ending, "mp4 webm m4v mov") {
             return PictureLink::Video(url);
         }
         self.lose(Loss::Link, |flow| {

@@ -15,7 +15,7 @@ use crate::{
 
 /// Attributes whose address a reader would come to, or whose words would be
 /// read.
-const TOLD: &str = "href src data alt poster data-src data-href";
+const TOLD: &str = "href src data alt poster data-src data-href srcdoc";
 
 impl<'a> Flow<'_, 'a> {
     /// Names words that are left out, natively, if there are any.
@@ -59,6 +59,28 @@ impl<'a> Flow<'_, 'a> {
         words
     }
 
+    /// Names what an element shows by other means than what it holds: a picture
+    /// behind it, or whatever the page's script makes of an empty element of the
+    /// page's own.
+    #[inline]
+    pub(super) fn leave_out_unread(&mut self, element: &Node<'a>) {
+        self.lose(Loss::Media, |_| {
+            let style = element.attribute("style").cut("url(");
+            let url = style.map_or("", |(_, url)| url.before(")"));
+            url.trim_matches(['\'', '"']).to_owned()
+        });
+        self.lose(Loss::Script, |_| {
+            let mut words = String::new();
+            if element.name.holds("-") && element.children.is_empty() {
+                words.push_str(element.name);
+                for (key, value) in element.attributes {
+                    words.push_str(&[" ", key, "=", value].concat());
+                }
+            }
+            words
+        });
+    }
+
     pub(super) fn told(&self, id: Id, words: &mut String) {
         if self.is_set_aside(id) {
             return;
@@ -96,10 +118,27 @@ impl<'a> Flow<'_, 'a> {
         if element.name != "script" {
             return self.leave_out(id, Loss::Junk);
         }
-        self.lose(Loss::Script, |_| {
-            let address = element.attribute("src");
-            let is_loader = address.holds_one_of(LOADERS);
-            if is_loader { "" } else { address }.to_owned()
+        self.lose(Loss::Script, |flow| {
+            let mut addresses = String::new();
+            for (key, value) in element.attributes {
+                if key.holds("src") && !value.holds_one_of(LOADERS) {
+                    addresses.push_str(value);
+                }
+            }
+            // What a script of the page's own would embed.
+            for part in flow
+                .tree
+                .text(id)
+                .replace("&quot;", "\"")
+                .replace("\\/", "/")
+                .split(['"', '\''])
+            {
+                if part.starts_with("http") && !part.holds_one_of(LOADERS) {
+                    addresses.push(' ');
+                    addresses.push_str(part);
+                }
+            }
+            addresses
         });
     }
 

@@ -32,7 +32,9 @@ mod tests;
 mod tokens;
 mod tree;
 
-use crate::{draft::Draft, json::Json};
+use story::Loss;
+
+use crate::{draft::Draft, json::Json, native::plain, remains::is_own_markup};
 use flow::Flow;
 use tree::Tree;
 
@@ -75,5 +77,10 @@ pub(crate) fn text<'a>(draft: &mut Draft<'a>, html: Json<'a>) -> Json<'a> {
     let text = flow.inline_children(Tree::ROOT);
     flow.leave_out_pending();
     flow.name_unclosed();
+    let words = plain(text);
+    if is_own_markup(&words) {
+        flow.lose(Loss::Junk, |_| words);
+        return Json::NULL;
+    }
     text
 }

@@ -1,7 +1,10 @@
 //! How providers write what they embed, where it is no frame with an address.
 
 use super::tree::Node;
-use crate::{json::Writer, text::Search};
+use crate::{
+    json::Writer,
+    text::{Search, table},
+};
 
 /// What a player's address has in it, the address that the page of what it
 /// plays begins with.
@@ -27,7 +30,8 @@ pub(super) const POSTS: &str = "twitter-tweet twitter-video instagram-media tikt
 
 /// Elements that a provider's script would replace: its name or class, the
 /// attribute that names what it shows, and what its page's address begins with.
-const ELEMENTS: &str = "
+const ELEMENTS: &str = table!(
+    "
     lite-youtube           videoid           https://www.youtube.com/watch?v=
     amp-youtube            data-videoid      https://www.youtube.com/watch?v=
     youtube_player         videoid           https://www.youtube.com/watch?v=
@@ -46,7 +50,8 @@ const ELEMENTS: &str = "
     apester-media          data-media-id     https://renderer.apester.com/interaction/
     typeform-widget        data-url          -
     pinterest-pin          href              -
-";
+"
+);
 
 /// The page of what an element shows that a provider's script would replace.
 pub(super) fn named_by_attribute<'a>(writer: Writer<'a>, element: &Node<'a>) -> &'a str {
@@ -80,7 +85,8 @@ pub(super) fn named_by_attribute<'a>(writer: Writer<'a>, element: &Node<'a>) -> 
 /// Scripts that stand where something would be shown: a part of their address,
 /// what its page's address begins with, and the attribute that names what it
 /// shows; without one the rest of the address does.
-const SCRIPTS: &str = "
+const SCRIPTS: &str = table!(
+    "
     telegram.org/js/telegram-widget     https://t.me/                         data-telegram-post
     geo.dailymotion.com/player          https://www.dailymotion.com/video/    data-video
     datawrapper.dwcdn.net/              https://datawrapper.dwcdn.net/        -
@@ -90,7 +96,8 @@ const SCRIPTS: &str = "
     app.everviz.com/inject/             https://app.everviz.com/show/         -
     infogr.am/js/embed                  https://infogram.com/                 id
     documentcloud.org/documents/        https://www.documentcloud.org/documents/  -
-";
+"
+);
 
 /// The page of what a script shows; `text` is the script's own.
 pub(super) fn named_by_script<'a>(writer: Writer<'a>, element: &Node<'a>, text: &str) -> &'a str {

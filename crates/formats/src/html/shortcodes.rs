@@ -1,36 +1,26 @@
 //! Shortcodes of WordPress plugins that nobody was there to replace.
 
-use story::Loss;
-
 use super::{flow::Flow, inline::Runs};
 use crate::{json::is_one_of, text::Search};
 
 /// Names of shortcodes; other words in brackets are words.
-const NAMES: &str = "caption wp_caption gallery embed video audio playlist youtube vimeo tweet \
-    instagram facebook contact-form contact-form-7 mc4wp_form newsletter ad ads adrotate \
-    adinserter sharethis addtoany toc button dropcap pullquote blockquote column row one_half \
-    spacer divider ngg_images rev_slider metaslider wpforms gravityform do_widget sc";
-
-/// What the names of page builders' shortcodes begin with.
-const PREFIXES: &str = "vc_ et_pb_ fusion_ su_ av_ tie_ cs_ td_";
+const NAMES: &str = "caption gallery embed video audio playlist youtube vimeo tweet instagram \
+    facebook contact-form contact-form-7 newsletter ad ads sharethis addtoany \
+    toc button dropcap pullquote blockquote column row spacer divider \
+    sc";
 
 impl<'a> Flow<'_, 'a> {
     /// Adds words without the shortcodes in them; what stands between an
     /// opening and a closing one stays.
     pub(super) fn inline_words(&mut self, words: &'a str, runs: &mut Runs<'a>) {
-        let mut rest = words;
-        if !runs.keeps_lines && !self.marks.contains(&"code") {
-            rest = self.writer.decoded_again(rest);
+        // Code speaks of such marks.
+        if runs.keeps_lines || self.marks.contains(&"code") {
+            return runs.words(words);
         }
-        while let Some((before, code, after)) = next_shortcode(rest) {
-            runs.words(before);
-            let length = rest.len() - after.len();
-            self.lose(Loss::Junk, |_| rest[before.len()..length].to_owned());
-            // The words before it belong to the photo that they follow.
-            self.ends_caption |= code == "/caption" || code == "/wp_caption";
-            rest = after;
-        }
-        runs.words(rest);
+        let words = self.writer.decoded_again(words);
+        // The words before it belong to the photo that they follow.
+        self.ends_caption |= words.holds_one_of("[/caption] [/wp_caption]");
+        runs.words(self.draft.without_codes(words));
     }
 }
 
@@ -49,11 +39,11 @@ pub(crate) fn next_shortcode(text: &str) -> Option<(&str, &str, &str)> {
         let end = inner.place_of_letter("][").unwrap_or(inner.len());
         let values = inner.get(length..end).unwrap_or_default();
         // Only a code has values, and only one that was opened is closed.
-        let has_values = values.starts_with(' ') && values.holds_one_of("=\" =' =”");
+        let has_values =
+            (length > 1 || values.starts_with(' ')) && values.holds("=") && !values.holds(" = ");
         let is_end = inner.starts_with('/') && end == length + 1;
-        let is_known = length > 0 && (has_values || is_end)
-            || is_one_of(name, NAMES)
-            || PREFIXES.words().any(|prefix| name.starts_with(prefix));
+        let is_named = length > 1 && name.holds("_");
+        let is_known = length > 0 && (has_values || is_end || is_named) || is_one_of(name, NAMES);
         if is_known && inner[end..].starts_with(']') {
             let slash = usize::from(inner.starts_with('/'));
             return Some((&text[..start], &inner[..length + slash], &inner[end + 1..]));

@@ -137,6 +137,11 @@ impl<'a> Tokens<'a> {
         self.take(1 + usize::from(is_end));
         let name = self.take_while(|byte| !is_space(byte) && byte != b'/' && byte != b'>');
         let mut name = self.writer.lower(name);
+        // An address in angle brackets is no tag.
+        let is_address = name.ends_with(':') && self.rest.starts_with("//") || name.holds("@");
+        if is_address && !is_end {
+            return Some(Token::Text(self.writer.joined(&["<", name])));
+        }
         if is_one_of(name, "image amp-img amp-anim") {
             name = "img";
         }

@@ -1,7 +1,8 @@
 //! Prose as HTML that needs neither style nor script.
 
 use story::{
-    Block, Cell, Embed, Language, List, ListItem, Note, Photo, Quote, Row, Span, Table, Text,
+    Block, Cell, Direction, Embed, Gallery, Language, List, ListItem, Note, Photo, Quote, Row,
+    Span, Table, Text,
 };
 
 use super::{
@@ -20,7 +21,8 @@ pub enum Markup {
     Semantic,
     /// What the filters of content systems let through: WordPress'
     /// `wp_kses_post` takes all of it; Drupal's basic HTML takes the frames of
-    /// photos, asides and tables away, and every text is still a paragraph.
+    /// photos, asides and tables away, and every text is still a paragraph, in
+    /// its direction.
     Filtered,
 }
 
@@ -69,6 +71,14 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// An element of words: it keeps the direction when a filter takes the
+    /// element around the story away.
+    fn block_of(&self, name: &'static str) -> Element {
+        let is_own = self.markup == Markup::Filtered && self.prose.direction == Direction::Rtl;
+        let direction = is_own.then(|| self.prose.direction.as_str().to_owned());
+        bare(name).maybe("dir", direction)
+    }
+
     fn part(&self, part: &Part<'_>) -> Vec<Element> {
         let options = &self.prose.options;
         let element = match part {
@@ -77,18 +87,18 @@ impl Writer<'_> {
                     Markup::Semantic => "nav",
                     Markup::Filtered => "p",
                 };
-                self.row(bare(name), steps, " › ")
+                self.row(self.block_of(name), steps, " › ")
             }
-            Part::Kicker(words) => bare("p").words(words),
-            Part::Headline(words) => bare(options.headline.heading()).words(words),
-            Part::Standfirst(text) => bare("p").child(self.text(bare("strong"), text)),
-            Part::Byline(steps) => self.row(bare("p"), steps, " · "),
+            Part::Kicker(words) => self.block_of("p").words(words),
+            Part::Headline(words) => self.block_of(options.headline.heading()).words(words),
+            Part::Standfirst(text) => self.block_of("p").child(self.text(bare("strong"), text)),
+            Part::Byline(steps) => self.row(self.block_of("p"), steps, " · "),
             Part::Photo(photo) => self.photo(photo),
             Part::Body(blocks) => return self.blocks(blocks),
             Part::Line(text) => self.paragraph(text),
             Part::Links(links) => {
                 let item = |text| self.text(bare("li"), text);
-                bare("ul").children(links.iter().map(item))
+                self.block_of("ul").children(links.iter().map(item))
             }
         };
         vec![element]
@@ -104,7 +114,7 @@ impl Writer<'_> {
     }
 
     fn paragraph(&self, text: &Text) -> Element {
-        self.text(bare("p"), text)
+        self.text(self.block_of("p"), text)
     }
 
     fn blocks(&self, blocks: &[Block]) -> Vec<Element> {
@@ -118,14 +128,10 @@ impl Writer<'_> {
             Block::Paragraph { text } => self.paragraph(text),
             Block::Heading(subhead) => {
                 let name = self.prose.options.headline.below(level - 1);
-                self.text(bare(name), &subhead.text)
+                self.text(self.block_of(name), &subhead.text)
             }
             Block::Photo(photo) => self.photo(photo),
-            Block::Gallery(gallery) => {
-                let photos = gallery.photos.iter().map(|photo| self.photo(photo));
-                let caption = self.caption(&gallery.caption);
-                bare("figure").children(photos).children(caption)
-            }
+            Block::Gallery(gallery) => return self.gallery(gallery),
             Block::Quote(quote) => self.quote(quote),
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
@@ -136,10 +142,36 @@ impl Writer<'_> {
         vec![element]
     }
 
+    /// Where a filter is, photos one after another: editors take a figure for one
+    /// photo.
+    fn gallery(&self, gallery: &Gallery) -> Vec<Element> {
+        let photos = gallery.photos.iter().map(|photo| self.photo(photo));
+        match self.markup {
+            Markup::Semantic => {
+                let caption = self.caption(&gallery.caption);
+                vec![bare("figure").children(photos).children(caption)]
+            }
+            Markup::Filtered => {
+                let caption = Some(&gallery.caption).filter(|text| !text.is_empty());
+                let caption = caption.map(|text| self.paragraph(text));
+                photos.chain(caption).collect()
+            }
+        }
+    }
+
     fn photo(&self, photo: &Photo) -> Element {
         let picture = match source(photo) {
             Some(source) => image(photo, source, self.markup),
-            None => bare("p").words(self.prose.options.labels.photo_missing()),
+            None if self.markup == Markup::Filtered => {
+                let caption = self.prose.caption(photo);
+                let caption = (!caption.is_empty()).then(|| self.paragraph(&caption));
+                let words = self.prose.options.labels.photo_missing();
+                let notice = self.block_of("p").words(words);
+                return bare("div").child(notice).children(caption);
+            }
+            None => self
+                .block_of("p")
+                .words(self.prose.options.labels.photo_missing()),
         };
         let caption = self.caption(&self.prose.caption(photo));
         bare("figure").child(picture).children(caption)
@@ -168,7 +200,7 @@ impl Writer<'_> {
             self.text(bare("li"), &item.text).children(nested)
         };
         let name = if list.ordered { "ol" } else { "ul" };
-        bare(name).children(list.items.iter().map(item))
+        self.block_of(name).children(list.items.iter().map(item))
     }
 
     fn table(&self, table: &Table) -> Element {
@@ -211,14 +243,17 @@ impl Writer<'_> {
 
     fn embed(&self, embed: &Embed) -> Vec<Element> {
         let poster = self.prose.poster(embed).map(|photo| self.photo(photo));
-        let title = embed.title.as_ref().map(|title| bare("p").words(title));
+        let title = embed
+            .title
+            .as_ref()
+            .map(|title| self.block_of("p").words(title));
         let way = self.paragraph(&self.prose.way_to(embed));
         [poster, title, Some(way)].into_iter().flatten().collect()
     }
 
     fn note(&self, note: &Note) -> Element {
         let title = note.title.as_ref();
-        let title = title.map(|title| bare("p").child(bare("strong").words(title)));
+        let title = title.map(|title| self.block_of("p").child(bare("strong").words(title)));
         bare("aside")
             .children(title)
             .children(self.blocks(&note.body))

@@ -132,16 +132,17 @@ fn sizes(place: Place, role: PhotoRole, options: &RenderOptions) -> String {
     .concat()
 }
 
-/// The sources that state their width and are of the first one's type; none
-/// when there is no choice.
+/// The sources that state their width and are of the first one's type, the first
+/// of each width; none when there is no choice.
 pub(crate) fn source_set(sources: &[PhotoSource]) -> Option<String> {
     let media_type = &sources.first()?.media_type;
     let mut set = String::new();
     let mut choices = 0;
-    for source in sources
-        .iter()
-        .filter(|source| source.media_type == *media_type)
-    {
+    for (index, source) in sources.iter().enumerate() {
+        let is_same = |other: &PhotoSource| other.width == source.width;
+        if source.media_type != *media_type || sources[..index].iter().any(is_same) {
+            continue;
+        }
         if let Some(width) = source.width {
             if choices > 0 {
                 set.push_str(", ");

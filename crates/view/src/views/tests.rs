@@ -236,3 +236,16 @@ fn withdrawal_notice_names_known_publisher_and_date() {
         assert!(html.contains(&expected), "{expected}\nis not in\n{html}");
     }
 }
+
+#[test]
+fn photo_offers_each_width_once() {
+    let sources = json!([
+        { "url": "https://a.example/s.jpg", "width": 600 },
+        { "url": "https://a.example/l.jpg", "width": 1600 },
+        { "url": "https://a.example/l-90.jpg", "width": 1600 },
+    ]);
+    check(
+        json!({ "leadPhoto": { "sources": sources } }),
+        r#"srcset="https://a.example/s.jpg 600w, https://a.example/l.jpg 1600w""#,
+    );
+}

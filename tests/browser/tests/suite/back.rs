@@ -68,6 +68,14 @@ fn back_closes_viewer_without_page_events() {
             open(browser, "straits-talks").await?;
             browser.eval::<()>(steps).await?;
             browser.eval::<()>(ROUTER).await?;
+            if browser.engine() != Engine::WebKit {
+                // docs/decisions/0013-history-step-of-the-viewer.md
+                browser
+                    .eval::<()>(
+                        "void addEventListener('popstate', () => events.push('captured'), true)",
+                    )
+                    .await?;
+            }
             browser.eval::<()>(COUNT_ENTRIES).await?;
             let before: serde_json::Value = browser.eval(PLACE).await?;
             for (turn, way) in WAYS.iter().enumerate() {

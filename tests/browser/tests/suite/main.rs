@@ -28,6 +28,7 @@ mod look;
 mod mixed_text;
 mod modules;
 mod network;
+mod outputs;
 mod overlay_events;
 mod page_colours;
 mod page_frame;

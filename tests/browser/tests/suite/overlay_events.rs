@@ -201,6 +201,78 @@ fn control_key_is_hidden_from_surrounding_card() {
     });
 }
 
+/// Records what reaches the card around the story, and lets a finger move
+/// horizontally, as a carousel does.
+const CARD: &str = "void (() => {
+  window.seen = [];
+  card.style.touchAction = 'pan-y';
+  card.addEventListener('dragstart', (event) => event.preventDefault());
+  const types = 'click dblclick touchstart touchmove touchend pointerdown pointermove pointerup mousedown mouseup';
+  for (const type of types.split(' ')) {
+    card.addEventListener(type, ({ buttons }) => seen.push(type === 'pointermove' && !buttons ? 'hover' : type));
+  }
+  tree('a').querySelector('.photo').scrollIntoView({ block: 'center', behavior: 'instant' });
+})()";
+
+/// The middle of the first photo.
+const PHOTO: &str = "(({ left, top, width, height }) => [left + width / 2, top + height / 2].map(Math.round))(tree('a').querySelector('.photo__image').getBoundingClientRect())";
+
+#[test]
+fn photo_press_is_hidden_from_surrounding_card() {
+    in_browser(async |browser| {
+        for is_finger in [false, true] {
+            open(browser, "", &[]).await?;
+            browser.eval::<()>(CARD).await?;
+            let place: [f64; 2] = browser.eval(PHOTO).await?;
+            if is_finger {
+                browser.tap(place).await?;
+            } else {
+                browser.click(place).await?;
+            }
+            opened(browser).await?;
+            let seen: Vec<String> = browser.eval("seen").await?;
+            // The way of the mouse to the photo is the page's.
+            let seen: Vec<_> = seen.iter().filter(|it| *it != "hover").collect();
+            assert!(seen.is_empty(), "finger: {is_finger}; {seen:?}");
+            browser.press(Key::Escape).await?;
+            browser.until(CLOSED).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn swipe_from_photo_reaches_page_carousel() {
+    in_browser(async |browser| {
+        open(browser, "", &[]).await?;
+        browser.eval::<()>(CARD).await?;
+        let [x, y]: [f64; 2] = browser.eval(PHOTO).await?;
+        browser.swipe([x + 90.0, y], [x - 90.0, y]).await?;
+        browser
+            .until("seen.filter((it) => /^pointerup|^touchend/.test(it)).length")
+            .await?;
+        let seen: Vec<String> = browser.eval("seen").await?;
+        let place = |name: &str| seen.iter().position(|it| it == name);
+        for (first, second) in [("pointerdown", "pointermove"), ("pointermove", "pointerup")] {
+            assert!(
+                place(first).is_some() && place(first) < place(second),
+                "{first}, {second}: {seen:?}"
+            );
+        }
+        // The driver of WebKit has a mouse only.
+        for (first, second) in [("touchstart", "touchend"), ("mousedown", "mouseup")] {
+            assert_eq!(
+                place(first).is_some(),
+                place(second).is_some(),
+                "{first}: {seen:?}"
+            );
+        }
+        let is_closed: bool = browser.eval(CLOSED).await?;
+        assert!(is_closed, "a swipe has opened the photo");
+        Ok(())
+    });
+}
+
 /// A page that stops and prevents all input in the capture phase.
 const BLOCKED: &str = "<script>
   for (const type of ['keydown', 'keyup', 'click', 'pointerdown', 'pointerup', 'wheel', 'touchmove']) {

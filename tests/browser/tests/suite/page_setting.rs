@@ -1,6 +1,8 @@
 //! What a story takes over from its page: height, language, gutters.
 
-use browser_tests::{Browser, host_page, story_element};
+use std::time::Duration;
+
+use browser_tests::{Browser, files, host_page, story_element};
 
 use crate::in_browser;
 
@@ -170,6 +172,45 @@ fn column_with_gutters_keeps_text_flush() {
                 panic!("{column}; {element}: {distance}");
             }
         }
+        Ok(())
+    });
+}
+
+/// Records where the text is, from its first frame on.
+const PLACES: &str = "<script>
+  window.places = new Set();
+  const look = () => {
+    const text = document.getElementById('a')?.shadowRoot?.querySelector('.paragraph');
+    if (text) {
+      const { left, top } = text.getBoundingClientRect();
+      places.add(`${left} ${top}`);
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+</script>";
+
+#[test]
+fn late_page_script_moves_no_text() {
+    in_browser(async |browser| {
+        let script = files::built("page-", ".js")?;
+        // Wider than this the default distance is that of a story at the window's edges.
+        browser.resize(640, 700).await?;
+        browser
+            .server
+            .delay(&format!("/{script}"), Duration::from_millis(100));
+        let before = format!(
+            "<style>:root {{ scrollbar-width: none }} body {{ margin: 0 10px }}</style>{PLACES}"
+        );
+        open(browser, &before).await?;
+        let is_loaded = format!(
+            "performance.getEntriesByName(new URL('/{script}', location).href)[0]?.responseEnd"
+        );
+        browser.until(&is_loaded).await?;
+        let drawn = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
+        browser.settle::<()>(drawn).await?;
+        let places: Vec<String> = browser.eval("[...places]").await?;
+        assert_eq!(places.len(), 1, "{places:?}");
         Ok(())
     });
 }

@@ -266,7 +266,7 @@ const CREDENTIALS: &str = "<script>{
 }</script>";
 
 #[test]
-fn requests_carry_no_credentials() {
+fn requests_carry_no_credentials_to_other_origins() {
     in_browser(async |browser| {
         // A story in another format, with labels in another language.
         let address = "{publisher}/examples/stories/reservoir-newsarticle.json";
@@ -278,7 +278,7 @@ fn requests_carry_no_credentials() {
         for part in ["reservoir", "widget-", "formats-", "/de.json"] {
             assert!(found.iter().any(|(url, _)| url.contains(part)), "{found:?}");
         }
-        assert!(found.iter().all(|(_, it)| it == "omit"), "{found:?}");
+        assert!(found.iter().all(|(_, it)| it == "same-origin"), "{found:?}");
         Ok(())
     });
 }

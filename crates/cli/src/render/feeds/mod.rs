@@ -136,7 +136,7 @@ fn item(rendering: &Rendering<'_>) -> Option<Item> {
         html: rendering.prose().without_title().to_html(Markup::Filtered),
         published: story.published,
         updated: story.updated,
-        authors: story.byline.authors.clone(),
+        authors: summary::authors(story),
         sections: sections(story),
         picture: picture.map(|(_, source)| source.url.clone()),
         language: language_of(rendering),

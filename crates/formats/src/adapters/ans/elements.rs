@@ -6,10 +6,12 @@ use crate::{
     draft::Draft,
     html,
     json::Json,
+    text::table,
 };
 
 /// A text may hold pictures or lists after all.
-const BLOCKS: &str = "
+const BLOCKS: &str = table!(
+    "
     text|raw_html                             html     content                                -                 -
     divider                                   divider  -                                      -                 -
     code                                      code     content                                -                 -
@@ -17,7 +19,8 @@ const BLOCKS: &str = "
     reference                                 embed    referent.id                            -                 -
     interstitial_link                         link     url                                    content|title     -
     custom_embed|endorsement|numeric_rating   drop     -                                      -                 -
-";
+"
+);
 
 /// How deep elements may stand in each other.
 const MAX_NESTING: u8 = 5;

@@ -11,7 +11,7 @@ use crate::{
     html,
     json::Json,
     select::{self, Keys},
-    text::Search,
+    text::{Search, table},
 };
 use elements::{elements, video_of};
 
@@ -107,7 +107,8 @@ impl Adapter for Ans {
     }
 }
 
-const FIELDS: &str = "
+const FIELDS: &str = table!(
+    "
     page       canonicalUrl   canonical_url|website_url
     text       id             _id
     text       version        revision.revision_id
@@ -120,12 +121,14 @@ const FIELDS: &str = "
     unless     restricted     syndication.external_distribution
     unless     withheld       revision.published
     dates      first_publish_date|display_date|publish_date  last_updated_date
-";
+"
+);
 
 fn read_story<'a>(story: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(story, "$", FIELDS);
     let writer = draft.writer;
-    draft.set("rights", rights(story, draft));
+    let rights = rights(story, draft);
+    draft.set("rights", rights);
     status(story, draft);
     let label = story.at("label.basic");
     if story.at("owner.sponsored").is_true() {
@@ -173,8 +176,8 @@ fn read_story<'a>(story: Json<'a>, draft: &mut Draft<'a>) {
 }
 
 /// The copyright of a story or picture.
-fn rights<'a>(element: Json<'a>, draft: &Draft<'a>) -> Json<'a> {
-    let copyright = draft.writer.text_line(element.text("copyright"));
+fn rights<'a>(element: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
+    let copyright = draft.text_line(element.text("copyright"));
     draft.writer.rights(copyright, Json::NULL, Json::NULL)
 }
 
@@ -211,11 +214,11 @@ fn trail<'a>(story: Json<'a>, draft: &mut Draft<'a>) {
 }
 
 /// Names of a list of people, as they must be printed.
-fn names<'a>(people: &[Json<'a>], draft: &Draft<'a>) -> &'a str {
+fn names<'a>(people: &[Json<'a>], draft: &mut Draft<'a>) -> &'a str {
     let mut names = "";
     for person in people {
-        let name = draft.writer.line(person.word("name|byline|org"));
-        names = draft.writer.enumerated(names, ", ", name);
+        let name = draft.text_line(person.text("name|byline|org"));
+        names = draft.writer.enumerated(names, ", ", name.as_text());
     }
     names
 }
@@ -243,7 +246,7 @@ fn photo<'a>(image: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let caption = image.text("caption|subtitle");
     draft.lose_others(image, "subtitle", caption);
     let parts = [
-        writer.text_line(image.text("alt_text")),
+        draft.text_line(image.text("alt_text")),
         html::text(draft, caption),
         credit,
         rights,
@@ -265,9 +268,7 @@ impl<'a> Notes<'a> {
     }
 
     fn relate(&mut self, element: Json<'a>, draft: &mut Draft<'a>) {
-        let headline = draft
-            .writer
-            .text_line(element.text("headlines.basic|content|title"));
+        let headline = draft.text_line(element.text("headlines.basic|content|title"));
         let url = draft.web_url(element.text("canonical_url|website_url|url"));
         if !headline.is_empty() && !url.is_empty() {
             let parts = [headline, url];

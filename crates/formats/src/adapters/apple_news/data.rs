@@ -56,7 +56,7 @@ pub(super) fn table<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> 
 fn cell<'a>(draft: &mut Draft<'a>, value: Json<'a>) -> Json<'a> {
     draft.lose(Loss::Media, || value.word("URL").to_owned());
     let words = if value.has("accessibilityCaption") {
-        draft.writer.text_line(value.get("accessibilityCaption"))
+        draft.text_line(value.get("accessibilityCaption"))
     } else if value.is_object() {
         text(draft, value)
     } else {

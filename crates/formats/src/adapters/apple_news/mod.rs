@@ -4,16 +4,18 @@ mod data;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
+use story::Loss;
+
 use crate::{
     FormatError,
     blocks::{add, block, unknown},
     draft::{Draft, NAMES_LOSSES},
     format::Adapter,
     html,
-    json::{Json, Writer, whole_number},
+    json::{Json, whole_number},
     markdown::from_markdown,
     native::{is_type, plain},
-    text::Search,
+    text::{Search, table},
 };
 use data::{map, table};
 
@@ -78,7 +80,8 @@ impl Adapter for AppleNews {
     }
 }
 
-const FIELDS: &str = "
+const FIELDS: &str = table!(
+    "
     page      canonicalUrl    metadata.canonicalURL
     text      id              identifier
     language  language        language
@@ -87,12 +90,14 @@ const FIELDS: &str = "
     dates     metadata.datePublished  metadata.dateModified
     authors   -               metadata.authors
     if        withheld        isPreview
-";
+"
+);
 
 /// How deep components may stand in each other.
 const MAX_NESTING: u8 = 6;
 
-const BLOCKS: &str = "
+const BLOCKS: &str = table!(
+    "
     pullquote    pull     @     -     -
     quote        quote    @     -     -
     divider      divider  -     -     -
@@ -102,7 +107,8 @@ const BLOCKS: &str = "
                  embed    URL   caption|caption.text  -
     banner_advertisement|medium_rectangle_advertisement|replica_advertisement
                  skip     -     -     -
-";
+"
+);
 
 #[derive(Default)]
 struct Page<'a> {
@@ -123,6 +129,9 @@ impl<'a> Page<'a> {
     fn components(&mut self, components: &[Json<'a>], draft: &mut Draft<'a>, depth: u8) {
         for component in components {
             let role = component.word("role");
+            for addition in component.list("additions") {
+                draft.lose(Loss::Link, || addition.word("URL").to_owned());
+            }
             self.fill(*component, draft);
             let added = match block(draft, BLOCKS, role, *component, text) {
                 Some(block) => block,
@@ -296,19 +305,20 @@ fn text<'a>(draft: &mut Draft<'a>, component: Json<'a>) -> Json<'a> {
             let markup = from_markdown(draft.writer, words.as_text(), "- ");
             html::text(draft, markup)
         }
-        _ => broken_lines(draft.writer, draft.without_codes(words)),
+        _ => broken_lines(draft, words),
     }
 }
 
 /// A plain text of one or more lines.
-fn broken_lines<'a>(writer: Writer<'a>, text: Json<'a>) -> Json<'a> {
+fn broken_lines<'a>(draft: &mut Draft<'a>, text: Json<'a>) -> Json<'a> {
+    let writer = draft.writer;
     let mut runs = Vec::new();
     for line in text.as_text().trim().replaced("\u{2028}", "\n").parts("\n") {
         if !runs.is_empty() {
             runs.push(writer.line_break());
         }
         let line = writer.decoded_again(writer.bare_line(line));
-        runs.push(writer.text(line));
+        runs.push(writer.text(draft.own_line(line).trim()));
     }
     writer.runs(&runs)
 }
@@ -331,16 +341,14 @@ fn body<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
 }
 
 fn photo<'a>(component: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
-    let writer = draft.writer;
     let caption = component.text("caption|caption.text");
     let is_html = component.word("caption.format") == "html";
-    let alt = component.word("accessibilityCaption");
     let parts = [
-        writer.text(writer.bare_line(alt)),
+        draft.text_line(component.text("accessibilityCaption")),
         if is_html {
             html::text(draft, caption)
         } else {
-            broken_lines(writer, caption)
+            broken_lines(draft, caption)
         },
     ];
     // A video that fills a component has a still picture.

@@ -54,13 +54,16 @@ fn gather_media<'a>(
     let keys = match depth {
         0 => "",
         MAX_COLLECTIONS => "hasPart associatedMedia",
-        _ => "hasPart associatedMedia image",
+        _ => "hasPart associatedMedia image itemListElement item",
     };
     for key in keys.words() {
         for part in r.parts(node, key) {
             if is_player(part) {
                 blocks.push(video(r, part));
-            } else if is_picture(part) || key == "image" {
+            } else if is_picture(part)
+                || key == "image"
+                || part.word("encodingFormat").starts_with("image/")
+            {
                 let photo = photo::image(r, part);
                 let photo = html::photo_block(r.draft, photo);
                 if !photo.is_null() {
@@ -68,6 +71,9 @@ fn gather_media<'a>(
                 }
             } else if is_collection(part) {
                 gather_media(r, part, depth - 1, photos, blocks);
+            } else if !part.has("cssSelector") {
+                r.place(part);
+                r.draft.lose_rest(Loss::Field, part, Json::NULL);
             }
         }
     }

@@ -18,7 +18,7 @@ pub(super) fn trail<'a>(
     // Some write a list with commas or signs in the place of a list.
     let mut sections = Vec::new();
     for line in r.lines(article, "articleSection") {
-        for section in parts_at(line.as_text(), ",;|>") {
+        for section in parts_at(line.as_text(), ",;|>·•»›、،") {
             let section = writer.text(section.trim());
             if !section.is_empty() && !sections.contains(&section) {
                 sections.push(section);

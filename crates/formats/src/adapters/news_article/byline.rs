@@ -65,12 +65,15 @@ fn full_names<'a>(r: &mut Reader<'a, '_>, mut person: Json<'a>) -> Vec<Json<'a>>
         return names;
     }
     let mut name = "";
-    for keys in "givenName|firstName additionalName familyName|lastName".words() {
+    for keys in "honorificPrefix givenName|firstName additionalName familyName|lastName \
+        honorificSuffix"
+        .words()
+    {
         let part = r.first_line(person, keys);
         name = r.draft.writer.enumerated(name, " ", part.as_text());
     }
     if name.is_empty() {
-        name = r.first_line(person, "alternateName").as_text();
+        name = r.first_line(person, "alternateName|legalName").as_text();
     }
     vec![r.draft.writer.text(name)]
 }

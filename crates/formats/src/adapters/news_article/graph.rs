@@ -1,7 +1,7 @@
 //! The nodes of a JSON-LD document, and the references between them.
 
 use crate::{
-    json::{Json, Key, Writer, sort},
+    json::{Json, Key, Writer, is_one_of, sort},
     text::Search,
 };
 
@@ -40,7 +40,8 @@ fn is_of(node: Json<'_>, test: fn(&str) -> bool) -> bool {
 /// Whether this is an article of any kind.
 pub(super) fn is_article(node: Json<'_>) -> bool {
     is_of(node, |kind| {
-        kind.ends_with("Article") || matches!(kind, "BlogPosting" | "LiveBlogPosting")
+        let kind = kind.to_ascii_lowercase();
+        kind.ends_with("article") || is_one_of(&kind, "blogposting liveblogposting")
     })
 }
 
@@ -54,7 +55,9 @@ pub(super) fn is_picture(node: Json<'_>) -> bool {
 
 /// Whether this is a collection of pictures and players.
 pub(super) fn is_collection(node: Json<'_>) -> bool {
-    is_of(node, |kind| kind.holds_one_of("Gallery Collection"))
+    is_of(node, |kind| {
+        kind.holds_one_of("Gallery Collection ItemList ListItem")
+    })
 }
 
 /// Whether a node says more than its name and type.

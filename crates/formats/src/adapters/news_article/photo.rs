@@ -2,7 +2,11 @@
 
 use story::{Loss, Problem};
 
-use super::{Reader, byline::names, graph::is_article};
+use super::{
+    Reader,
+    byline::names,
+    graph::{is_article, is_picture},
+};
 use crate::{draft::NAMES_LOSSES, html, json::Json, text::Search};
 
 /// No picture has more crops and sizes; what follows are other pictures.
@@ -98,9 +102,13 @@ fn is_same(photo: Json<'_>, other: Json<'_>) -> bool {
 fn is_same_name(photo: Json<'_>, other: Json<'_>) -> bool {
     let (file, other) = (photo.word("sources.0.url"), other.word("sources.0.url"));
     let is_part = |name: &str, of: &str| {
-        let sizes = of.strip_prefix(name).unwrap_or("-");
+        let Some(sizes) = of.strip_prefix(name) else {
+            return false;
+        };
         let is_letter = |byte: u8| byte.is_ascii_alphabetic() && byte != b'x';
-        name.len() > 2 && sizes != "-" && !sizes.bytes().any(is_letter)
+        // `-2` counts pictures, and `-600` is a size.
+        let is_size = sizes.len() > 3 && sizes.before("-_").is_empty();
+        name.len() > 2 && (sizes.is_empty() || is_size) && !sizes.bytes().any(is_letter)
     };
     let (name, other_name) = (html::stem(file), html::stem(other));
     is_part(name, other_name) || is_part(other_name, name) || html::is_same_file(file, other)
@@ -166,13 +174,20 @@ fn caption<'a>(r: &mut Reader<'a, '_>, image: Json<'a>) -> Json<'a> {
             return r.first_line(object, "text");
         }
     }
-    let caption = r.first_line(image, "caption|description");
-    r.draft.lose_others(image, "description", caption);
+    let caption = r.first_line(image, "caption|description|abstract");
+    if is_picture(image) {
+        let others = "description|abstract|headline|text";
+        r.draft.lose_others(image, others, caption);
+    }
     let name = r.first_line(image, "name");
     // A name of one word with a digit or dot in it is that of a file.
     let words = name.as_text();
-    if caption.is_empty() && (words.holds(" ") || words.before("._0123456789") == words) {
+    let is_caption = words.holds(" ") || words.before("._0123456789") == words;
+    if caption.is_empty() && is_caption {
         return name;
+    }
+    if is_caption {
+        r.draft.lose_others(image, "name", caption);
     }
     caption
 }

@@ -28,7 +28,7 @@ impl<'a> Reader<'a, '_> {
     #[inline(never)]
     pub(super) fn warn(&mut self, part: Json<'a>, problem: Problem) {
         self.place(part);
-        self.draft.warn(problem);
+        self.draft.warn_of(problem, || part.as_text().to_owned());
     }
 
     /// The values of a property: one or many, references resolved.
@@ -70,7 +70,7 @@ impl<'a> Reader<'a, '_> {
     /// The text of a value, also of a number or of JSON-LD's `@value`.
     #[inline(never)]
     pub(super) fn line(&mut self, part: Json<'a>) -> Json<'a> {
-        let value = part.get("@value");
+        let value = part.at("@value|name");
         let text = if value.is_text() { value } else { part };
         let number = part.as_number();
         if !number.is_empty() {
@@ -80,8 +80,7 @@ impl<'a> Reader<'a, '_> {
         if !text.is_text() {
             self.warn(part, Problem::WrongType);
         }
-        let line = self.draft.writer.line(text.as_text());
-        self.draft.without_codes(self.draft.writer.text(line))
+        self.draft.text_line(text)
     }
 
     /// The first web address of the first of some properties that has one, or

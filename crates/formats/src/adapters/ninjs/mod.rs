@@ -10,7 +10,13 @@ use story::Problem;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::About;
 use crate::{
-    FormatError, blocks::add, draft::Draft, format::Adapter, html, json::Json, text::Search,
+    FormatError,
+    blocks::add,
+    draft::Draft,
+    format::Adapter,
+    html,
+    json::Json,
+    text::{Search, table},
 };
 use pictures::pictures;
 pub(super) use pictures::renditions;
@@ -128,7 +134,8 @@ fn item(document: Json<'_>) -> Json<'_> {
     }
 }
 
-const FIELDS: &str = "
+const FIELDS: &str = table!(
+    "
     text       id             uri|guid|_id
     text       version        version
     language   language       language
@@ -139,7 +146,8 @@ const FIELDS: &str = "
     dates
         firstpublished|firstPublished|firstcreated|firstCreated|versioncreated|versionCreated
         contentmodified|contentModified|versioncreated|versionCreated
-";
+"
+);
 
 fn story<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
     page(item, draft);
@@ -211,11 +219,13 @@ fn page<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
     }
 }
 
-const LIMITS: &str = "
+const LIMITS: &str = table!(
+    "
     unless restricted syndicatable|syndication.external_distribution
     limit  embargo  embargoed|embargoedUntil|embargo
     limit  expires  expires|expiry
-";
+"
+);
 
 /// Whether the item may be shown: everything that speaks of it is looked at.
 pub(super) fn status<'a>(item: Json<'a>, draft: &mut Draft<'a>) {
@@ -240,7 +250,7 @@ fn of_role<'a>(entries: Json<'a>, role: &str) -> Json<'a> {
 
 pub(super) fn rights<'a>(item: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let writer = draft.writer;
-    let line = |paths| writer.text_line(item.text(paths));
+    let mut line = |paths| draft.text_line(item.text(paths));
     let holder = line("copyrightholder|copyrightHolder");
     let mut notice = line("copyrightnotice|copyrightNotice");
     if notice.is_empty() && !holder.is_empty() {

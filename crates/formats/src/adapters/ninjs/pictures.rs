@@ -80,9 +80,9 @@ fn picture<'a>(entry: Json<'a>, draft: &mut Draft<'a>) -> Json<'a> {
     let credit = "byline|by|creditline|creditLine|copyrightholder|copyrightHolder|source";
     writer.photo(&[
         renditions(entry, draft),
-        writer.text_line(alt),
+        draft.text_line(alt),
         caption,
-        writer.text_line(entry.text(credit)),
+        draft.text_line(entry.text(credit)),
         writer.rights(Json::NULL, entry.text("usageterms|usageTerms"), Json::NULL),
     ])
 }

@@ -16,6 +16,11 @@ fn credits_in_or_beside_a_caption() {
         "<figure><img src=/a.jpg><figcaption>A quay</figcaption></figure><p class=image-credit>Ida Brekke</p>",
         "<p><img src=/a.jpg></p><p class=wp-caption-text>A quay</p><div class=photo-credit>Ida Brekke</div>",
         "<img src=/a.jpg data-caption='A quay' data-credit='Ida Brekke'>",
+        "<figure><img src=/a.jpg><div><figcaption>A quay</figcaption><cite>Ida Brekke</cite></div></figure>",
+        "<div itemtype=https://schema.org/ImageObject><img src=/a.jpg><span itemprop=caption>A quay</span><span itemprop=creditText>Ida Brekke</span></div>",
+        "<span class=isc-source><img src=/a.jpg data-caption='A quay'><span class=isc-source-text>Ida Brekke</span></span>",
+        "<div><img src=/a.jpg data-caption='A quay'><span class=story-image-copyright>Ida Brekke</span></div>",
+        "<figure><img src=/a.jpg><figcaption>A quay <span class=credit>[su_label]Ida Brekke[/su_label]</span></figcaption></figure>",
     ] {
         check(html, &["photo(a.jpg | A quay | Ida Brekke)"]);
     }
@@ -35,6 +40,18 @@ fn captions_that_a_viewer_would_show() {
     ] {
         check(html, &["photo(a.jpg | A quay | )"]);
     }
+    check(
+        "<figure><img src=/a.jpg><figcaption>A quay<small>Photo: Ida Brekke</small></figcaption></figure>",
+        &["photo(a.jpg | A quay Photo: Ida Brekke | )"],
+    );
+    check(
+        "<ul class=wp-block-gallery><li><figure><img src=/a.jpg><figcaption>A quay</figcaption></figure></li><li><figure><img src=/b.jpg></figure></li></ul>",
+        &["gallery(photo(a.jpg | A quay | ) photo(b.jpg |  | ) | )"],
+    );
+    check(
+        "<ul><li>Seen<figure><img src=/a.jpg><figcaption>A quay</figcaption></figure></li></ul>",
+        &["ul(Seen)", "photo(a.jpg | A quay | )"],
+    );
     check(
         "<div class='tiled-gallery'><div class=tiled-gallery-item><a href=/post/a/><img data-orig-file=/a.jpg data-orig-size='2000,1000' data-image-caption='&lt;p&gt;A &amp;amp; B&lt;/p&gt;' src='/a.jpg?w=300' width=300 height=150></a></div></div>",
         &["gallery(photo(a.jpg@2000 | A & B | ) | )"],

@@ -33,6 +33,9 @@ fn videos_that_wait_for_consent() {
         "<lite-youtube videoid=ab><a href=https://youtube.com/watch?v=ab>Play</a></lite-youtube>",
         "<div class=facade data-src=https://www.youtube.com/embed/ab><img src=/still.jpg></div><noscript><iframe src=https://www.youtube.com/embed/ab></iframe></noscript>",
         "<div class=rll-youtube-player data-id=ab></div>",
+        "<div class=elementor-widget-video data-settings='{&quot;youtube_url&quot;:&quot;https:\\/\\/www.youtube.com\\/watch?v=ab&quot;}'><div><div></div></div></div>",
+        "<youtube-video src=https://www.youtube.com/watch?v=ab></youtube-video>",
+        "<figure class=wp-block-embed><div><div class=_brlbs-content-blocker><img src=/t.jpg>Load?</div><iframe src=https://www.youtube.com/embed/ab></iframe></div></figure>",
         "<div class=video data-attrs='{&quot;url&quot;:&quot;https://www.youtube.com/watch?v=ab&quot;}'></div>",
     ]);
     for html in documents {
@@ -50,6 +53,14 @@ fn scripts_that_would_show_something() {
         (
             "<div class=flourish-embed data-src=story/5><script src=https://public.flourish.studio/resources/embed.js></script></div>",
             "p([public.flourish.studio](https://public.flourish.studio/story/5/))",
+        ),
+        (
+            "<div data-pym-src=https://c.example/chart>Loading</div>",
+            "p([c.example](https://c.example/chart))",
+        ),
+        (
+            "<blockquote class=reddit-embed-bq><a href=https://www.reddit.com/r/sea/comments/1/>Horn</a> by <a href=https://www.reddit.com/user/ida/>ida</a></blockquote>",
+            "p([www.reddit.com](https://www.reddit.com/r/sea/comments/1/))",
         ),
         (
             "<video-js data-account=1 data-video-id=9></video-js>",

@@ -15,6 +15,10 @@ fn picture_linked_to_its_full_size_is_the_full_size() {
         check(&html, &[&expected]);
     }
     check(
+        "<a href=https://blogger.googleusercontent.com/img/a/AV=s1600><img src=https://blogger.googleusercontent.com/img/a/AV=w400></a>",
+        &["photo(AV=s1600 |  | )"],
+    );
+    check(
         "<a href=/b.jpg class=fancybox title='The pier'><img src=/a.jpg></a>",
         &["photo(b.jpg | The pier | )"],
     );
@@ -36,6 +40,13 @@ fn picture_linked_to_a_video_is_its_still() {
         let html = ["<a href='", video, "'><img src=/a.jpg></a>"].concat();
         check(&html, &[&["embed(", video, " | )"].concat()]);
     }
+    check(
+        "<a href=/horn.MP4><img src=/a.jpg></a>",
+        &[
+            "photo(a.jpg |  | )",
+            "p([a.example](https://a.example/horn.MP4))",
+        ],
+    );
     check(
         "<a href=https://vimeo.com/quayside><img src=/a.jpg></a>",
         &["photo(a.jpg |  | )"],

@@ -19,6 +19,9 @@ fn buttons_clocks_and_portraits_are_no_text() {
         "<form><label>Mail</label><input type=email><input type=submit></form>",
         "<button>Copy link</button>",
         "<label>Your name</label><input>",
+        "<a href='javascript:window.print()'>Print</a>",
+        "<div class=heateor_sss_sharing_container><div>Share this</div></div>",
+        "<div class=embed-privacy-overlay><p>Load the video?</p></div>",
         "<div class=newsletter-box>Get our letter<iframe src=/nl></iframe></div>",
     ] {
         check(html, &[]);
@@ -39,4 +42,30 @@ fn numbers_stay_with_their_notes() {
         "<ol><li>Counted. <a href=https://a.example/x/#r1>↩</a></li></ol>",
         &["ol(Counted.)"],
     );
+}
+
+#[test]
+fn hidden_text_is_left_out() {
+    for html in [
+        "<p hidden>Draft</p>",
+        "<span style='display: none'>Draft</span>",
+        "<p STYLE='Visibility : Hidden'>Draft</p>",
+        "<p style='position:absolute; left:-9999px'>Draft</p>",
+        "<p style='clip: rect(0, 0, 0, 0)'>Draft</p>",
+        "<span class=screen-reader-text>Draft</span>",
+        "<span class='label visuallyhidden' aria-hidden=true>Draft</span>",
+        "<div class=d-none><p>Draft</p></div>",
+    ] {
+        check(html, &[]);
+        check(&["<p>A ", html].concat(), &["p(A)"]);
+    }
+    for html in [
+        "<p hidden=until-found>Shown</p>",
+        "<p aria-hidden=true>Shown</p>",
+        "<p style='margin-left:-99px'>Shown</p>",
+        "<p class='hidden md:block'>Shown</p>",
+        "<p class='d-none d-md-block'>Shown</p>",
+    ] {
+        check(html, &["p(Shown)"]);
+    }
 }

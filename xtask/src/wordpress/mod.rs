@@ -1,5 +1,7 @@
 //! The WordPress plugin with the script of `dist/`, as WordPress installs it.
 
+mod translations;
+
 use std::{fs, fs::File, io::Write, path::Path};
 
 use anyhow::{Context, Result};
@@ -20,12 +22,16 @@ pub(crate) fn wordpress() -> Result<()> {
     let path = root().join(ZIP);
     fs::create_dir_all(path.parent().context("the zip has no folder")?)?;
     let mut zip = ZipWriter::new(File::create(&path)?);
-    add(
-        &mut zip,
-        &root().join("integrations/wordpress"),
-        "",
-        |path| !path.ends_with(".dist"),
-    )?;
+    let plugin = root().join("integrations/wordpress");
+    add(&mut zip, &plugin, "", |path| !path.ends_with(".dist"))?;
+    let scratch = path.parent().unwrap_or(&path);
+    for po in translations::sources(&plugin)? {
+        for (name, content) in translations::compiled(&po, scratch)? {
+            let options = SimpleFileOptions::default();
+            zip.start_file(format!("wire-story/languages/{name}"), options)?;
+            zip.write_all(&content)?;
+        }
+    }
     add(&mut zip, &root().join("dist"), "assets/", is_asset)?;
     zip.start_file("wire-story/LICENSE", SimpleFileOptions::default())?;
     zip.write_all(&fs::read(root().join("LICENSE-MIT"))?)?;
