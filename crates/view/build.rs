@@ -7,19 +7,25 @@ const FOLDER: &str = "../../style";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={FOLDER}");
-    let list = fs::read_to_string(Path::new(FOLDER).join("story.css"))?;
     let mut style = String::new();
-    for line in list.lines() {
-        let Some(rest) = line.strip_prefix("@import \"") else {
-            continue;
-        };
-        let name = rest.trim_end_matches("\";");
-        compact(
-            &fs::read_to_string(Path::new(FOLDER).join(name))?,
-            &mut style,
-        );
-    }
+    add("story.css", &mut style)?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("story.css"), style)?;
+    Ok(())
+}
+
+/// Adds a sheet, or those that it imports.
+fn add(name: &str, style: &mut String) -> Result<(), Box<dyn Error>> {
+    let sheet = fs::read_to_string(Path::new(FOLDER).join(name))?;
+    let imports: Vec<&str> = sheet
+        .lines()
+        .filter_map(|line| line.strip_prefix("@import \"")?.strip_suffix("\";"))
+        .collect();
+    for import in &imports {
+        add(import, style)?;
+    }
+    if imports.is_empty() {
+        compact(&sheet, style);
+    }
     Ok(())
 }
 

@@ -7,7 +7,7 @@
  */
 import { announcer } from "./announce.js";
 import { hidePresses } from "./presses.js";
-import { canShare } from "./share.js";
+import { canShare } from "./share/share.js";
 import { updateRelativeTimes } from "./times.js";
 
 /** @import { OnDemand } from "./contract.js" */

@@ -4,10 +4,14 @@
  */
 import { convert as conversion } from "../embed/shell/conversion.js";
 import { attachBehaviour } from "./attach.js";
+import { sendBeacon } from "./beacon.js";
 import * as photos from "./photos/photos.js";
 import * as player from "./player/player.js";
 import { PolicyViolations } from "./policy-violations.js";
-import * as share from "./share.js";
+import * as shareBar from "./share/share-bar.js";
+import * as share from "./share/share.js";
+import { startSharing } from "./share/start.js";
+import { watchView } from "./view.js";
 import * as viewer from "./viewer/viewer.js";
 
 export { RetryPolicy } from "./retry-policy.js";
@@ -28,11 +32,14 @@ const attached = new WeakSet();
 export function attach(root, file = "{}") {
   if (attached.has(root)) return;
   attached.add(root);
+  const words = async () => /** @type {Words} */ (JSON.parse(file));
+  startSharing(root, async () => shareBar, words);
+  watchView(root, (beacon) => root.dataset.beacon === "none" || sendBeacon(beacon));
   attachBehaviour(root, {
     // The component handles this button itself.
     reload() {},
     violations,
-    words: async () => /** @type {Words} */ (JSON.parse(file)),
+    words,
     photos: async () => photos,
     viewer: async () => viewer,
     player: async () => player,

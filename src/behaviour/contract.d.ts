@@ -8,19 +8,31 @@ export interface OnDemand {
   photos(): Promise<typeof import("./photos/photos.js")>;
   viewer(): Promise<typeof import("./viewer/viewer.js")>;
   player(): Promise<typeof import("./player/player.js")>;
-  share(): Promise<Pick<typeof import("./share.js"), "copy" | "share">>;
+  share(): Promise<Pick<typeof import("./share/share.js"), "copy" | "share">>;
 }
 
 /** The sentences that JavaScript needs; all are missing when their file did not load. */
 export interface Words {
   close?: string;
   copied?: string;
+  copy?: string;
+  email?: string;
   hide_caption?: string;
+  more?: string;
   next?: string;
   not_copied?: string;
   photo_of?: string;
   previous?: string;
+  print?: string;
+  server?: string;
+  share?: string;
+  share_on?: string;
+  share_photo?: string;
+  share_quote?: string;
   show_caption?: string;
+  sms?: string;
+  verified?: string;
+  verified_note?: string;
 }
 
 /** Red, green, blue and alpha, each from 0 to 1. */

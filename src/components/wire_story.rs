@@ -102,6 +102,13 @@ pub fn WireStory(
     /// The height reserved until the story is there, as CSS has it.
     #[prop(into, optional)]
     min_height: Signal<String>,
+    /// Where the story can be shared, of what the publisher allows: keys of
+    /// targets in order, separated by spaces; `none` hides the share bar.
+    #[prop(into, optional)]
+    share: Signal<String>,
+    /// `none` keeps the publisher's beacon from being sent.
+    #[prop(into, optional)]
+    beacon: Signal<String>,
     /// The labels of a language; English only without it.
     #[prop(optional)]
     labels: Option<LabelSource>,
@@ -122,7 +129,12 @@ pub fn WireStory(
     #[prop(optional)]
     children: Option<ChildrenFn>,
 ) -> impl IntoView {
-    let options = Memo::new(move |_| options(&lang.get(), &heading_level.get(), labels.as_ref()));
+    let options = Memo::new(move |_| {
+        let options = options(&lang.get(), &heading_level.get(), labels.as_ref());
+        let share = share.get();
+        let share = share.split_whitespace().map(str::to_owned).collect();
+        Arc::new(RenderOptions { share, ..options })
+    });
     let state = RwSignal::new(State::Loading);
     let mount = NodeRef::<Div>::new();
     let source = Source {
@@ -148,7 +160,7 @@ pub fn WireStory(
         State::Story(..) | State::Failed(_) => String::new(),
     };
     view! {
-        <div class="wire-story" node_ref=mount on:click=retry style:color-scheme=color_scheme style:min-height=reserved>
+        <div class="wire-story" data-beacon=beacon node_ref=mount on:click=retry style:color-scheme=color_scheme style:min-height=reserved>
             {move || {
                 let options = options.get();
                 match state.get() {
@@ -172,14 +184,14 @@ pub fn WireStory(
     }
 }
 
-fn options(lang: &str, heading_level: &str, labels: Option<&LabelSource>) -> Arc<RenderOptions> {
+fn options(lang: &str, heading_level: &str, labels: Option<&LabelSource>) -> RenderOptions {
     let english = RenderOptions::default();
     let language = Language::parse(lang).unwrap_or(english.language);
     let labels = labels.map_or_else(Labels::default, |labels| labels(&language));
-    Arc::new(RenderOptions {
+    RenderOptions {
         headline: HeadlineLevel::parse(heading_level),
         ..RenderOptions::new(language, labels)
-    })
+    }
 }
 
 /// Loads the story in a browser; the result handles clicks on "Try again".

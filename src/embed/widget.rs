@@ -236,12 +236,12 @@ impl Inner {
     }
 
     fn fail(&self, failure: Failure) {
-        let (code, message) = (failure.code(), failure.message());
+        let (code, message) = (failure.code().to_owned(), failure.message());
         let status = failure.status();
         let is_forbidden = failure.is_forbidden();
         self.shown.replace(Shown::Failure(failure));
         self.render();
-        self.host.failed(code, &message, status, is_forbidden);
+        self.host.failed(&code, &message, status, is_forbidden);
     }
 
     fn render(&self) {

@@ -9,7 +9,7 @@ pub const TIME_LIMIT: u32 = 10_000;
 
 /// How long a document may be, in bytes. The longest real story that was seen,
 /// a live blog, has 840,000.
-pub const SIZE_LIMIT: u32 = 4 << 20;
+pub const SIZE_LIMIT: u32 = 4_194_304;
 
 /// What a request is aborted with when its time is over.
 pub(super) const TIMEOUT: &str = "timeout";

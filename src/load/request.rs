@@ -2,8 +2,8 @@
 
 use gloo_net::http::{Request, Response};
 use js_sys::{Array, Promise, Reflect, Uint8Array};
-use story::WebUrl;
-use wasm_bindgen::JsCast;
+use story::{WebUrl, read::Node};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Blob, ReadableStreamDefaultReader, RequestCredentials};
 
@@ -19,7 +19,8 @@ pub(super) async fn pending(
     controller: &AbortController,
 ) -> Result<Response, Failure> {
     let response = JsFuture::from(response).await;
-    let response = response.map_err(|_| failure(controller))?;
+    let response =
+        response.map_err(|error| refused(&error).unwrap_or_else(|| failure(controller)))?;
     Ok(Response::from(
         response.unchecked_into::<web_sys::Response>(),
     ))
@@ -80,6 +81,14 @@ pub(super) async fn body(
         text: text.unchecked_into(),
         address: Some(url),
     })
+}
+
+/// Why the script that verifies documents has refused one: errors with a `code`
+/// of text are its own (`behaviour/signature.js`).
+fn refused(error: &JsValue) -> Option<Failure> {
+    let code = error.get("code")?.text()?;
+    let message = error.get("message")?.text()?;
+    Some(Failure::Unverified([&code, ": ", &message].concat()))
 }
 
 /// The failure of a rejected request or a broken answer. It is read from the

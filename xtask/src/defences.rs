@@ -94,7 +94,7 @@ impl Defence {
         }
         let folder = match &self.package {
             None => "tests/browser".to_owned(),
-            Some(package) => format!("crates/{package}"),
+            Some(package) => format!("crates/{}", package.trim_start_matches("wire-story-")),
         };
         let name = self.test.rsplit("::").next().unwrap_or_default();
         let function = format!("fn {name}()");

@@ -34,7 +34,7 @@ pub(crate) fn parts() -> Result<()> {
 /// How much smaller the style is without each of its files.
 fn styles() -> Result<Vec<(u64, String)>> {
     let folder = root().join("style");
-    let sheet = fs::read_to_string(folder.join("story.css"))?;
+    let sheet = fs::read_to_string(folder.join("first-view.css"))?;
     let whole = compressed(&sheet)?;
     let mut costs = Vec::new();
     for line in sheet.lines().filter(|line| line.starts_with("@import")) {

@@ -4,10 +4,12 @@
 mod check;
 mod convert;
 mod findings;
+mod folder;
 mod formats_table;
 mod input;
 mod render;
 mod serve;
+mod signing;
 mod snippet;
 
 use std::{
@@ -22,6 +24,7 @@ use story::WebUrl;
 
 use render::RenderArguments;
 use serve::ServeArguments;
+use signing::{KeygenArguments, PublicKey, SignArguments, VerifyArguments};
 
 /// Checks, converts and renders news stories for the <wire-story> element.
 ///
@@ -87,6 +90,10 @@ enum Command {
         /// the browser ask for its files, the document and the lead photo at once.
         #[arg(long)]
         bundle: Option<PathBuf>,
+        /// The public key that the document is signed with; several while a key
+        /// is replaced. Pages then show what is signed only.
+        #[arg(long, allow_hyphen_values = true)]
+        key: Vec<PublicKey>,
         /// The document; - for stdin.
         file: PathBuf,
     },
@@ -97,6 +104,13 @@ enum Command {
     Render(RenderArguments),
     /// Serve rendered stories, with what browsers and oEmbed consumers need.
     Serve(ServeArguments),
+    /// Make a key for signing, in a file that only its owner can read; print the
+    /// public key.
+    Keygen(KeygenArguments),
+    /// Sign documents, so that pages can tell that they come from their publisher.
+    Sign(SignArguments),
+    /// Say for each signed document whether pages with these keys would show it.
+    Verify(VerifyArguments),
     /// List the formats that can be read.
     Formats {
         /// Write the page docs/formats.md: fields, keys, and what is lost.
@@ -182,10 +196,17 @@ fn run(command: Command) -> anyhow::Result<Outcome> {
             src,
             script,
             bundle,
+            key,
             file,
-        } => return snippet::run(&file, hint.hint(), &src, &script, bundle.as_deref()),
+        } => {
+            let bundle = bundle.as_deref();
+            return snippet::run(&file, hint.hint(), &src, &script, bundle, &key);
+        }
         Command::Render(arguments) => return render::run(&arguments),
         Command::Serve(arguments) => return serve::run(&arguments),
+        Command::Keygen(arguments) => return signing::keygen(&arguments),
+        Command::Sign(arguments) => return signing::sign(&arguments),
+        Command::Verify(arguments) => return signing::verify(&arguments),
         Command::Formats { markdown: true } => formats_table::page(),
         Command::Formats { markdown: false } => formats_table::list(),
         Command::Schema => format!("{:#}\n", story::Story::schema()),

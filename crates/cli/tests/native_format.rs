@@ -5,7 +5,7 @@
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use serde_json::{Value, json};
-use story::{Provider, Story, WebUrl};
+use story::{Provider, SHARE_TARGETS, Story, WebUrl};
 
 fn docs(name: &str) -> String {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs");
@@ -99,6 +99,12 @@ fn document_explains_exactly_the_fields_and_kinds() {
             _ => {}
         }
     }
+}
+
+#[test]
+fn document_names_all_share_targets() {
+    let keys = SHARE_TARGETS.iter().map(|key| (*key).to_owned());
+    assert_named(&sections(), "sharetargets", keys);
 }
 
 #[test]

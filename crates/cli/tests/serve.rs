@@ -64,6 +64,7 @@ impl Server {
                 .success()
         );
         fs::write(public.join(".secret"), "secret").unwrap();
+        fs::write(public.join("world/well.json.sig"), "signature").unwrap();
         fs::write(folder.path().join("secret.html"), "secret").unwrap();
         fs::write(folder.path().join("secret.oembed.json"), "{}").unwrap();
         let bundle = folder.path().join("bundle");
@@ -155,6 +156,7 @@ fn files_have_their_types_and_headers() {
     for (path, media_type, age) in [
         ("/mill-reopens.html", "text/html; charset=utf-8", 60),
         ("/world/well.txt", "text/plain; charset=utf-8", 60),
+        ("/world/well.json.sig", "text/plain; charset=utf-8", 60),
         ("/mill-reopens.oembed.json", "application/json", 60),
         ("/feed.json", "application/feed+json", 60),
         ("/feed.xml", "application/rss+xml", 60),

@@ -62,6 +62,13 @@ use json::{Json, Writer};
 /// live blog, has 840,000.
 pub const MAX_BYTES: usize = 4 << 20;
 
+/// The value of `"format"` in an envelope: a JSON document that holds another
+/// one, as text, with its signature.
+///
+/// Here the document is read and the signature is not verified; pages verify it
+/// before (`src/behaviour/signature.js`), and so does `wire-story verify`.
+pub const ENVELOPE: &str = "wire-story-signed/1";
+
 /// What the caller knows of a document.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Hint<'a> {
@@ -130,7 +137,10 @@ fn adapt<'a>(
     hint: Hint<'_>,
     base: Option<&WebUrl>,
 ) -> Result<Adapted<'a>, FormatError> {
-    let (document, is_raw) = parsed(writer, text)?;
+    let (mut document, mut is_raw) = parsed(writer, text)?;
+    if document.word("format") == ENVELOPE {
+        (document, is_raw) = parsed(writer, document.word("document"))?;
+    }
     let format = hint
         .format
         .or_else(|| Format::of(document))

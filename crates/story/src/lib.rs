@@ -34,6 +34,7 @@ mod provider;
 pub mod read;
 #[cfg(feature = "schema")]
 mod schema;
+mod share;
 mod story;
 mod time;
 mod url;
@@ -50,6 +51,7 @@ pub use language::{Direction, Language};
 pub use loss::Loss;
 pub use photo::{FocalPoint, Photo, PhotoRole, PhotoSource, Ratio};
 pub use provider::{EmbedUrl, Provider};
+pub use share::SHARE_TARGETS;
 pub use story::{
     Address, Author, Availability, Byline, Correction, Crumb, Promotion, Promotions, Publisher,
     Related, Rights, Status, Story,

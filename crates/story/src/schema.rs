@@ -6,8 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, js
 use serde_json::{Value, json};
 
 use crate::{
-    EmbedUrl, FORMAT, HeadingLevel, Inline, Language, SafeUrl, Story, Text, Timestamp, WebUrl,
-    write::Document,
+    EmbedUrl, FORMAT, HeadingLevel, Inline, Language, SHARE_TARGETS, SafeUrl, Story, Text,
+    Timestamp, WebUrl, write::Document,
 };
 
 impl Story {
@@ -28,6 +28,11 @@ impl Story {
         tidy(&mut schema);
         schema
     }
+}
+
+/// A list of the keys of share targets.
+pub(crate) fn share_targets(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": ["array", "null"], "items": { "enum": SHARE_TARGETS } })
 }
 
 /// What the reader takes beside the fields of a story.

@@ -85,6 +85,18 @@ pub struct Story {
     /// Stories to read next.
     #[serde(skip_serializing_if = "is_default")]
     pub related: Vec<Related>,
+    /// Where the story can be shared, in order: keys of [`crate::SHARE_TARGETS`].
+    /// Without it, everywhere; an empty list hides the share bar.
+    #[serde(skip_serializing_if = "is_default")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(schema_with = "crate::schema::share_targets")
+    )]
+    pub share: Option<Vec<String>>,
+    /// An address (`https`) of the publisher that is told once when the story
+    /// was on screen. It learns nothing about the reader.
+    #[serde(skip_serializing_if = "is_default")]
+    pub beacon: Option<WebUrl>,
 }
 
 impl Story {

@@ -268,6 +268,9 @@ fn foot() -> impl Strategy<Value = Story> {
     let limits = (option::of(moment()), option::of(time()));
     let publisher = named().prop_map(|(name, url)| Publisher { name, url });
     let trust = (option::of(publisher), option::of(web_url()), rights());
+    let target = proptest::sample::select(&SHARE_TARGETS).prop_map(str::to_owned);
+    let beacon = web_url().prop_filter("secure", |url| url.as_str().starts_with("https:"));
+    let sharing = (option::of(vec(target, 0..3)), option::of(beacon));
     (
         vec(correction, 0..3),
         trust,
@@ -275,6 +278,7 @@ fn foot() -> impl Strategy<Value = Story> {
         vec(address, 0..3),
         promotions,
         vec(related, 0..3),
+        sharing,
     )
         .prop_map(
             |(
@@ -284,6 +288,7 @@ fn foot() -> impl Strategy<Value = Story> {
                 addresses,
                 promotions,
                 related,
+                (share, beacon),
             )| Story {
                 corrections,
                 publisher,
@@ -294,6 +299,8 @@ fn foot() -> impl Strategy<Value = Story> {
                 addresses,
                 promotions,
                 related,
+                share,
+                beacon,
                 ..Story::default()
             },
         )

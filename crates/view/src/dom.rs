@@ -103,21 +103,25 @@ fn children(tree: &Element) -> Vec<Child<'_>> {
 /// Whether the page has just the elements of the tree, with a text wherever the
 /// tree has one.
 fn is_same(tree: &Element, element: &web_sys::Element) -> bool {
+    if element.local_name() != tree.0.name {
+        return false;
+    }
     let children = children(tree);
     let found = element.child_nodes();
-    element.local_name() == tree.0.name
-        && found.length() as usize == children.len()
-        && children.iter().zip(0..).all(|(child, index)| {
-            let Some(node) = found.get(index) else {
-                return false;
-            };
-            match child {
-                Child::Words(_) => node.is_instance_of::<Text>(),
-                Child::Element(child) => node
-                    .dyn_ref::<web_sys::Element>()
-                    .is_some_and(|element| is_same(child, element)),
-            }
-        })
+    // What a view leaves empty is filled by a script, or by the server already.
+    children.is_empty()
+        || found.length() as usize == children.len()
+            && children.iter().zip(0..).all(|(child, index)| {
+                let Some(node) = found.get(index) else {
+                    return false;
+                };
+                match child {
+                    Child::Words(_) => node.is_instance_of::<Text>(),
+                    Child::Element(child) => node
+                        .dyn_ref::<web_sys::Element>()
+                        .is_some_and(|element| is_same(child, element)),
+                }
+            })
 }
 
 fn update(tree: &Element, element: &web_sys::Element) {

@@ -43,6 +43,10 @@ pub enum Failure {
     FormatsUnavailable,
     /// The formats module gave up in the middle of its work.
     Internal(String),
+    /// The document is not verified as its publisher's. The text is the code of
+    /// the script that has verified it (`behaviour/signature.js`), a colon, and
+    /// what is wrong: `bad-signature: the document is not as it was signed`.
+    Unverified(String),
     /// The publisher holds the story back.
     Withheld,
     /// The publisher has taken the story back. What its document still says
@@ -74,6 +78,7 @@ impl Failure {
             Self::NoSuchItem(String::new()),
             Self::FormatsUnavailable,
             Self::Internal(String::new()),
+            Self::Unverified("unverified: ".to_owned()),
             Self::Withheld,
             Self::Withdrawn(None),
             Self::Embargoed,
@@ -87,7 +92,7 @@ impl Failure {
     /// ```
     /// assert_eq!(view::Failure::HttpStatus(404).code(), "http-status");
     /// ```
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> &str {
         match self {
             Self::NoSource => "no-source",
             Self::BadAddress => "bad-address",
@@ -103,6 +108,7 @@ impl Failure {
             Self::NoSuchItem(_) => "no-such-item",
             Self::FormatsUnavailable => "formats-unavailable",
             Self::Internal(_) => "internal",
+            Self::Unverified(reason) => reason.split(':').next().unwrap_or_default(),
             Self::Withheld => "withheld",
             Self::Withdrawn(_) => "withdrawn",
             Self::Embargoed => "embargoed",
@@ -148,7 +154,7 @@ impl Failure {
             Self::FormatsUnavailable => {
                 "the formats module could not be loaded; deploy it beside wire-story.js"
             }
-            Self::Internal(message) => message,
+            Self::Internal(message) | Self::Unverified(message) => message,
             Self::Withheld => "the publisher withholds the story",
             Self::Withdrawn(_) => "the publisher has withdrawn the story",
             Self::Embargoed => "the story is under embargo",
@@ -166,11 +172,17 @@ impl Failure {
         }
     }
 
-    /// Whether there was no document: another address of it may have one.
+    /// Whether there was no document, or not the publisher's: another address
+    /// of it may have one.
     pub fn is_fetch_error(&self) -> bool {
         matches!(
             self,
-            Self::Network | Self::HttpStatus(_) | Self::Timeout | Self::TooLarge | Self::NotJson
+            Self::Network
+                | Self::HttpStatus(_)
+                | Self::Timeout
+                | Self::TooLarge
+                | Self::NotJson
+                | Self::Unverified(_)
         )
     }
 
@@ -189,6 +201,7 @@ impl Failure {
             | Self::UnsupportedFormat(_)
             | Self::NoSuchItem(_)
             | Self::Internal(_)
+            | Self::Unverified(_)
             | Self::Withheld
             | Self::Withdrawn(_)
             | Self::Embargoed
@@ -219,7 +232,8 @@ impl Failure {
             | Self::UnsupportedFormat(_)
             | Self::NoSuchItem(_)
             | Self::FormatsUnavailable
-            | Self::Internal(_) => false,
+            | Self::Internal(_)
+            | Self::Unverified(_) => false,
         }
     }
 

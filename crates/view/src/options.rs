@@ -22,6 +22,10 @@ pub struct RenderOptions {
     /// How much of the window's width the page gives to the story, in per cent;
     /// a browser chooses among the sources of a photo by it.
     pub width_percent: u32,
+    /// The share targets that the host has chosen, in order, of those that the
+    /// publisher allows; all that are allowed if it is empty. `none` hides the
+    /// share bar.
+    pub share: Vec<String>,
 }
 
 impl RenderOptions {
@@ -43,6 +47,7 @@ impl RenderOptions {
             headline: HeadlineLevel::default(),
             page: None,
             width_percent: 100,
+            share: Vec::new(),
         }
     }
 

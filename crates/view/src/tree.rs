@@ -103,6 +103,30 @@ impl Element {
         self
     }
 
+    /// The tree of a story, each photo of which has its number as its name, so
+    /// that an address can end with `#photo-2`. For pages of one story.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn with_photo_names(mut self) -> Self {
+        self.name_photos(&mut 0);
+        self
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn name_photos(&mut self, count: &mut u32) {
+        let is_photo = ("class", "photo__frame".to_owned());
+        if self.0.attributes.contains(&is_photo) {
+            *count += 1;
+            let name = ["photo-", &story::decimal(*count)].concat();
+            self.0.attributes.push(("id", name));
+        }
+        for child in &mut self.0.children {
+            if let Node::Element(child) = child {
+                child.name_photos(count);
+            }
+        }
+    }
+
     /// Adds words, if there are any.
     #[inline(never)]
     pub(crate) fn words(mut self, words: &str) -> Self {

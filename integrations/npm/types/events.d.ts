@@ -30,10 +30,28 @@ export interface WireErrorDetail {
   status?: number;
 }
 
+/** The detail of `wire-share`, which can be cancelled. */
+export interface WireShareDetail {
+  /** The key of a share target, `sheet` or `copy`. */
+  target: string;
+  /** The address that is shared. */
+  url: string;
+  title: string;
+}
+
+/** The detail of `wire-view`. */
+export interface WireViewDetail {
+  /** The address of the document; none for an inline story. */
+  url: string | undefined;
+  headline: string;
+}
+
 /** All events; each bubbles and crosses shadow boundaries. */
 export interface WireStoryEventMap {
   "wire-load": CustomEvent<WireLoadDetail>;
   "wire-error": CustomEvent<WireErrorDetail>;
+  "wire-share": CustomEvent<WireShareDetail>;
+  "wire-view": CustomEvent<WireViewDetail>;
 }
 
 declare global {

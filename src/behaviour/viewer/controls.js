@@ -6,6 +6,7 @@ const ICONS = {
   next: "M9 5l7 7-7 7",
   previous: "M15 5l-7 7 7 7",
   caption: "M4 6h16v9H4zM4 19h10",
+  share: "M12 15V4M8 7.5 12 3.5l4 4M5 12v7.5h14V12",
 };
 
 /**

@@ -8,6 +8,7 @@ import css from "./viewer.css";
 import { closeOnBack } from "./back.js";
 import { button, element, focusNext } from "./controls.js";
 import { createStyleSheet } from "../style.js";
+import { addShareButton } from "./share-photo.js";
 import { createSurface } from "./surface.js";
 import { Zoom } from "./zoom.js";
 
@@ -75,7 +76,13 @@ class Viewer {
     const closeButton = button(ownerDocument, "close", words.close ?? "Close");
     closeButton.addEventListener("click", close);
     closeButton.autofocus = true;
-    bar.append(this.#count, caption, closeButton);
+    bar.append(this.#count);
+    addShareButton(bar, story, words, () => ({
+      number: this.#index + 1,
+      frame: /** @type {Element} */ (frames[this.#index]),
+      caption: (this.#caption.textContent ?? "").replace(/\s+/g, " ").trim(),
+    }));
+    bar.append(caption, closeButton);
     stage.append(this.#image);
     content.append(bar, stage, this.#caption);
     if (frames.length > 1) {

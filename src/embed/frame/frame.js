@@ -8,8 +8,10 @@
  * to any origin. It accepts messages from its host page only.
  */
 
+import { RARE_ATTRIBUTES } from "../shell/rare-properties.js";
 import { ownHeight, postHeight } from "./height.js";
 import { handleLinks } from "./links.js";
+import { PAGE_ATTRIBUTES } from "../../behaviour/page-properties.js";
 
 /** @import { MaybeFramed } from "../../behaviour/contract.js" */
 /** @typedef {import("../shell/element.js").WireStory} WireStory */
@@ -30,7 +32,7 @@ function applyAttributes() {
   if (story !== null && !wanted.has("src")) wanted.set("src", story);
   const { observedAttributes } = /** @type {typeof import("../shell/element.js").WireStory} */ (element.constructor);
   wanted.set("loading", "eager");
-  for (const name of observedAttributes) {
+  for (const name of [...observedAttributes, ...RARE_ATTRIBUTES, ...PAGE_ATTRIBUTES]) {
     const value = wanted.get(name);
     if (value === null) element.removeAttribute(name);
     else if (value !== element.getAttribute(name)) element.setAttribute(name, value);
@@ -147,6 +149,9 @@ element.addEventListener("wire-error", (event) => {
   const isForbidden = element.shadowRoot?.querySelector("slot")?.hidden;
   post({ ...detail(event), kind: "failed", isForbidden });
 });
+// The host page hears of both afterwards: it cannot cancel what a frame does.
+element.addEventListener("wire-share", (event) => post({ ...detail(event), kind: "share" }));
+element.addEventListener("wire-view", (event) => post({ ...detail(event), kind: "view" }));
 
 // As a page of its own it would show anybody's text under its address.
 if (parent !== window) {

@@ -43,7 +43,15 @@ declare const TOKENS: string;
 declare const VIEWER_JS: string;
 declare const PAGE_JS: string;
 declare const PHOTOS_JS: string;
+declare const SHARE_BAR_JS: string;
+declare const BEACON_JS: string;
 declare const PLAYER_JS: string;
+
+/** `verification.js`, for elements with the attribute `key`. */
+declare const VERIFICATION_JS: string;
+
+/** How large a document may be, in bytes (`../../load/limits.rs`). */
+declare const SIZE_LIMIT: number;
 
 /** How long a response may take to begin, in milliseconds (`../../load/limits.rs`). */
 declare const TIME_LIMIT: number;

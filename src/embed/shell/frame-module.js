@@ -2,6 +2,8 @@
  * Shows a story in a frame, where the page's policy does not allow the widget
  * but allows frames. The page in the frame (`../frame/`) has a policy of its own.
  */
+import { defineProperties } from "../../behaviour/define-properties.js";
+import { PAGE_ATTRIBUTES } from "../../behaviour/page-properties.js";
 import { watchPage } from "../../behaviour/page-watcher.js";
 import { applyStyles, createStyleSheet } from "../../behaviour/style.js";
 import css from "./frame-module.css";
@@ -13,6 +15,7 @@ import { inheritedSettings } from "./frame-settings.js";
 import { inlineStory } from "./inline.js";
 import { read } from "./messages.js";
 import { createMount } from "./mount.js";
+import { RARE_ATTRIBUTES, followRareAttributes } from "./rare-properties.js";
 
 /** @import { Host, WidgetModule } from "./contract.js" */
 /** @import { WireStory } from "./element.js" */
@@ -37,9 +40,12 @@ export const frameModule = (why, page) => ({
     #dialog;
     /** Stops watching the page. */
     #unwatch;
+    /** Stops following attributes that few pages use. */
+    #unfollowRare;
     /** The settings that were posted last, as text. */
     #settings = "";
     #language = "";
+    #lastRare = "";
     /** @type {Record<string, string>} */
     #source = {};
     /** @type {HTMLIFrameElement | undefined} */
@@ -61,6 +67,8 @@ export const frameModule = (why, page) => ({
       this.#hostStyle = hostStyle;
       this.#dialog = new FrameDialog(mount, () => this.#post({ kind: "close-viewer" }));
       this.applyStyles();
+      defineProperties(this.#element, PAGE_ATTRIBUTES);
+      this.#unfollowRare = followRareAttributes(this.#element, () => this.setOptions({ language: this.#language, sentences: undefined }));
       this.#unwatch = watchPage(this.#element, () => this.#pageChanged());
       this.setOptions(labels);
     }
@@ -68,7 +76,14 @@ export const frameModule = (why, page) => ({
     #pageChanged() {
       this.#postSettings();
       const language = languageOf(this.#element);
-      if (language !== this.#language) this.setOptions({ language, sentences: undefined });
+      const rare = this.#rare();
+      if (language === this.#language && rare === this.#lastRare) return;
+      this.setOptions({ language, sentences: undefined });
+    }
+
+    /** The values of the attributes that the element does not observe. */
+    #rare() {
+      return PAGE_ATTRIBUTES.map((name) => this.#element.getAttribute(name)).join();
     }
 
     /** @param {object} message */
@@ -90,6 +105,7 @@ export const frameModule = (why, page) => ({
     /** @param {import("./contract.js").Labels} labels */
     setOptions({ language }) {
       this.#language = language;
+      this.#lastRare = this.#rare();
       const before = this.#frameUrl;
       const address = this.#address();
       // `replace`, so that "back" leaves the page.
@@ -125,6 +141,7 @@ export const frameModule = (why, page) => ({
     free() {
       this.#close();
       this.#unwatch();
+      this.#unfollowRare();
     }
 
     #close() {
@@ -138,7 +155,8 @@ export const frameModule = (why, page) => ({
     #address() {
       const { mirrors, baseURI, constructor } = this.#element;
       const wanted = new URLSearchParams(this.#source);
-      for (const name of /** @type {typeof WireStory} */ (constructor).observedAttributes) {
+      const { observedAttributes } = /** @type {typeof WireStory} */ (constructor);
+      for (const name of [...observedAttributes, ...RARE_ATTRIBUTES, ...PAGE_ATTRIBUTES]) {
         const value = this.#element.getAttribute(name);
         if (value !== null && !["src", "mirrors", "lang", "loading", "min-height"].includes(name)) wanted.set(name, value);
       }
@@ -205,6 +223,13 @@ export const frameModule = (why, page) => ({
         else this.#dialog.collapse();
       }
       if (message.kind === "top") this.#element.scrollIntoView({ behavior: "instant" });
+      if (message.kind === "share" || message.kind === "view") {
+        const { kind, ...detail } = message;
+        // What a frame does cannot be cancelled.
+        const event = new CustomEvent(`wire-${kind}`, { detail, bubbles: true, composed: true });
+        this.#element.dispatchEvent(event);
+        return;
+      }
       if (message.kind === "loaded") {
         frame.title = message.headline;
         const { kind: _, ...story } = message;

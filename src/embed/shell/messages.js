@@ -11,6 +11,8 @@ const MAX_HEIGHT = 200_000;
  *   | { kind: "height", height: number }
  *   | { kind: "viewer", isOpen: boolean }
  *   | { kind: "top" }
+ *   | { kind: "share", target: string, url: string, title: string }
+ *   | { kind: "view", url: string, headline: string }
  *   | { kind: "loaded", url: string | undefined, headline: string, format: string, warnings: Record<string, string>[] }
  *   | { kind: "failed", code: string, message: string, status: number | undefined, isForbidden: boolean }} Message
  */
@@ -34,6 +36,10 @@ export function read(data) {
       return { kind: "viewer", isOpen: it.isOpen === true };
     case "top":
       return { kind: "top" };
+    case "share":
+      return { kind: "share", target: text(it.target), url: text(it.url), title: text(it.title) };
+    case "view":
+      return { kind: "view", url: text(it.url), headline: text(it.headline) };
     case "loaded":
       return {
         kind: "loaded",

@@ -7,6 +7,8 @@
 import { assetUrl } from "../../behaviour/asset-url.js";
 import { attachBehaviour } from "../../behaviour/attach.js";
 import { languageOf, words } from "../../behaviour/languages.js";
+import { checkedAnswer } from "./checked.js";
+import { followRareAttributes } from "./rare-properties.js";
 import { Requests } from "./requests.js";
 
 /** @import { Host, Labels, WidgetModule } from "./contract.js" */
@@ -77,6 +79,7 @@ const moduleFor = (element, mount, language) => ({
     #requests;
     #headingLevel = element.headingLevel;
     #isShown = false;
+    #unfollowRare = followRareAttributes(element, () => this.#renderAnew());
     /** Stops following the page. @type {(() => void) | undefined} */
     #unfollow;
 
@@ -95,7 +98,7 @@ const moduleFor = (element, mount, language) => ({
       });
       import(assetUrl(PAGE_JS)).then(
         // The labels are in the story's language until the page changes its own.
-        ({ followPage }) => (this.#unfollow = followPage(mount, element, () => this.#renderAnew(), language)),
+        ({ followPage }) => (this.#unfollow = followPage(mount, element, () => this.#renderAnew(), words, language)),
         () => {},
       );
     }
@@ -109,20 +112,23 @@ const moduleFor = (element, mount, language) => ({
     /** @type {import("./contract.js").Widget["load"]} */
     async load(url, response, request) {
       this.#requests.requestStarted(url, response);
-      let answer;
+      /** @type {Partial<import("./verification.js").Checked>} */
+      let checked;
       let body;
       try {
-        answer = await response;
-        body = await answer?.arrayBuffer();
+        // A document that cannot be verified is none; the story in the page is its host's.
+        checked = (await (response && checkedAnswer(element, url, response, request))) ?? { answer: await response };
+        body = checked.bytes ?? (await checked.answer?.arrayBuffer());
       } catch {
         // There is no newer version to be had; the story is in the page.
         if (request.signal.reason !== "gone") this.#show(url);
         return;
       }
       if (request.signal.aborted) return;
-      const isSame = answer?.ok && body && fingerprint(body) === mount.getAttribute(MARK);
-      if (isSame) this.#show(url);
-      else this.#renderAnew();
+      const isSame = checked.answer?.ok && body && fingerprint(body) === mount.getAttribute(MARK);
+      if (!isSame) return this.#renderAnew();
+      checked.mark?.(mount);
+      this.#show(url);
     }
 
     /** @param {string} url */
@@ -149,6 +155,7 @@ const moduleFor = (element, mount, language) => ({
     free() {
       this.#requests.cancel();
       this.#unfollow?.();
+      this.#unfollowRare();
       if (element.isConnected) keepUntilShown(mount);
     }
   },

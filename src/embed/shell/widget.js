@@ -8,10 +8,12 @@ import { attachBehaviour } from "../../behaviour/attach.js";
 import { assetUrl } from "../../behaviour/asset-url.js";
 import { createStyleSheet, applyStyles } from "../../behaviour/style.js";
 import { words } from "../../behaviour/languages.js";
+import { checkedAnswer } from "./checked.js";
 import { hasFallback } from "./fallback.js";
 import { trap, whenTrapped } from "./guard.js";
 import { inlineStory } from "./inline.js";
 import { createMount } from "./mount.js";
+import { followRareAttributes } from "./rare-properties.js";
 import { Requests } from "./requests.js";
 import { wasmFile } from "./wasm-file.js";
 
@@ -87,6 +89,10 @@ export class Widget extends Inner {
   #requests;
   /** The photo whose request is watched for a violation. @type {HTMLImageElement | undefined} */
   #photo;
+  /** Stops following attributes that few pages use. */
+  #unfollowRare;
+  /** Marks the story that is shown as verified, if it is. @type {((mount: HTMLElement) => void) | undefined} */
+  #mark;
 
   /**
    * @param {import("./contract.js").Host} host
@@ -105,6 +111,9 @@ export class Widget extends Inner {
       {
         ...host,
         loaded: (url, headline, format, warnings) => {
+          // The same version stays in the page, but may not be verified any more.
+          if (!this.#mark) mount.querySelector(".verified")?.remove();
+          this.#mark?.(mount);
           host.loaded({ url, headline, format, warnings });
           requests.storyShown();
           this.#watchLeadPhoto();
@@ -125,10 +134,11 @@ export class Widget extends Inner {
     this.#host = host;
     this.#mount = mount;
     this.#hostStyle = hostStyle;
+    this.#unfollowRare = followRareAttributes(element, () => host.reload());
     this.applyStyles();
     widgets.add(this);
     page.then((loaded) => {
-      if (widgets.has(this)) this.#unfollow = loaded?.followPage(mount, element, (labels) => this.setOptions(labels));
+      if (widgets.has(this)) this.#unfollow = loaded?.followPage(mount, element, (labels) => this.setOptions(labels), words);
     });
     attachBehaviour(mount, {
       reload: () => host.reload(),
@@ -179,22 +189,43 @@ export class Widget extends Inner {
     busyWidget = this;
     super.setOptions({ ...options, widthPercent });
     busyWidget = undefined;
+    this.#mark?.(this.#mount);
   }
 
   /** @type {import("./contract.js").Widget["load"]} */
   async load(url, answer, request) {
     this.#requests.requestStarted(url, answer);
+    this.#mark = undefined;
     if (isForeign(this.#element.format, url)) loadConverter();
     await pageInTime;
     if (request.signal.reason === "gone") return;
     if (this.#element.hasAttribute("src")) {
       // Without an answer Rust only reports that the address is not valid.
-      return this.loadPending(url, /** @type {Promise<Response>} */ (answer ?? Promise.resolve()), request);
+      const pending = answer && (this.#checked(url, answer, request) ?? answer);
+      return this.loadPending(url, pending ?? /** @type {Promise<any>} */ (Promise.resolve()), request);
     }
     const story = await inlineStory(this.#element);
     if (request.signal.aborted) return;
-    if (story == null) this.loadNothing();
-    else this.loadInline(story, this.#element.baseURI, request);
+    if (story == null) return this.loadNothing();
+    const { baseURI } = this.#element;
+    const checked = this.#checked(baseURI, new Response(story), request);
+    if (checked) this.loadPending(baseURI, checked, request);
+    else this.loadInline(story, baseURI, request);
+  }
+
+  /**
+   * The answer, verified; `undefined` if the element has no `key`.
+   *
+   * @param {string} url
+   * @param {Promise<Response> | Response} answer
+   * @param {AbortController} request
+   */
+  #checked(url, answer, request) {
+    return checkedAnswer(this.#element, url, answer, request)?.then(({ answer, mark }) => {
+      // Another story may have been requested meanwhile.
+      if (!request.signal.aborted) this.#mark = mark;
+      return answer;
+    });
   }
 
   free() {
@@ -212,6 +243,7 @@ export class Widget extends Inner {
   #stop() {
     widgets.delete(this);
     this.#unfollow?.();
+    this.#unfollowRare();
     this.#requests.cancel();
     this.#host.violations.setWatched(this.#photo, false);
   }

@@ -43,6 +43,8 @@ struct Page {
 pub(crate) struct Shared {
     pages: Mutex<HashMap<String, Page>>,
     requests: Mutex<Vec<String>>,
+    /// The last request for each path: its method and headers.
+    last: Mutex<HashMap<String, String>>,
     aborted: Mutex<Vec<String>>,
     delays: Mutex<HashMap<String, Duration>>,
 }
@@ -132,6 +134,12 @@ impl TestServer {
             .count()
     }
 
+    /// The method of the last request for a path, and its headers, each on a line
+    /// as `name: value`.
+    pub fn last_request(&self, path: &str) -> Option<String> {
+        lock(&self.shared.last).get(path).cloned()
+    }
+
     /// The rest of a requested path that has this beginning.
     pub fn asked(&self, beginning: &str) -> Option<String> {
         let requests = lock(&self.shared.requests);
@@ -198,6 +206,11 @@ fn router(folder: &Path, shared: &Arc<Shared>) -> Router {
 async fn around(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     lock(&shared.requests).push(path.clone());
+    let mut received = format!("{}\n", request.method());
+    for (name, value) in request.headers() {
+        received += &format!("{name}: {}\n", String::from_utf8_lossy(value.as_bytes()));
+    }
+    lock(&shared.last).insert(path.clone(), received);
     let delay = lock(&shared.delays).get(&path).copied();
     if let Some(delay) = delay {
         tokio::time::sleep(delay).await;

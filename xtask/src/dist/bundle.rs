@@ -37,7 +37,7 @@ const SERVER: &str = "src/embed/shell/server.js";
 pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Output) -> Result<Needed> {
     let work = dist.work()?;
     let style = work.join("style.css");
-    esbuild("style/story.css", &style, &[])?;
+    esbuild("style/first-view.css", &style, &[])?;
     let formats_wasm = dist.place(formats, "formats", "wasm")?;
     let formats_bin = match dist.is_package() {
         true => dist.packed(formats, "formats")?,
@@ -47,8 +47,28 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Output) -> Result<N
         define("LANGUAGE_FOLDER", &languages(dist)?),
         define("LANGUAGES", &tags()?),
     ];
+    let page_options = [
+        languages_options[0].clone(),
+        languages_options[1].clone(),
+        define(
+            "SHARE_BAR_JS",
+            &on_demand("behaviour/share/share-bar", &[], dist)?,
+        ),
+        define("BEACON_JS", &on_demand("behaviour/beacon", &[], dist)?),
+    ];
     let formats_js = on_demand("embed/shell/formats", &[], dist)?;
-    let page_js = on_demand("behaviour/page", &languages_options, dist)?;
+    let page_js = on_demand("behaviour/page", &page_options, dist)?;
+    let limit = |name: &str| -> Result<String> {
+        let number = number("src/load/limits.rs", name)?;
+        Ok(format!("--define:{name}={number}"))
+    };
+    let time_limit = limit("TIME_LIMIT")?;
+    let verification_options = [
+        time_limit.clone(),
+        limit("SIZE_LIMIT")?,
+        languages_options[0].clone(),
+        languages_options[1].clone(),
+    ];
     let options = [
         format!("--alias:#glue={}", guarded(&widget.glue, &work)?.display()),
         format!("--alias:#guard={}", root().join(GUARD).display()),
@@ -74,6 +94,10 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Output) -> Result<N
             &on_demand("behaviour/player/player", &[], dist)?,
         ),
         define(
+            "VERIFICATION_JS",
+            &on_demand("embed/shell/verification", &verification_options, dist)?,
+        ),
+        define(
             "VIEWER_JS",
             &on_demand("behaviour/viewer/viewer", &[], dist)?,
         ),
@@ -82,9 +106,8 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Output) -> Result<N
     let widget_js = dist.place(&widget_js, "widget", "js")?;
     let widget_wasm = dist.place(&widget.wasm, "widget", "wasm")?;
 
-    let time_limit = number("src/load/limits.rs", "TIME_LIMIT")?;
     let start = [
-        format!("--define:TIME_LIMIT={time_limit}"),
+        time_limit.clone(),
         define("WIDGET_JS", &widget_js),
         define("WIDGET_WASM", &widget_wasm),
         define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
@@ -109,7 +132,7 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Output) -> Result<N
         let entry = dist.script(PACKAGE_ENTRY, &[&shell[..], &[server]].concat())?;
         dist.place(&entry, "index", "js")?;
     } else {
-        fs::copy(style, dist.join("wire-story.css"))?;
+        esbuild("style/story.css", &dist.join("wire-story.css"), &[])?;
         frame_page(dist)?;
         fs::copy(
             dist.script("src/embed/shell/wire-story.js", &shell)?,

@@ -122,11 +122,17 @@ mod tests {
         let listed: BTreeSet<&str> = tables.events.iter().map(|it| &*it.name).collect();
         assert_eq!(typed, listed);
         for event in &tables.events {
-            let (fields, _) = event
-                .description
-                .split_once('(')
-                .unwrap_or((&event.description, ""));
-            for field in fields.split(',').map(str::trim).filter(|it| !it.is_empty()) {
+            // Without what is in brackets, up to the first semicolon.
+            let mut depth = 0;
+            let mut listed = String::new();
+            for letter in event.description.chars() {
+                depth += i32::from(letter == '(') - i32::from(letter == ')');
+                if depth == 0 && letter != ')' {
+                    listed.push(letter);
+                }
+            }
+            let fields = listed.split(';').next().unwrap_or_default();
+            for field in fields.split(',').map(str::trim) {
                 assert!(
                     types.contains(&format!("\n  {field}: "))
                         || types.contains(&format!("\n  {field}?: ")),

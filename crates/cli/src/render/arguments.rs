@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use story::{Language, Timestamp, WebUrl};
 
 use super::settings::{Output, StyleSource};
-use crate::{HintArguments, base};
+use crate::{HintArguments, base, signing::PublicKey};
 
 /// The arguments of `render`.
 #[derive(Debug, clap::Args)]
@@ -31,6 +31,10 @@ pub(crate) struct RenderArguments {
     /// without it, tags load native documents that are written beside them.
     #[arg(long, value_parser = folder)]
     pub(super) documents: Option<WebUrl>,
+    /// The public key that the documents are signed with; several while a key is
+    /// replaced. Tags then show what is signed only.
+    #[arg(long, allow_hyphen_values = true)]
+    pub(super) key: Vec<PublicKey>,
     /// The language of labels and dates; without it, that of each story.
     #[arg(long, value_parser = language)]
     pub(super) lang: Option<Language>,

@@ -22,7 +22,7 @@ impl AddAssign for Tally {
 ///
 /// Whoever reads it meanwhile gets the old content or the new, never a part:
 /// the new content is written beside it and takes its name at the end.
-pub(super) fn write(path: &Path, content: &[u8]) -> anyhow::Result<Tally> {
+pub(crate) fn write(path: &Path, content: &[u8]) -> anyhow::Result<Tally> {
     if fs::read(path).is_ok_and(|old| old == content) {
         return Ok(Tally {
             unchanged: 1,

@@ -28,10 +28,14 @@ use std::{
 use indicatif::{ParallelProgressIterator, ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
-pub(crate) use self::arguments::{RenderArguments, folder};
+pub(crate) use self::{
+    arguments::{RenderArguments, folder},
+    files::write,
+    settings::below,
+};
 use self::{
     feeds::Feeds,
-    files::{Tally, write},
+    files::Tally,
     rendering::Rendering,
     settings::{NATIVE, Settings},
     sources::{Found, Source},

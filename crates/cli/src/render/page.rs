@@ -28,7 +28,11 @@ pub(super) fn page(rendering: &Rendering<'_>) -> String {
         "\n<head>\n<meta charset=\"utf-8\">\n",
         &head(rendering),
         "</head>\n<body>\n<main>\n",
-        &rendering.tree(HeadlineLevel::TOP).without_parts().to_html(),
+        &rendering
+            .tree(HeadlineLevel::TOP)
+            .without_parts()
+            .with_photo_names()
+            .to_html(),
         "\n</main>\n</body>\n</html>\n",
     ]
     .concat()

@@ -10,7 +10,7 @@ use formats::{Format, Hint};
 use story::{Language, Timestamp, WebUrl};
 
 use super::{arguments::RenderArguments, oembed, sources::Source};
-use crate::WrongCommand;
+use crate::{WrongCommand, signing::PublicKey};
 
 /// The ending of a native document that is written for a tag to load.
 pub(super) const NATIVE: &str = ".json";
@@ -69,6 +69,7 @@ pub(crate) struct Settings {
     pub(super) outputs: Vec<Output>,
     pub(super) base: Option<WebUrl>,
     pub(super) documents: Option<WebUrl>,
+    pub(super) keys: Vec<PublicKey>,
     pub(super) format: Option<Format>,
     pub(super) select: Option<String>,
     pub(super) language: Option<Language>,
@@ -94,6 +95,7 @@ impl Settings {
             outputs,
             base: arguments.base.clone(),
             documents: arguments.documents.clone(),
+            keys: arguments.key.clone(),
             format: arguments.hint.format,
             select: arguments.hint.select.clone(),
             language: arguments.lang.clone(),
@@ -161,7 +163,7 @@ impl Settings {
 }
 
 /// The address of a file below a folder.
-pub(super) fn below(folder: &WebUrl, name: &str) -> Option<WebUrl> {
+pub(crate) fn below(folder: &WebUrl, name: &str) -> Option<WebUrl> {
     let mut path = "./".to_owned();
     for letter in name.chars() {
         match letter {

@@ -2,22 +2,17 @@
 
 use std::{
     collections::HashMap,
-    ffi::OsStr,
     fmt,
     path::{Path, PathBuf},
 };
 
 use story::WebUrl;
-use walkdir::WalkDir;
 
 use super::{
     feeds,
     settings::{Settings, below},
 };
-use crate::{WrongCommand, input::Place};
-
-/// The endings of documents in a folder.
-const ENDINGS: [&str; 2] = ["json", "jsonld"];
+use crate::{WrongCommand, folder::slashed, input::Place};
 
 /// One document.
 #[derive(Debug, Clone)]
@@ -116,25 +111,10 @@ fn folder(folder: &Path, settings: &Settings, found: &mut Found) -> Result<(), W
         return Err(WrongCommand(reason));
     }
     let is_output = |path: &Path| out.is_some() && path.canonicalize().ok() == out;
-    let is_hidden = |name: &OsStr| name.to_string_lossy().starts_with('.');
-    let entries = WalkDir::new(folder)
-        .min_depth(1)
-        .follow_links(true)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(|entry| !is_hidden(entry.file_name()) && !is_output(entry.path()));
-    for entry in entries {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                found.problems.push(format!("cannot be read: {error}"));
-                continue;
-            }
-        };
-        let path = entry.path();
-        let ending = path.extension().unwrap_or_default().to_string_lossy();
-        if entry.file_type().is_file() && ENDINGS.contains(&&*ending) {
-            found.sources.push(file_source(path, folder, settings));
+    for document in crate::folder::documents(folder, is_output) {
+        match document {
+            Ok(path) => found.sources.push(file_source(&path, folder, settings)),
+            Err(problem) => found.problems.push(problem),
         }
     }
     Ok(())
@@ -143,10 +123,6 @@ fn folder(folder: &Path, settings: &Settings, found: &mut Found) -> Result<(), W
 /// A document below a folder.
 fn file_source(path: &Path, folder: &Path, settings: &Settings) -> Source {
     let below_folder = path.strip_prefix(folder).unwrap_or(path);
-    let slashed = |path: &Path| {
-        let parts = path.iter().map(|part| part.to_string_lossy());
-        parts.collect::<Vec<_>>().join("/")
-    };
     let documents = settings.documents.as_ref();
     Source {
         place: Place::File(path.to_owned()),

@@ -57,6 +57,10 @@ fn tag(rendering: &Rendering<'_>, content: &str) -> String {
         let select = settings.select.as_deref();
         attributes.extend(select.map(|select| ("select", select)));
     }
+    let keys = snippet::attribute(&settings.keys);
+    if !keys.is_empty() {
+        attributes.push(("key", &keys));
+    }
     let language = settings.language.as_ref();
     attributes.extend(language.map(|language| ("lang", language.as_str())));
     let reserve = snippet::reserve_of(&rendering.story);

@@ -82,6 +82,7 @@ fn media_type(path: &str) -> Option<&'static str> {
         (".xml", "application/xml"),
         (".html", "text/html; charset=utf-8"),
         (".txt", "text/plain; charset=utf-8"),
+        (".sig", "text/plain; charset=utf-8"),
         (".md", "text/markdown; charset=utf-8"),
         (".css", "text/css; charset=utf-8"),
         (".js", "text/javascript; charset=utf-8"),

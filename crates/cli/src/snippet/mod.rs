@@ -16,7 +16,7 @@ use self::{
     height::{Column, NARROW, WIDE, estimate},
     hints::Hints,
 };
-use crate::{Outcome, input};
+use crate::{Outcome, input, signing::PublicKey};
 
 pub(crate) fn run(
     file: &Path,
@@ -24,6 +24,7 @@ pub(crate) fn run(
     src: &WebUrl,
     script: &str,
     bundle: Option<&Path>,
+    keys: &[PublicKey],
 ) -> anyhow::Result<Outcome> {
     let converted = match formats::convert(&input::read(file)?, hint, Some(src)) {
         Ok(converted) => converted,
@@ -36,7 +37,7 @@ pub(crate) fn run(
         let hints = Hints::read(bundle)?;
         writeln!(stdout(), "{}", hints.links(&converted, src, script))?;
     }
-    writeln!(stdout(), "{}", snippet(&converted.story, src, script))?;
+    writeln!(stdout(), "{}", snippet(&converted.story, src, script, keys))?;
     Ok(Outcome::Well)
 }
 
@@ -44,17 +45,27 @@ pub(crate) fn run(
 ///
 /// The height is there twice: the style holds before the script is there, the
 /// attribute after it, and alone where a policy allows no style attributes.
-fn snippet(story: &Story, src: &WebUrl, script: &str) -> String {
+fn snippet(story: &Story, src: &WebUrl, script: &str, keys: &[PublicKey]) -> String {
     format!(
         "<script type=\"module\" src=\"{script}\"></script>\n\
-         <wire-story src=\"{src}\" min-height=\"{reserve}\" style=\"display: block; min-height: {reserve}\">\n  \
+         <wire-story src=\"{src}\"{key} min-height=\"{reserve}\" style=\"display: block; min-height: {reserve}\">\n  \
          {link}\n\
          </wire-story>",
         script = encode_double_quoted_attribute(script),
         src = encode_double_quoted_attribute(src.as_str()),
+        key = match keys {
+            [] => String::new(),
+            keys => format!(" key=\"{}\"", attribute(keys)),
+        },
         reserve = reserve_of(story),
         link = link(story, story.canonical_url.as_ref().unwrap_or(src)),
     )
+}
+
+/// The value of the attribute `key`.
+pub(crate) fn attribute(keys: &[PublicKey]) -> String {
+    let keys: Vec<String> = keys.iter().map(PublicKey::to_string).collect();
+    keys.join(" ")
 }
 
 /// The link to a story that stands in its absence.

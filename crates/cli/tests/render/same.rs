@@ -114,8 +114,13 @@ fn check(folder: &Path) -> usize {
             letters(&in_html_as_text(&client)),
             "text of {name}"
         );
-        // Page and shadow tree differ from what the element shows in nothing at all.
-        let main = output(".html").split_once("<main>\n").unwrap().1;
+        // Page and shadow tree differ from what the element shows in nothing at all,
+        // but for the names of photos, which an address can end with.
+        let page = output(".html");
+        let page = (1..100).fold(page.to_owned(), |page, number| {
+            page.replace(&format!(" id=\"photo-{number}\""), "")
+        });
+        let main = page.split_once("<main>\n").unwrap().1;
         assert!(main.split_once("\n</main>").unwrap().0 == client, "{name}");
     }
     stories

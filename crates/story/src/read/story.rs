@@ -3,7 +3,7 @@
 use super::{Node, Reader, body::block, inline::text, photo::photo};
 use crate::{
     Address, Author, Byline, Correction, Crumb, Direction, Problem, Promotion, Promotions,
-    Publisher, Related, Rights, Status, Story, Timestamp,
+    Publisher, Related, Rights, SHARE_TARGETS, Status, Story, Timestamp, UrlError, WebUrl,
 };
 
 /// The field that holds [`rights`].
@@ -14,7 +14,7 @@ const STORY: &[&str] = &[
     "format", "$schema", "id", "version", "status", "language", "direction", "breadcrumbs",
     "kicker", "headline", "standfirst", "byline", "dateline", "published", "updated", "leadPhoto",
     "body", "corrections", "publisher", "canonicalUrl", RIGHTS, "embargo", "expires", "addresses",
-    "promotions", "related",
+    "promotions", "related", "share", "beacon",
 ];
 
 pub(super) fn story<N: Node>(r: &mut Reader<'_>, node: &N) -> Story {
@@ -46,6 +46,8 @@ pub(super) fn story<N: Node>(r: &mut Reader<'_>, node: &N) -> Story {
         addresses: r.list(node, "addresses", address),
         promotions: r.part(node, "promotions", promotions).unwrap_or_default(),
         related: r.list(node, "related", related),
+        share: share(r, node),
+        beacon: r.web_url_as(node, "beacon", secure),
     };
     // Fails closed: a limit that cannot be read may not let the story through.
     // A day is no end of an embargo: it begins at another moment in each zone.
@@ -174,4 +176,33 @@ fn related<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Related> {
         headline: r.needed_line(node, "headline")?,
         url: r.needed("url", url)?,
     })
+}
+
+/// None without a list, and for one of which nothing is known.
+fn share<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Vec<String>> {
+    let targets = r.list(node, "share", share_target);
+    let entries = node.get("share")?.items()?;
+    (entries.is_empty() || !targets.is_empty()).then_some(targets)
+}
+
+/// In a browser the script that has the table of targets warns of unknown ones.
+fn share_target<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<String> {
+    let Some(key) = node.text() else {
+        r.warn(Problem::WrongType);
+        return None;
+    };
+    let key = r.counted(key)?;
+    if cfg!(not(target_arch = "wasm32")) && !SHARE_TARGETS.contains(&&*key) {
+        r.warn(Problem::UnknownKind);
+        return None;
+    }
+    Some(key)
+}
+
+/// A page that is secure may not send anything to an address that is not.
+fn secure(url: WebUrl) -> Result<WebUrl, UrlError> {
+    match url.as_str().starts_with("https:") {
+        true => Ok(url),
+        false => Err(UrlError::Scheme),
+    }
 }

@@ -57,6 +57,25 @@ fn picture_address_is_kept_natively() {
 }
 
 #[test]
+fn share_and_beacon_are_read_or_named() {
+    check_same(json!({ "share": ["vk", "x"], "beacon": "https://b.example/seen" }));
+    check_same(json!({ "share": [] }));
+    let unknown = ["$.share[0] unknown-kind", "$.share[1] wrong-type"];
+    check(
+        json!({ "share": ["myspace", 7, "x"] }),
+        json!({ "share": ["x"] }),
+        &unknown,
+    );
+    check(json!({ "share": ["myspace", 7] }), json!({}), &unknown);
+    check(json!({ "share": "x" }), json!({}), &["$.share wrong-type"]);
+    check(
+        json!({ "beacon": "http://b.example/seen" }),
+        json!({}),
+        &["$.beacon address"],
+    );
+}
+
+#[test]
 fn content_after_limits_is_left_out() {
     let long = "x".repeat(MAX_TEXT - 100);
     let list = json!({ "type": "list", "items": ["a", "b"] });

@@ -41,6 +41,7 @@ impl Labels {
     /// The sentence for a failure: what happened, and what can be done.
     pub fn failure(&self, failure: &Failure) -> &str {
         match failure {
+            Failure::Unverified(_) => self.unverified(),
             Failure::Withheld => self.withheld(),
             Failure::Withdrawn(_) => self.withdrawn(),
             Failure::Embargoed => self.embargoed(),

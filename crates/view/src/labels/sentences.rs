@@ -5,19 +5,19 @@ use std::sync::Arc;
 use story::read::Node;
 
 macro_rules! sentences {
-    ($($(#[$doc:meta])* $name:ident $english:literal;)+) => {
+    ($($(#[doc = $doc:literal])+ $(#[cfg($cfg:meta)])? $name:ident $english:literal;)+) => {
         /// The names of the sentences in a language's file.
-        const NAMES: &[&str] = &[$(stringify!($name)),+];
+        const NAMES: &[&str] = &[$($(#[cfg($cfg)])? stringify!($name)),+];
 
         /// The sentences in English, which replace those that a language
         /// lacks.
-        const ENGLISH: &[&str] = &[$($english),+];
+        const ENGLISH: &[&str] = &[$($(#[cfg($cfg)])? $english),+];
 
         #[allow(non_camel_case_types, reason = "the names of the sentences")]
-        enum Place { $($name),+ }
+        enum Place { $($(#[cfg($cfg)])? $name),+ }
 
         impl Labels {
-            $($(#[$doc])* pub fn $name(&self) -> &str {
+            $($(#[doc = $doc])+ $(#[cfg($cfg)])? pub fn $name(&self) -> &str {
                 self.sentence(Place::$name)
             })+
         }
@@ -128,10 +128,21 @@ sentences! {
     copied "Link copied";
     /// Said when copying is refused.
     not_copied "Copy this address: {}";
-    /// A link to a network.
+    /// A link to a share target. In a browser, a script has this and the next.
+    #[cfg(not(target_arch = "wasm32"))]
     share_on "Share on {}";
     /// The link that opens the reader's mail program.
+    #[cfg(not(target_arch = "wasm32"))]
     email "E-mail";
+    /// The link that opens the reader's program for text messages.
+    #[cfg(not(target_arch = "wasm32"))]
+    sms "Text message";
+    /// The link that prints the story.
+    #[cfg(not(target_arch = "wasm32"))]
+    print "Print";
+    /// The button that shows the other share targets.
+    #[cfg(not(target_arch = "wasm32"))]
+    more "More ways to share";
     /// Before stories to read next.
     related "Read next";
     /// Whose story it is.
@@ -160,6 +171,8 @@ sentences! {
     expired "This story is no longer available.";
     /// The story is for the publisher's own sites.
     restricted "The publisher shows this story on its own site only.";
+    /// The document is not verified as the publisher's.
+    unverified "This story could not be verified, so it is not shown.";
 }
 
 #[cfg(test)]

@@ -23,6 +23,8 @@ mod quote;
 mod related;
 mod share_actions;
 mod share_bar;
+#[cfg(not(target_arch = "wasm32"))]
+mod share_links;
 mod skeleton;
 mod source_line;
 mod story_view;

@@ -1,34 +1,37 @@
-use story::WebUrl;
+#[cfg(not(target_arch = "wasm32"))]
+use story::Photo;
+use story::{Story, WebUrl};
 
-use super::{
-    icon::{icon, target},
-    share_actions::share_actions,
-};
+use super::share_actions::share_actions;
 use crate::{
-    labels::fill,
     options::RenderOptions,
-    share::Target,
-    tree::{Element, element, link},
+    share,
+    tree::{Element, element},
 };
 
-/// The ways to hand the story on. Links are plain links; nothing is requested
-/// from anyone before the reader acts.
-pub(super) fn share_bar(url: &WebUrl, title: &str, options: &RenderOptions) -> Element {
-    let network = |network: &Target| {
-        let name = match network.name() {
-            Some(name) => fill(options.labels.share_on(), name),
-            None => options.labels.email().to_owned(),
+/// The ways to hand the story on: the two buttons, and the links to all targets.
+/// In a browser a script adds the links when the bar is near
+/// (`src/behaviour/share/share-bar.js`); their place is reserved.
+pub(super) fn share_bar(url: &WebUrl, story: &Story, options: &RenderOptions) -> Element {
+    let chosen = share::chosen(story, options);
+    let links = element("div", "share__links")
+        .maybe("data-share", chosen.as_ref().map(|keys| keys.join(" ")));
+    #[cfg(not(target_arch = "wasm32"))]
+    let links = {
+        let shared = share::Shared {
+            url,
+            title: &story.headline,
+            photo: story
+                .lead_photo
+                .as_ref()
+                .and_then(Photo::largest)
+                .map(|it| &it.url),
         };
-        link(
-            "share__button share__button--round",
-            &network.link(url, title),
-        )
-        .part("share-link")
-        .attribute("target", "_blank")
-        .attribute("rel", "noopener noreferrer")
-        .attribute("title", &name)
-        .attribute("aria-label", &name)
-        .child(icon(target(*network)))
+        links.children(super::share_links::share_links(
+            &shared,
+            chosen.as_deref(),
+            options,
+        ))
     };
     options
         .label_language(element("div", "share"))
@@ -36,5 +39,5 @@ pub(super) fn share_bar(url: &WebUrl, title: &str, options: &RenderOptions) -> E
         .attribute("role", "group")
         .attribute("aria-label", options.labels.share())
         .children(share_actions(url, options))
-        .children(Target::ALL.iter().map(network))
+        .child(links)
 }

@@ -47,12 +47,16 @@ pub fn story_view(story: &Story, is_partial: bool, options: &RenderOptions) -> E
         .children(rest(story, is_partial, options))
         .children(corrections(&story.corrections, options))
         .children(addresses(story, options))
-        .children(shared.map(|url| share_bar(url, &story.headline, options)))
+        .children(shared.map(|url| share_bar(url, story, options)))
         .children(related(&story.related, options))
         .children(promotions(&story.promotions))
         .children(source_line(story, options));
     element("div", "story")
         .part("story")
         .attribute("dir", story.direction().as_str())
+        .maybe(
+            "data-beacon",
+            story.beacon.as_ref().map(|url| url.as_str().to_owned()),
+        )
         .child(article)
 }

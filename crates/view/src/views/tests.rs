@@ -166,8 +166,32 @@ fn story_without_text_links_to_the_full_story() {
 #[test]
 fn share_targets_are_plain_links() {
     check(
-        json!({}),
-        r#"href="https://t.me/share/url?url=https%3A%2F%2Fnorthline.example%2Fharbour&amp;text=Harbour%20reopens" part="share-link" target="_blank" rel="noopener noreferrer""#,
+        json!({ "share": ["telegram", "sms"] }),
+        r#"<div class="share__links" data-share="telegram sms"><a class="share__button share__link" href="https://t.me/share/url?url=https%3A%2F%2Fnorthline.example%2Fharbour&amp;text=Harbour%20reopens" part="share-link" data-target="telegram" title="Share on Telegram" aria-label="Share on Telegram" target="_blank" rel="noopener noreferrer">"#,
+    );
+    check(
+        json!({ "share": ["telegram", "sms"] }),
+        r#"href="sms:?body=Harbour%20reopens%20https%3A%2F%2Fnorthline.example%2Fharbour" part="share-link" data-target="sms" title="Text message" aria-label="Text message"><svg"#,
+    );
+}
+
+#[test]
+fn share_targets_after_the_fourth_are_behind_more() {
+    let html = html(json!({}));
+    let (before, behind) = html
+        .split_once("<details class=\"share__more\"><summary")
+        .unwrap();
+    let count = |html: &str| html.matches("data-target").count();
+    // Without a photo there is no link to Pinterest.
+    assert_eq!((count(before), count(behind)), (4, 13));
+    assert!(behind.contains(r#"aria-label="More ways to share""#));
+}
+
+#[test]
+fn beacon_is_named_for_the_script() {
+    check(
+        json!({ "headline": "H", "beacon": "https://b.example/seen?id=1" }),
+        r#"<div class="story" part="story" dir="ltr" data-beacon="https://b.example/seen?id=1">"#,
     );
 }
 

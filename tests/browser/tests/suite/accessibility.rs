@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use browser_tests::{Engine, root, story_element};
 
-use crate::in_browser;
+use crate::{in_browser, sharing::fill_bars};
 
 /// Stories, and the language of the page around them.
 const STORIES: &[(&str, &str)] = &[
@@ -28,6 +28,7 @@ fn accessibility_tree_has_whole_story() {
                 .replace("<wire-story", &format!("<wire-story lang={language}"));
             browser.open(&element).await?;
             browser.until("record.load.length").await?;
+            fill_bars(browser).await?;
             let tree = browser.accessibility_tree().await?;
             let file = root().join(format!("tests/browser/tests/accessibility/{story}.txt"));
             if env::var_os("UPDATE").is_some() {

@@ -3,7 +3,7 @@
 use browser_tests::{Browser, Key, story_element};
 use serde_json::Value;
 
-use crate::in_browser;
+use crate::{in_browser, sharing::fill_bars};
 
 /// Opens stories of the examples, each in a column of its own.
 pub(crate) async fn open(browser: &Browser, stories: &[&str]) -> anyhow::Result<()> {
@@ -19,7 +19,19 @@ pub(crate) async fn open(browser: &Browser, stories: &[&str]) -> anyhow::Result<
     browser.open(&body).await?;
     browser
         .until(&format!("record.load.length === {}", stories.len()))
-        .await
+        .await?;
+    fill_bars(browser).await
+}
+
+/// Opens all that the share bar can open.
+async fn open_share_bar(browser: &Browser) -> anyhow::Result<()> {
+    let bar = "tree('s0').querySelector('.share')";
+    browser
+        .eval::<()>(&format!(
+            "void ({bar}.querySelector('details').open = true, {bar}.querySelector('[data-target=mastodon]').click())"
+        ))
+        .await?;
+    browser.until(&format!("{bar}.querySelector('form')")).await
 }
 
 /// Elements without enough contrast to their background.
@@ -29,6 +41,7 @@ const FAINT: &str = include_str!("contrast.js");
 fn text_and_controls_have_contrast_in_all_themes() {
     in_browser(async |browser| {
         open(browser, &["every-part"]).await?;
+        open_share_bar(browser).await?;
         // A notice with a button.
         let fault = format!("{}/fault/status/500", browser.server.publisher);
         browser
@@ -108,11 +121,12 @@ fn theme_uses_page_fonts() {
 fn controls_show_focus_and_are_large_enough() {
     in_browser(async |browser| {
         open(browser, &["every-part"]).await?;
+        open_share_bar(browser).await?;
         // From here on the focus counts as set by keyboard.
         browser.press(Key::Tab).await?;
         let found: Vec<String> = browser
             .eval(
-                "[...tree('s0').querySelectorAll('a, button, summary, [tabindex]')].filter((it) => it.checkVisibility()).flatMap((it) => {
+                "[...tree('s0').querySelectorAll('a, button, summary, input, [tabindex]')].filter((it) => it.checkVisibility()).flatMap((it) => {
                    it.focus();
                    const { outlineStyle, outlineWidth, opacity } = getComputedStyle(it);
                    const { width, height } = it.getBoundingClientRect();

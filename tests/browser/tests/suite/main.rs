@@ -43,10 +43,13 @@ mod preferences;
 mod prerendered;
 mod requests;
 mod reserve;
+mod sharing;
 mod shows;
+mod signatures;
 mod site;
 mod viewer;
 mod viewer_sizes;
+mod views;
 
 use std::{
     panic::{AssertUnwindSafe, resume_unwind},

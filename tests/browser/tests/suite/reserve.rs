@@ -2,7 +2,7 @@
 
 use browser_tests::{Browser, Engine, root, wire_story};
 
-use crate::in_browser;
+use crate::{in_browser, sharing::fill_bars};
 
 /// Stories of the examples.
 const STORIES: [&str; 5] = [
@@ -156,6 +156,7 @@ fn page_does_not_shift_when_story_loads() {
             browser
                 .settle::<()>("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")
                 .await?;
+            fill_bars(browser).await?;
             let shift: f64 = browser.eval("shift").await?;
             assert!(shift <= 0.002, "{story} in {width} by {height}: {shift}");
         }

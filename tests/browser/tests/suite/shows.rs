@@ -2,7 +2,7 @@
 
 use browser_tests::story_element;
 
-use crate::in_browser;
+use crate::{in_browser, sharing::fill_bars};
 
 /// Selector, number of elements, and the text of the first one.
 const PARTS: &[(&str, usize, &str)] = &[
@@ -22,7 +22,7 @@ const PARTS: &[(&str, usize, &str)] = &[
     (".correction", 1, "Correction"),
     (".addresses__link", 3, "northline"),
     (".addresses time", 3, ""),
-    (".share a[href]", 5, ""),
+    (".share a[href]", 18, ""),
     (".share__copy", 1, "Copy link"),
     (".photo__enlarge", 3, ""),
     (".promotions .link", 3, "Roku"),
@@ -40,6 +40,7 @@ fn cross_origin_story_is_shown_whole() {
         browser
             .until("record.load.length && all('a', '.headline').length")
             .await?;
+        fill_bars(browser).await?;
         for (selector, count, words) in PARTS {
             let found: Vec<String> = browser.eval(&format!("all('a', {selector:?})")).await?;
             assert!(found.len() >= *count, "{selector}: {found:?}");

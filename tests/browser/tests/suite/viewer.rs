@@ -69,7 +69,13 @@ fn viewer_buttons_have_names_and_work() {
             .await?;
         assert_eq!(
             names,
-            ["Hide caption", "Close", "Previous photo", "Next photo"]
+            [
+                "Share photo",
+                "Hide caption",
+                "Close",
+                "Previous photo",
+                "Next photo"
+            ]
         );
         browser
             .eval::<()>("void viewer('b').querySelector('.viewer__button--caption').click()")

@@ -1,0 +1,5 @@
+wire-story-signature/1
+signed: 2026-11-29T10:00:00Z
+
+PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw reaAnqNHqzEXRXWECCufcTnzgWJqyfHUb34t7SF4As8SrZVXbx77nec8wIwZ-BpIUrkVWQ1806cKL8fK3qu7AA
+11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo xloq0RcSMG92cbi9N8lNXFKOPGHzd6op8lYFBdt3AcK9JcXZQZq-uI_OsFLlfBqMI-_nvt-tpNN-LM1_eeEiBg

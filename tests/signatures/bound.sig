@@ -1,0 +1,5 @@
+wire-story-signature/1
+signed: 2026-11-29T10:00:00Z
+address: https://publisher.example/story.json
+
+11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo tOwnCNyQKITS1nsW4K0c3QqaTU4dgJyuBgDFPqxCvNiT22yqwdnjtmwq8v7dowYlHs424JhEXG1ZY8Kb5eilCA

@@ -1,0 +1,4 @@
+wire-story-signature/1
+signed: 2026-11-28T10:00:00Z
+
+11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo HRiWMAN7dE865SQ2zQEnlePd_LKeXcSY-USwDP2rH0v_N1UuqWyhYN9xVC_cSEEzWTavbh44cx5EmKzQbGRpAg

@@ -1,0 +1,4 @@
+wire-story-signature/1
+signed: 2026-11-29T10:00:00Z
+
+PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw reaAnqNHqzEXRXWECCufcTnzgWJqyfHUb34t7SF4As8SrZVXbx77nec8wIwZ-BpIUrkVWQ1806cKL8fK3qu7AA

@@ -1,0 +1,5 @@
+wire-story-signature/1
+signed: 2026-01-02T10:00:00Z
+until: 2026-01-04T10:00:00Z
+
+11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo gD9Qs5WS9F2CypWTbkJPkZ4yZbDhxe45vO6OROA7pgqvt_MTo3av1szsgPk026X5zduUxcOghLAC4ZzWKEHuBQ

@@ -1,0 +1,4 @@
+wire-story-signature/1
+signed: 2026-11-29T10:00:00Z
+
+11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo xloq0RcSMG92cbi9N8lNXFKOPGHzd6op8lYFBdt3AcK9JcXZQZq-uI_OsFLlfBqMI-_nvt-tpNN-LM1_eeEiBg
