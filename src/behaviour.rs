@@ -8,7 +8,7 @@
 use js_sys::{Function, JsString, Object, Promise, Reflect};
 use view::Labels;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use web_sys::Element;
+use web_sys::{AbortController, Element};
 
 #[wasm_bindgen(module = "/assets/component.js")]
 extern "C" {
@@ -29,28 +29,65 @@ extern "C" {
         base: Option<String>,
     ) -> Promise;
 
-    /// When a document is requested again: the rule of the custom element.
-    pub(crate) type RetryPolicy;
+    /// Where a story comes from, and when it is requested anew: the rule of the
+    /// custom element.
+    pub(crate) type Sources;
 
-    /// The policy of a document: its address, others of the same document, and
-    /// what those are relative to. `hooks` has the functions `refresh` (gives
-    /// seconds), `load` and `keepStory`.
-    #[wasm_bindgen(constructor)]
-    pub(crate) fn new(url: &str, mirrors: &str, base: &str, hooks: &Object) -> RetryPolicy;
+    /// The sources of a component's story. `hooks` has functions: `settings`
+    /// gives an object of the component's properties, `convert` takes text and
+    /// base of a document, `allows` an address, `show` an address with its answer
+    /// and what ends it, `reload` nothing.
+    #[wasm_bindgen(js_name = sourcesOf)]
+    fn sources_with_labels(mount: &Element, file: &str, hooks: &Object) -> Sources;
 
-    #[wasm_bindgen(method, js_name = shouldRetry)]
-    pub(crate) fn should_retry(
-        this: &RetryPolicy,
-        code: &str,
-        status: Option<u16>,
-        retry_after: Option<String>,
-    ) -> bool;
-
-    #[wasm_bindgen(method, js_name = storyShown)]
-    pub(crate) fn story_shown(this: &RetryPolicy);
-
+    /// The first good answer of all addresses.
     #[wasm_bindgen(method)]
-    pub(crate) fn cancel(this: &RetryPolicy);
+    fn open(this: &Sources, url: &str, pending: JsValue, controller: &AbortController) -> Promise;
+
+    /// The story of the last answer is shown.
+    #[wasm_bindgen(method)]
+    fn shown(this: &Sources, detail: &Object);
+
+    /// There is no story.
+    #[wasm_bindgen(method)]
+    fn failed(this: &Sources, detail: &Object, is_forbidden: bool);
+
+    /// Continues with a story that is shown, at another interval.
+    #[wasm_bindgen(method, js_name = continueWith)]
+    pub(crate) fn continue_with(this: &Sources, url: &str);
+
+    /// Cancels what is under way or planned.
+    #[wasm_bindgen(method)]
+    pub(crate) fn end(this: &Sources);
+
+    /// Calls back at a time in milliseconds since 1970; the function that it
+    /// returns cancels it.
+    #[wasm_bindgen(js_name = atTime)]
+    pub(crate) fn at_time(time: f64, task: &Function) -> Function;
+}
+
+impl Sources {
+    /// The sources of a story in the component `mount`; see `sourcesOf`.
+    pub(crate) fn new(mount: &Element, labels: &Labels, hooks: &Object) -> Self {
+        sources_with_labels(mount, labels.file().unwrap_or("{}"), hooks)
+    }
+
+    /// The first good answer of all addresses, until `controller` ends it.
+    pub(crate) fn first_answer(&self, url: &str, controller: &AbortController) -> Promise {
+        self.open(url, JsValue::UNDEFINED, controller)
+    }
+
+    /// The story of the last answer is shown.
+    pub(crate) fn story_shown(&self) {
+        self.shown(&Object::new());
+    }
+
+    /// There is no story.
+    pub(crate) fn story_failed(&self, code: &str, is_forbidden: bool) {
+        let detail = Object::new();
+        set(&detail, "code", code);
+        self.failed(&detail, is_forbidden);
+    }
 }
 
 /// Makes the buttons of the stories in an element work, in the language of
@@ -64,7 +101,7 @@ pub(crate) fn set(object: &Object, name: &str, value: impl Into<JsValue>) {
     let _ = Reflect::set(object, &name.into(), &value.into());
 }
 
-/// Calls the function that [`when_near`] has returned.
+/// Calls the function that [`when_near`] or [`at_time`] has returned.
 pub(crate) fn stop_waiting(stop: &Function) {
     let _ = stop.call0(&JsValue::UNDEFINED);
 }

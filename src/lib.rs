@@ -28,11 +28,17 @@ pub mod app;
 #[cfg(target_arch = "wasm32")]
 mod behaviour;
 pub mod components;
-#[cfg(all(target_arch = "wasm32", feature = "element"))]
+#[cfg(all(target_arch = "wasm32", any(feature = "element", feature = "stories")))]
 mod embed;
 #[cfg(target_arch = "wasm32")]
 pub mod load;
 
-pub use components::{FailureNotice, LabelSource, Skeleton, StoryView, WireStory};
+pub use components::{
+    FailureNotice, LabelSource, ListLabelSource, Skeleton, StoryListView, StoryView, WireStories,
+    WireStory,
+};
 pub use story;
-pub use view::{Failure, HeadlineLevel, Labels, RenderOptions, STYLE};
+pub use view::{
+    Failure, HeadlineLevel, LIST_STYLE, Labels, Layout, ListLabels, ListOptions, RenderOptions,
+    STYLE,
+};

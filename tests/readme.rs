@@ -15,8 +15,11 @@ fn column(heading: &str) -> BTreeSet<String> {
 }
 
 fn nth_column(heading: &str, number: usize) -> BTreeSet<String> {
-    let readme = read("README.md");
-    let (_, table) = readme.split_once(&format!("| {heading} |")).unwrap();
+    column_in(&read("README.md"), heading, number)
+}
+
+fn column_in(page: &str, heading: &str, number: usize) -> BTreeSet<String> {
+    let (_, table) = page.split_once(&format!("| {heading} |")).unwrap();
     let rows = table
         .lines()
         .skip(2)
@@ -101,6 +104,8 @@ fn events_equal_those_of_the_element() {
     for file in ["src/behaviour/share/event.js", "src/behaviour/view.js"] {
         events.extend(quoted(&read(file), "new CustomEvent(", ","));
     }
+    let sources = read("src/behaviour/sources/sources.js");
+    events.extend(quoted(&sources, "hooks.emit(", ","));
     assert_eq!(column("event"), events);
 }
 
@@ -120,17 +125,20 @@ fn codes_equal_those_of_failures_and_scripts() {
         let source = read(&format!("src/{script}"));
         codes.extend(quoted(&source, "refusal(", ","));
     }
+    let judge = read("src/behaviour/sources/judge.js");
+    codes.extend(quoted(&judge, "new PassedOver(", ","));
     assert_eq!(column("code"), codes);
 }
 
 #[test]
 fn parts_equal_those_of_the_views() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/view/src/views");
-    let mut parts = quoted(
-        &read("src/behaviour/viewer/surface.js"),
-        "setAttribute(\"part\",",
+    let mut parts = quoted(&read("src/behaviour/viewer/surface.js"), "name = ", ")");
+    parts.extend(quoted(
+        &read("src/behaviour/pass-on/pass-on.js"),
+        "await createSurface(",
         ")",
-    );
+    ));
     parts.extend(quoted(
         &read("src/behaviour/share/quotation.js"),
         "setAttribute(\"part\",",
@@ -138,9 +146,30 @@ fn parts_equal_those_of_the_views() {
     ));
     let mark = read("src/behaviour/verified-mark.js");
     parts.extend(quoted(&mark, "setAttribute(\"part\",", ")"));
+    let lines = read("src/behaviour/sources/origin-lines.js");
+    parts.extend(quoted(&lines, "visible(", ","));
     for entry in fs::read_dir(folder).unwrap() {
         let source = fs::read_to_string(entry.unwrap().path()).unwrap();
         parts.extend(quoted(&source, ".part(", ")"));
     }
     assert_eq!(column("part"), parts);
+}
+
+#[test]
+fn list_attributes_and_events_equal_those_of_the_element() {
+    let page = read("docs/list.md");
+    let element = read("src/embed/list/element.js");
+    let (_, table) = element.split_once("PROPERTIES = {").unwrap();
+    let (table, _) = table.split_once("\n};").unwrap();
+    let names = table.lines().filter_map(|line| line.split_once(": \""));
+    let names: BTreeSet<String> = names.map(|(name, _)| name.trim().to_owned()).collect();
+    assert!(names.len() > 4, "{names:?}");
+    assert_eq!(column_in(&page, "list attribute", 1), names);
+    let mut events = quoted(&read("src/embed/shell/element.js"), "this.#emit(", ",");
+    events.extend(quoted(
+        &read("src/embed/list/widget.js"),
+        "new CustomEvent(",
+        ",",
+    ));
+    assert_eq!(column_in(&page, "list event", 1), events);
 }

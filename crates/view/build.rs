@@ -1,5 +1,5 @@
-//! Puts the style sheets that `style/story.css` imports into one text, without
-//! comments and indentation.
+//! Puts the style sheets that `style/story.css` and `style/stories.css` import
+//! into one text each, without comments and indentation.
 
 use std::{env, error::Error, fs, path::Path};
 
@@ -7,9 +7,11 @@ const FOLDER: &str = "../../style";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={FOLDER}");
-    let mut style = String::new();
-    add("story.css", &mut style)?;
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("story.css"), style)?;
+    for name in ["story.css", "stories.css"] {
+        let mut style = String::new();
+        add(name, &mut style)?;
+        fs::write(Path::new(&env::var("OUT_DIR")?).join(name), style)?;
+    }
     Ok(())
 }
 

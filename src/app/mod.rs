@@ -1,6 +1,7 @@
-//! The standalone site: one page that is either a list of stories or a story.
+//! The standalone site: one page that is the front page, a section or a story.
 //!
-//! The story is named in the query (`?story=straits-talks`), so that the site
+//! Story (`?story=straits-talks`, `?src=` with an address) and section
+//! (`?section=World`) are named in the query, so that the site
 //! works in any folder of any static server, without rules for its paths.
 
 mod front_page;
@@ -49,7 +50,10 @@ fn Page(
     move || {
         let settings = settings.clone();
         match settings.named(&query.get()) {
-            None => view! { <FrontPage settings/> }.into_any(),
+            None => {
+                let page = settings.list_page(&query.get());
+                view! { <FrontPage page settings/> }.into_any()
+            }
             Some(named) => view! { <StoryPage named settings/> }.into_any(),
         }
     }

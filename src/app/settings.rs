@@ -1,20 +1,19 @@
-//! The settings of the site in its `index.html`: its name, the folder of its
-//! stories, and the origins of other stories.
+//! The settings of the site in its `index.html`: its name, its list of stories,
+//! their folder, and the origins of other stories.
 
 use gloo_net::http::Request;
-use js_sys::JSON;
 use leptos::prelude::{document, location};
 use leptos_router::params::ParamsMap;
-use story::{Language, WebUrl, read::Node};
-use wasm_bindgen::{JsCast, JsValue};
+use story::{Language, WebUrl};
+use wasm_bindgen::JsCast;
 use web_sys::HtmlMetaElement;
 
-use view::{Labels, labels::nearest};
+use view::{Labels, ListLabels, labels::nearest};
 
-/// The settings of a site, from its page: `<meta name="wire-story:stories">`,
-/// the folder of its documents; any number of `<meta name="wire-story:allow">`,
-/// origins of other documents; and `<script id="stories">`, a JSON list of
-/// `name`, `headline` and `summary` for the front page.
+/// The settings of a site, from its page: `<meta name="wire-story:list">`, the
+/// list of stories on its front page; `<meta name="wire-story:stories">`, the
+/// folder of its documents; and any number of `<meta name="wire-story:allow">`,
+/// origins of other documents.
 #[derive(Debug, Clone)]
 pub(super) struct Settings {
     /// The path of the site on its server; the router takes a bare `?…` for
@@ -24,21 +23,23 @@ pub(super) struct Settings {
     pub(super) title: String,
     /// The folder of its stories.
     pub(super) stories: Option<WebUrl>,
-    /// What the front page lists.
-    pub(super) listed: Vec<Listed>,
+    /// The list on its front page.
+    list: Option<WebUrl>,
     allowed: Vec<WebUrl>,
     /// In the site's language.
     pub(super) labels: Labels,
-    language: Option<Language>,
+    /// The same for lists.
+    pub(super) list_labels: ListLabels,
+    pub(super) language: Option<Language>,
 }
 
-/// A story on the front page.
+/// The list of stories that a query names.
 #[derive(Debug, Clone)]
-pub(super) struct Listed {
-    /// The name of its document, without `.json`.
-    pub(super) name: String,
-    pub(super) headline: String,
-    pub(super) summary: String,
+pub(super) struct ListPage {
+    /// The address of the list.
+    pub(super) address: String,
+    /// The section of which the page is; empty on the front page.
+    pub(super) section: String,
 }
 
 /// The story that a query names.
@@ -77,9 +78,10 @@ impl Settings {
             path: location().pathname().unwrap_or_else(|_| "/".to_owned()),
             title: document.title(),
             stories: metas("wire-story:stories").into_iter().next(),
-            listed: listed().unwrap_or_default(),
+            list: metas("wire-story:list").into_iter().next(),
             allowed: metas("wire-story:allow"),
             labels: Labels::default(),
+            list_labels: ListLabels::default(),
             language: language.as_deref().and_then(Language::parse),
         }
     }
@@ -106,6 +108,16 @@ impl Settings {
         })
     }
 
+    /// The list that a query names: `list`, the address of one (the page that
+    /// goes on where another ends), and `section`.
+    pub(super) fn list_page(&self, query: &ParamsMap) -> ListPage {
+        let own = || self.list.as_ref().map(WebUrl::to_string);
+        ListPage {
+            address: query.get("list").or_else(own).unwrap_or_default(),
+            section: query.get("section").unwrap_or_default(),
+        }
+    }
+
     fn in_folder(&self, name: &str) -> Option<String> {
         let is_name = name
             .bytes()
@@ -119,7 +131,8 @@ impl Settings {
     /// only accepted from the origins that the site's owner has listed: else
     /// anyone could publish under its name.
     pub(super) fn allows(&self, address: &WebUrl) -> bool {
-        let mut listed = self.allowed.iter().chain(&self.stories);
+        let own = self.stories.iter().chain(&self.list);
+        let mut listed = self.allowed.iter().chain(own);
         listed.any(|allowed| allowed.origin() == address.origin())
     }
 
@@ -134,6 +147,10 @@ impl Settings {
     /// Fetches the labels in the site's language, from the file beside the site.
     pub(super) async fn fetch_labels(&mut self) {
         if let Some(labels) = fetched(self.language.as_ref()).await {
+            self.list_labels = labels
+                .file()
+                .and_then(ListLabels::from_file)
+                .unwrap_or_default();
             self.labels = labels;
         }
     }
@@ -143,18 +160,4 @@ async fn fetched(language: Option<&Language>) -> Option<Labels> {
     let tag = nearest(language?).filter(|tag| *tag != "en")?;
     let file = Request::get(&["languages/", tag, ".json"].concat());
     Labels::from_file(&file.send().await.ok()?.text().await.ok()?)
-}
-
-fn listed() -> Option<Vec<Listed>> {
-    let json = document().get_element_by_id("stories")?.text_content()?;
-    let list = JSON::parse(&json).ok()?.items()?;
-    let story = |entry: JsValue| {
-        let text = |key: &str| entry.get(key)?.text();
-        Some(Listed {
-            name: text("name")?,
-            headline: text("headline")?,
-            summary: text("summary").unwrap_or_default(),
-        })
-    };
-    Some(list.into_iter().filter_map(story).collect())
 }

@@ -56,13 +56,14 @@ async function handleImageError(target, { photos, violations }) {
 
 /** @param {Element} target @param {OnDemand} onDemand @param {HTMLElement} mount */
 async function handleClick(target, onDemand, mount) {
-  const found = target.closest(".photo__frame, .embed__load, .share__sheet, .share__copy, .failure__retry, .newer__show");
+  const found = target.closest(".photo__frame, .embed__load, .share__sheet, .share__copy, .failure__retry, .newer__show, .pass-on__open");
   if (!found) return;
   const language = found.closest("[lang]")?.getAttribute("lang") ?? "";
   const { reload, viewer, player, share } = onDemand;
   const words = () => onDemand.words(language);
   if (found.matches(".photo__frame")) await (await viewer()).view(found, await words());
   else if (found.matches(".embed__load")) (await player()).play(found);
+  else if (found.matches(".pass-on__open")) await onDemand.passOn?.(/** @type {HTMLButtonElement} */ (found), await words());
   else if (found.matches(".failure__retry")) retry(mount, reload);
   else if (found.matches(".newer__show")) {
     // The newer version is read from its beginning.

@@ -11,10 +11,11 @@ import { PolicyViolations } from "./policy-violations.js";
 import * as shareBar from "./share/share-bar.js";
 import * as share from "./share/share.js";
 import { startSharing } from "./share/start.js";
+import { Sources } from "./sources/sources.js";
 import { watchView } from "./view.js";
 import * as viewer from "./viewer/viewer.js";
 
-export { RetryPolicy } from "./retry-policy.js";
+export { atTime } from "./at-time.js";
 
 /** @import { Words } from "./contract.js" */
 
@@ -46,6 +47,31 @@ export function attach(root, file = "{}") {
     share: async () => share,
   });
 }
+
+/**
+ * The sources of a component's story.
+ *
+ * @param {HTMLElement} mount
+ * @param {string} file the labels of their language
+ * @param {{ settings(): Omit<import("./sources/sources.js").Settings, "links">,
+ *   convert(document: [text: string, base?: string]): Promise<any>, allows(url: string): boolean,
+ *   show(answer: [url: string, answer: Promise<Response>, controller: AbortController]): void, reload(): void }} hooks
+ */
+export const sourcesOf = (mount, file, hooks) =>
+  new Sources({
+    mount,
+    settings: () => ({
+      ...hooks.settings(),
+      // Those of the fallback; a story that is shown has links of its own.
+      links: mount.querySelector(".story") ? [] : [...mount.querySelectorAll("a")].map(({ href }) => href),
+    }),
+    words: async () => /** @type {Words} */ (JSON.parse(file)),
+    convert: (...document) => hooks.convert(document),
+    allows: (url) => hooks.allows(url),
+    show: (...answer) => hooks.show(answer),
+    reload: () => hooks.reload(),
+    emit() {},
+  });
 
 /**
  * Calls back once, when an element is near the viewport.

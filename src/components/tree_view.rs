@@ -22,7 +22,10 @@ pub struct TreeView {
     /// Makes photo viewer, sharing and embeds work in the tree, in the language
     /// of the options. The custom element does without: its script attaches
     /// them to the whole shadow tree.
-    #[cfg(all(target_arch = "wasm32", not(feature = "element")))]
+    #[cfg(all(
+        target_arch = "wasm32",
+        not(any(feature = "element", feature = "stories"))
+    ))]
     behaviour: Option<view::Labels>,
 }
 
@@ -31,20 +34,29 @@ impl TreeView {
     pub(crate) fn new(tree: Element) -> Self {
         Self {
             tree,
-            #[cfg(all(target_arch = "wasm32", not(feature = "element")))]
+            #[cfg(all(
+                target_arch = "wasm32",
+                not(any(feature = "element", feature = "stories"))
+            ))]
             behaviour: None,
         }
     }
 
     /// A tree whose buttons work in a browser.
     #[cfg_attr(
-        not(all(target_arch = "wasm32", not(feature = "element"))),
+        not(all(
+            target_arch = "wasm32",
+            not(any(feature = "element", feature = "stories"))
+        )),
         allow(unused_variables)
     )]
     pub(crate) fn with_behaviour(tree: Element, options: &RenderOptions) -> Self {
         Self {
             tree,
-            #[cfg(all(target_arch = "wasm32", not(feature = "element")))]
+            #[cfg(all(
+                target_arch = "wasm32",
+                not(any(feature = "element", feature = "stories"))
+            ))]
             behaviour: Some((*options.labels).clone()),
         }
     }

@@ -42,6 +42,7 @@ pub(crate) struct Source {
     pub(crate) formats_module: Signal<String>,
     pub(crate) is_eager: Signal<bool>,
     pub(crate) refresh: Signal<String>,
+    pub(crate) keep: Signal<String>,
     /// Whether stories of an address may be shown, after redirects.
     pub(crate) allows: Option<Callback<WebUrl, bool>>,
     pub(crate) on_load: Option<Callback<Arc<Story>>>,
@@ -75,7 +76,7 @@ pub fn WireStory(
     /// The address of the document, absolute or relative to the page.
     #[prop(into)]
     src: Signal<String>,
-    /// Other addresses of the same document, separated by spaces; up to four.
+    /// Other addresses of the same document, separated by spaces; up to 127.
     #[prop(into, optional)]
     mirrors: Signal<String>,
     /// The name of the document's format; detected when empty.
@@ -99,6 +100,9 @@ pub fn WireStory(
     /// After how many seconds to ask for a newer version; never when empty.
     #[prop(into, optional)]
     refresh: Signal<String>,
+    /// `none`: no copy of the story is stored for when it cannot be reached.
+    #[prop(into, optional)]
+    keep: Signal<String>,
     /// The height reserved until the story is there, as CSS has it.
     #[prop(into, optional)]
     min_height: Signal<String>,
@@ -145,6 +149,7 @@ pub fn WireStory(
         formats_module,
         is_eager: Signal::derive(move || loading.get() == "eager"),
         refresh,
+        keep,
         allows,
         on_load,
         on_error,

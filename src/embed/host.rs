@@ -1,7 +1,7 @@
 //! What the shell does for a widget.
 
 use js_sys::{Array, JsString, Promise};
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 #[wasm_bindgen]
 extern "C" {
@@ -18,9 +18,27 @@ extern "C" {
     #[wasm_bindgen(method, js_name = setBusy)]
     pub fn set_busy(this: &Host, is_busy: bool);
 
-    /// The story is shown: hides the fallback and fires `wire-load`.
+    /// The story is shown: hides the fallback and fires `wire-load`. `over` is
+    /// when it may not be shown any more, in milliseconds since 1970.
     #[wasm_bindgen(method)]
-    pub fn loaded(this: &Host, url: Option<String>, headline: &str, format: &str, warnings: &Array);
+    pub fn loaded(
+        this: &Host,
+        url: Option<String>,
+        headline: &str,
+        format: &str,
+        warnings: &Array,
+        over: Option<f64>,
+        document: &JsValue,
+    );
+
+    /// The stories of a list that is shown, for the event that follows; only in
+    /// `list/widget.js`.
+    #[wasm_bindgen(method, js_name = setStories)]
+    pub fn set_stories(this: &Host, stories: &Array);
+
+    /// Whether the reader has opened a story in the list; only there.
+    #[wasm_bindgen(method, js_name = isOpen)]
+    pub fn is_open(this: &Host) -> bool;
 
     /// There is no story: shows the fallback, unless the publisher forbids it,
     /// and fires `wire-error`.

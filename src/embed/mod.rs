@@ -1,12 +1,17 @@
-//! The Rust side of the element `<wire-story>`.
+//! The Rust side of the elements `<wire-story>` and `<wire-stories>`, each of
+//! which is a build of its own.
 //!
 //! A custom element's class cannot be written in Rust, so the JavaScript in
 //! `shell/` defines it, keeps the fallback and starts both requests; one
-//! [`Widget`] per element does the rest. The shell frees it when the element
+//! `Widget` or `ListWidget` per element does the rest. The shell frees it when the element
 //! leaves the page.
 
 mod host;
+#[cfg(feature = "stories")]
+mod list;
 mod mount_point;
+mod options;
+#[cfg(feature = "element")]
 mod widget;
 
 /// Smaller and faster than the allocator of the standard library.

@@ -38,6 +38,7 @@ impl MountPoint {
     }
 
     /// Adds a view to the one that is shown, in place of one that was added before.
+    #[cfg(feature = "element")]
     pub(super) fn add(&self, view: View<TreeView>) {
         self.added.take();
         self.added.replace(self.append(view));

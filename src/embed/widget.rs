@@ -2,14 +2,14 @@ use std::{cell::RefCell, future::poll_fn, pin::Pin, rc::Rc, sync::Arc};
 
 use js_sys::{JsString, Promise};
 use leptos::prelude::view;
-use story::{Language, Story, WebUrl, read::Node};
+use story::{Story, WebUrl};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, HtmlElement};
 
-use super::{host::Host, mount_point::MountPoint};
+use super::{host::Host, mount_point::MountPoint, options::render_options};
 use crate::{
-    Failure, HeadlineLevel, Labels, RenderOptions,
+    Failure, RenderOptions,
     components::{FailureNotice, NewerNotice, Skeleton, StoryView},
     load::{self, Document, Loaded},
 };
@@ -48,10 +48,12 @@ enum Version {
 }
 
 fn version_of(shown: &Story, new: &Story) -> Version {
-    let is_known = new.updated.is_some() || new.version.is_some();
+    let has_version = new.updated.is_some() || new.version.is_some();
+    let has_name = new.id.is_some() || new.canonical_url.is_some();
+    let is_known = has_version || has_name;
     if !is_known || shown.canonical_url != new.canonical_url || shown.id != new.id {
         Version::Other
-    } else if shown.updated == new.updated && shown.version == new.version {
+    } else if has_version && shown.updated == new.updated && shown.version == new.version {
         Version::Same
     } else {
         Version::Older
@@ -78,27 +80,7 @@ impl Widget {
     /// again what is shown.
     #[wasm_bindgen(js_name = setOptions)]
     pub fn set_options(&self, options: &JsValue) {
-        // The reader of documents reads this object, too: getters of their own
-        // would be five more functions of the glue.
-        let text = |key| {
-            let text = options.get(key).and_then(|value| value.text());
-            text.unwrap_or_default()
-        };
-        let options = RenderOptions {
-            width_percent: options
-                .get("widthPercent")
-                .and_then(|value| value.number())
-                .map_or(100, |percent| percent as u32),
-            headline: HeadlineLevel::parse(&text("headingLevel")),
-            page: WebUrl::parse(&text("pageUrl"), None).ok(),
-            ..RenderOptions::new(
-                Language::parse(&text("language"))
-                    .unwrap_or_else(|| RenderOptions::default().language),
-                options
-                    .get("sentences")
-                    .map_or_else(Labels::default, |file| Labels::read(&file)),
-            )
-        };
+        let options = render_options(options);
         self.inner.options.replace(Arc::new(options));
         self.inner.render();
     }
@@ -126,6 +108,18 @@ impl Widget {
             address: WebUrl::parse(page, None).ok(),
         };
         self.load(async { Ok(document) }, controller);
+    }
+
+    /// Replaces the story by a notice when its time is over.
+    #[wasm_bindgen(js_name = checkTime)]
+    pub fn check_time(&self) {
+        let failure = match &*self.inner.shown.borrow() {
+            Shown::Story(story, _) => Failure::of_story(story, load::now()),
+            Shown::Nothing | Shown::Failure(_) => None,
+        };
+        if let Some(failure) = failure {
+            self.inner.fail(failure);
+        }
     }
 
     /// Reports that no story was named.
@@ -209,8 +203,12 @@ impl Inner {
             warnings,
             is_partial,
             address,
+            document,
         } = loaded;
         let headline = story.headline.clone();
+        let over = story
+            .expires
+            .map(|time| time.epoch_seconds() as f64 * 1000.0);
         let shown = match &*self.shown.borrow() {
             Shown::Story(shown, _) => version_of(shown, &story),
             _ => Version::Other,
@@ -232,6 +230,8 @@ impl Inner {
             &headline,
             &format,
             &warnings,
+            over,
+            &document,
         );
     }
 

@@ -4,12 +4,12 @@ use std::{pin::Pin, sync::Arc};
 
 use js_sys::{Array, JsString, Object, Reflect};
 use story::{
-    FORMAT, Warning, WebUrl,
+    FORMAT, LIST_FORMAT, Warning, WebUrl,
     read::{self, Node},
 };
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use super::{Document, Loaded};
+use super::{Document, Loaded, LoadedList};
 use crate::Failure;
 
 /// Reads a document that is not native: from its text and address to the result
@@ -30,31 +30,63 @@ pub(super) async fn read(
     Document { text, address }: Document,
     convert: Convert,
 ) -> Result<Loaded, Failure> {
-    match parse(&text) {
-        Ok(document) if is_plainly_native(&document) => {
-            return native(&document, address, FORMAT.to_owned(), Array::new(), false);
-        }
-        // JSON that was cut out of a page may be in a comment or in CDATA;
-        // the formats module knows the wrappers.
-        Err(_) if !matches!(text.trim().char_code_at(0) as u8, b'<' | b'/') => {
-            return Err(Failure::NotJson);
-        }
-        _ => {}
+    if let Some(document) = native_of(&text, is_plainly_native)? {
+        return native(document, address, FORMAT.to_owned(), Array::new(), false);
     }
     let base = address.as_ref().map(|url| url.as_str().to_owned());
-    let converted = match convert(text, base).await {
-        Ok(converted) if field(&converted, "code").is_none() => converted,
-        Ok(refused) | Err(refused) => return Err(refusal(&refused)),
-    };
+    let converted = converted(convert(text, base).await)?;
     let part = |key: &str| Reflect::get(&converted, &key.into()).unwrap_or_default();
     let format = field(&converted, "format").unwrap_or_default();
     native(
-        &part("story"),
+        part("story"),
         address,
         format,
         Array::from(&part("warnings")),
         part("isPartial").is_truthy(),
     )
+}
+
+pub(super) async fn read_list(
+    Document { text, address }: Document,
+    convert: Convert,
+) -> Result<LoadedList, Failure> {
+    if let Some(document) = native_of(&text, read::is_list)? {
+        return native_list(&document, address, LIST_FORMAT.to_owned(), Array::new());
+    }
+    let base = address.as_ref().map(|url| url.as_str().to_owned());
+    let converted = converted(convert(text, base).await)?;
+    let part = |key: &str| Reflect::get(&converted, &key.into()).unwrap_or_default();
+    let format = field(&converted, "format").unwrap_or_default();
+    native_list(
+        &part("story"),
+        address,
+        format,
+        Array::from(&part("warnings")),
+    )
+}
+
+/// The document, if it needs no conversion.
+fn native_of(
+    text: &JsString,
+    is_native: impl Fn(&JsValue) -> bool,
+) -> Result<Option<JsValue>, Failure> {
+    match parse(text) {
+        Ok(document) if is_native(&document) => Ok(Some(document)),
+        // JSON that was cut out of a page may be in a comment or in CDATA;
+        // the formats module knows the wrappers.
+        Err(_) if !matches!(text.trim().char_code_at(0) as u8, b'<' | b'/') => {
+            Err(Failure::NotJson)
+        }
+        _ => Ok(None),
+    }
+}
+
+/// The result of the formats module (`crates/formats/src/wasm.rs`).
+fn converted(outcome: Result<JsValue, JsValue>) -> Result<JsValue, Failure> {
+    match outcome {
+        Ok(converted) if field(&converted, "code").is_none() => Ok(converted),
+        Ok(refused) | Err(refused) => Err(refusal(&refused)),
+    }
 }
 
 /// Whether the widget can read the document alone; a body in another format
@@ -67,16 +99,46 @@ fn is_plainly_native(document: &JsValue) -> bool {
 }
 
 fn native(
-    document: &JsValue,
+    document: JsValue,
     address: Option<WebUrl>,
     format: String,
     warnings: Array,
     mut is_partial: bool,
 ) -> Result<Loaded, Failure> {
-    let (story, found) = read::story(document, address.as_ref())
+    let (story, found) = read::story(&document, address.as_ref())
         .map_err(|reason| Failure::NotAStory(reason.message().to_owned()))?;
+    is_partial |= found.iter().any(|it| it.problem.loses_text());
+    add(found, &warnings);
+    Ok(Loaded {
+        story: Arc::new(story),
+        format,
+        warnings,
+        is_partial,
+        address,
+        document,
+    })
+}
+
+fn native_list(
+    document: &JsValue,
+    address: Option<WebUrl>,
+    format: String,
+    warnings: Array,
+) -> Result<LoadedList, Failure> {
+    let (list, found) = read::list(document, address.as_ref())
+        .map_err(|reason| Failure::NotAStory(reason.message().to_owned()))?;
+    add(found, &warnings);
+    Ok(LoadedList {
+        list,
+        format,
+        warnings,
+        address,
+    })
+}
+
+/// Adds warnings to those of the formats module.
+fn add(found: Vec<Warning>, warnings: &Array) {
     for Warning { path, problem, .. } in found {
-        is_partial |= problem.loses_text();
         let warning = Object::new();
         for (key, value) in [
             ("path", path.as_str()),
@@ -88,13 +150,6 @@ fn native(
         }
         warnings.push(&warning);
     }
-    Ok(Loaded {
-        story: Arc::new(story),
-        format,
-        warnings,
-        is_partial,
-        address,
-    })
 }
 
 /// Why the formats module found no story, or what kept it from running.

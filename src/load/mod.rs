@@ -6,9 +6,9 @@ mod request;
 
 use std::sync::Arc;
 
-use gloo_net::http::Response;
 use js_sys::{Array, JsString, Promise};
-use story::{Story, WebUrl};
+use story::{Story, StoryList, WebUrl};
+use wasm_bindgen::JsValue;
 use web_sys::AbortController;
 
 pub use document::{Conversion, Convert};
@@ -43,6 +43,21 @@ pub struct Loaded {
     pub is_partial: bool,
     /// Where the document was found in the end, after redirects.
     pub address: Option<WebUrl>,
+    /// The native document.
+    pub document: JsValue,
+}
+
+/// The stories of a list that may be shown.
+#[derive(Debug)]
+pub struct LoadedList {
+    /// The stories.
+    pub list: StoryList,
+    /// The name of the format that the document was in.
+    pub format: String,
+    /// What was left out: objects of `path`, `code` and `message`.
+    pub warnings: Array,
+    /// Where the document was found in the end, after redirects.
+    pub address: Option<WebUrl>,
 }
 
 /// Waits for the answer to a request that someone else has sent to `url`.
@@ -62,26 +77,19 @@ pub async fn pending(
     request::body(response, url, controller).await
 }
 
-/// Requests an address, and waits for its answer to begin; see [`pending`].
+/// Requests a document, and reads the answer; see [`pending`].
 ///
 /// # Errors
 ///
-/// When there is no answer.
-pub async fn send(url: &WebUrl, controller: &AbortController) -> Result<Response, Failure> {
-    request::send(url, controller).await
+/// When there is no answer, or none that is whole.
+pub async fn fetch(url: WebUrl, controller: &AbortController) -> Result<Document, Failure> {
+    let response = request::send(&url, controller).await?;
+    request::body(response, url, controller).await
 }
 
-/// Reads an answer to its end; see [`pending`].
-///
-/// # Errors
-///
-/// When it is not whole.
-pub async fn answer(
-    answer: Response,
-    url: WebUrl,
-    controller: &AbortController,
-) -> Result<Document, Failure> {
-    request::body(answer, url, controller).await
+/// The present, in seconds since 1970.
+pub fn now() -> i64 {
+    (js_sys::Date::now() / 1000.0) as i64
 }
 
 /// Reads a story that may be shown now. `convert` reads the formats that are
@@ -92,9 +100,21 @@ pub async fn answer(
 /// When there is no story, or its publisher does not let it be shown.
 pub async fn story(document: Document, convert: Convert) -> Result<Loaded, Failure> {
     let loaded = document::read(document, convert).await?;
-    let now = (js_sys::Date::now() / 1000.0) as i64;
-    match Failure::of_story(&loaded.story, now) {
+    match Failure::of_story(&loaded.story, now()) {
         Some(failure) => Err(failure),
         None => Ok(loaded),
     }
+}
+
+/// Reads a list of stories, and leaves out those that may not be shown now.
+/// `convert` reads the formats that are not native; it is asked for all stories
+/// (`*`).
+///
+/// # Errors
+///
+/// When there is no list.
+pub async fn list(document: Document, convert: Convert) -> Result<LoadedList, Failure> {
+    let mut loaded = document::read_list(document, convert).await?;
+    loaded.list.retain_usable(now());
+    Ok(loaded)
 }

@@ -5,7 +5,7 @@ use js_sys::{Array, Promise, Reflect, Uint8Array};
 use story::{WebUrl, read::Node};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Blob, ReadableStreamDefaultReader, RequestCredentials};
+use web_sys::{AbortController, Blob, ReadableStreamDefaultReader};
 
 use super::{
     Document,
@@ -26,11 +26,10 @@ pub(super) async fn pending(
     ))
 }
 
-/// Requests an address: without cookies, and not for longer than the time limit.
+/// Requests an address, and not for longer than the time limit.
 pub(super) async fn send(url: &WebUrl, controller: &AbortController) -> Result<Response, Failure> {
     let _limit = TimeLimit::start(controller);
     Request::get(url.as_str())
-        .credentials(RequestCredentials::Omit)
         .abort_signal(Some(&controller.signal()))
         .send()
         .await
@@ -83,10 +82,13 @@ pub(super) async fn body(
     })
 }
 
-/// Why the script that verifies documents has refused one: errors with a `code`
-/// of text are its own (`behaviour/signature.js`).
+/// Why a script that checks documents has refused one: errors with a `code` of
+/// text are its own (`behaviour/sources/`, `behaviour/signature.js`).
 fn refused(error: &JsValue) -> Option<Failure> {
     let code = error.get("code")?.text()?;
+    if code == "too-large" {
+        return Some(Failure::TooLarge);
+    }
     let message = error.get("message")?.text()?;
     Some(Failure::Unverified([&code, ": ", &message].concat()))
 }

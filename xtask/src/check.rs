@@ -24,6 +24,7 @@ pub(crate) fn check() -> Result<()> {
         "-p wire-story --features site --target wasm32-unknown-unknown",
         "-p wire-story --features element --target wasm32-unknown-unknown",
         "-p formats --target wasm32-unknown-unknown",
+        "-p copies --target wasm32-unknown-unknown",
     ] {
         run_with("cargo", &format!("clippy {target} -- -D warnings"))?;
     }

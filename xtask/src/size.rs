@@ -40,11 +40,20 @@ fn measure() -> Result<BTreeMap<&'static str, u64>> {
             .filter_map(|file| file["brotli"].as_u64())
             .sum()
     };
-    let first_view = &manifest["first_view"]["brotli"];
+    let first_view = |name: &str| {
+        let size = manifest[name]["brotli"].as_u64();
+        size.with_context(|| format!("no {name}"))
+    };
     Ok(BTreeMap::from([
         ("shell", sum(&|path| path == "wire-story.js")),
-        ("first_view", first_view.as_u64().context("no first_view")?),
+        ("first_view", first_view("first_view")?),
+        ("list_shell", sum(&|path| path == "wire-stories.js")),
+        ("list_first_view", first_view("list_first_view")?),
         ("formats", sum(&|path| path.starts_with("formats-"))),
+        (
+            "pass_on",
+            sum(&|path| path.starts_with("pass-on-") || path.starts_with("copies-")),
+        ),
     ]))
 }
 

@@ -24,7 +24,25 @@ pub(crate) fn run(
     let mut out = stdout();
     for file in files {
         let name = file.display();
-        match formats::convert(&input::read(file)?, hint, Some(base)) {
+        let bytes = input::read(file)?;
+        // Of a list, only a native one is checked as such.
+        if let Ok(list) = formats::convert_list(&bytes, hint.format, Some(base))
+            && list.format.is_none()
+        {
+            writeln!(
+                out,
+                "{name}: wire-stories: {} stories",
+                list.list.stories.len()
+            )?;
+            for warning in &list.warnings {
+                writeln!(out, "{name}: {warning}; {}", consequence(warning.problem))?;
+            }
+            if strict && !list.warnings.is_empty() {
+                outcome = Outcome::Refused;
+            }
+            continue;
+        }
+        match formats::convert(&bytes, hint, Some(base)) {
             Err(error) => {
                 writeln!(out, "{name}: {}: {error}", error.code())?;
                 outcome = Outcome::Refused;

@@ -5,20 +5,32 @@ use std::{
     path::Path,
 };
 
-use formats::Hint;
+use formats::{Converted, ConvertedList, Hint};
 use serde_json::json;
 use story::WebUrl;
 
-use crate::{Outcome, Warnings, input};
+use crate::{Outcome, Warnings, input, xml_feed};
 
 pub(crate) fn run(
     file: &Path,
     hint: Hint<'_>,
+    is_list: bool,
     base: Option<&WebUrl>,
     warnings: Warnings,
 ) -> anyhow::Result<Outcome> {
     let name = file.display().to_string();
-    let converted = match formats::convert(&input::read(file)?, hint, base) {
+    let bytes = input::read(file)?;
+    let list =
+        |converted: ConvertedList| (story::list_to_json(&converted.list), converted.warnings);
+    let story = |converted: Converted| (story::to_json(&converted.story), converted.warnings);
+    let converted = if xml_feed::is_xml(&bytes) {
+        xml_feed::read(&bytes, base).map(list)
+    } else if is_list {
+        formats::convert_list(&bytes, hint.format, base).map(list)
+    } else {
+        formats::convert(&bytes, hint, base).map(story)
+    };
+    let (text, found) = match converted {
         Ok(converted) => converted,
         Err(error) => {
             match warnings {
@@ -31,7 +43,7 @@ pub(crate) fn run(
             return Ok(Outcome::Refused);
         }
     };
-    for warning in &converted.warnings {
+    for warning in &found {
         match warnings {
             Warnings::Text => writeln!(stderr(), "{name}: {warning}")?,
             Warnings::Json => {
@@ -46,6 +58,6 @@ pub(crate) fn run(
             }
         }
     }
-    writeln!(stdout(), "{}", story::to_json(&converted.story))?;
+    writeln!(stdout(), "{}", text)?;
     Ok(Outcome::Well)
 }

@@ -11,6 +11,7 @@ mod render;
 mod serve;
 mod signing;
 mod snippet;
+mod xml_feed;
 
 use std::{
     io::{Write, stdout},
@@ -41,8 +42,11 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Print a document of any format as a native one; warnings go to stderr.
+    ///
+    /// RSS and Atom become a native list of stories.
     #[command(after_help = "Examples:
   wire-story convert article.json > story.json
+  curl -s https://news.example/rss | wire-story convert --base https://news.example/rss - > list.json
   curl -s https://news.example/wp-json/wp/v2/posts?_embed | wire-story convert --select 2 -")]
     Convert {
         #[command(flatten)]
@@ -50,6 +54,9 @@ enum Command {
         /// The address of the document, which relative addresses are resolved against.
         #[arg(long, value_parser = base)]
         base: Option<WebUrl>,
+        /// Print a native list of all stories of the document, without their texts.
+        #[arg(long, conflicts_with = "select")]
+        list: bool,
         /// How warnings are written: lines to read, or one JSON object a line.
         #[arg(long, value_enum, default_value_t)]
         warnings: Warnings,
@@ -118,7 +125,11 @@ enum Command {
         markdown: bool,
     },
     /// Print the JSON Schema of the native format.
-    Schema,
+    Schema {
+        /// That of lists.
+        #[arg(long)]
+        list: bool,
+    },
 }
 
 /// What is known of a document before it is read.
@@ -182,9 +193,10 @@ fn run(command: Command) -> anyhow::Result<Outcome> {
         Command::Convert {
             hint,
             base,
+            list,
             warnings,
             file,
-        } => return convert::run(&file, hint.hint(), base.as_ref(), warnings),
+        } => return convert::run(&file, hint.hint(), list, base.as_ref(), warnings),
         Command::Check {
             hint,
             strict,
@@ -209,7 +221,8 @@ fn run(command: Command) -> anyhow::Result<Outcome> {
         Command::Verify(arguments) => return signing::verify(&arguments),
         Command::Formats { markdown: true } => formats_table::page(),
         Command::Formats { markdown: false } => formats_table::list(),
-        Command::Schema => format!("{:#}\n", story::Story::schema()),
+        Command::Schema { list: false } => format!("{:#}\n", story::Story::schema()),
+        Command::Schema { list: true } => format!("{:#}\n", story::StoryList::schema()),
     };
     stdout().write_all(text.as_bytes())?;
     Ok(Outcome::Well)

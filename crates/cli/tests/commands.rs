@@ -221,3 +221,102 @@ fn snippet_reserves_height_and_links_to_story() {
          </wire-story>\n"
     );
 }
+
+#[test]
+fn rss_and_lists_become_native_lists() {
+    let rss = include_str!("../../../examples/lists/rss.xml");
+    let base = ["convert", "--base", "https://skerry.example/rss", "-"];
+    let feed = run(&base, rss);
+    assert_eq!(feed.code, 0, "{}", feed.err);
+    let list: serde_json::Value = serde_json::from_str(&feed.out).unwrap();
+    assert_eq!(list["format"], "wire-stories/1");
+    assert_eq!(list["title"], "Skerry Times");
+    let first = &list["stories"][0];
+    assert_eq!(
+        first["headline"],
+        "Lightship comes home & opens as a library"
+    );
+    assert_eq!(
+        first["canonicalUrl"],
+        "https://skerry.example/2026/lightship"
+    );
+    assert!(
+        first["published"]
+            .as_str()
+            .unwrap()
+            .starts_with("2026-10-10T08:00:00")
+    );
+    assert_eq!(first["breadcrumbs"][0]["name"], "Coast");
+    assert_eq!(first["leadPhoto"]["credit"], "Skerry Times/Mara Quill");
+    assert_eq!(first["leadPhoto"]["alt"], "A red lightship at a quay.");
+    assert!(first["document"].is_null(), "no page reads RSS");
+    // An address that is none is left out.
+    assert!(list["stories"][2]["canonicalUrl"].is_null());
+    assert!(!feed.out.contains("javascript"));
+
+    let list = run(&["convert", "--list", "-"], LIST);
+    let native: serde_json::Value = serde_json::from_str(&list.out).unwrap();
+    assert_eq!(native["stories"][1]["select"], "b");
+    let again = run(&["convert", "--list", "-"], &list.out);
+    assert_eq!(again.out, list.out);
+    let check = run(&["check", "--strict", "-"], &list.out);
+    assert_eq!(
+        (check.code, check.out.as_str()),
+        (0, "-: wire-stories: 2 stories\n")
+    );
+}
+
+#[test]
+fn republished_outputs_leave_out_photos_without_permission() {
+    let story = |rights: &str| {
+        format!(
+            r#"{{
+                "format": "wire-story/1", "headline": "Fog", "rights": {rights},
+                "canonicalUrl": "https://a.example/fog", "breadcrumbs": [{{ "name": "News" }}],
+                "body": [
+                    "Words.",
+                    {{ "type": "photo", "sources": [{{ "url": "https://a.example/own.jpg" }}], "alt": "O" }},
+                    {{ "type": "photo", "sources": [{{ "url": "https://a.example/pool.jpg" }}], "alt": "P",
+                       "rights": {{ "copyright": "© Pool" }} }}
+                ]
+            }}"#
+        )
+    };
+    let rights = r#"{ "republish": "allowed", "terms": "With credit.",
+        "license": "https://creativecommons.org/licenses/by/4.0/", "licenseName": "CC BY 4.0", "counter": "https://a.example/c.gif" }"#;
+    let republish = |output: &str, rights: &str| {
+        run(
+            &["render", "--republish", "--to", output, "-"],
+            &story(rights),
+        )
+    };
+    let found = republish("plain", rights);
+    assert_eq!(
+        found.out,
+        r#"<div dir="ltr">
+<h2>Fog</h2>
+<p>Words.</p>
+<figure><img alt="O" loading="lazy" src="https://a.example/own.jpg"></figure>
+<p>First published by <a href="https://a.example/fog">a.example</a>. With credit. <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></p>
+<p>Photos that may not be republished have been left out.</p>
+<img alt="" width="1" height="1" referrerpolicy="origin" src="https://a.example/c.gif">
+</div>
+"#,
+        "{}",
+        found.err
+    );
+    let found = republish("text", rights).out;
+    assert!(
+        found.ends_with(
+            "Photos that may not be republished have been left out.\n\n\
+         [1] https://a.example/fog\n[2] https://creativecommons.org/licenses/by/4.0/\n"
+        ),
+        "{found}"
+    );
+    for refused in ["{}", r#"{ "republish": "embed-only" }"#] {
+        let found = republish("markdown", refused);
+        assert_eq!((found.code, found.out.as_str()), (1, ""), "{refused}");
+        assert!(found.err.contains("not-republishable"), "{}", found.err);
+    }
+    assert_eq!(republish("page", rights).code, 2);
+}

@@ -5,11 +5,33 @@
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use serde_json::{Value, json};
-use story::{Provider, SHARE_TARGETS, Story, WebUrl};
+use story::{Provider, SHARE_TARGETS, Story, StoryList, WebUrl};
 
 fn docs(name: &str) -> String {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs");
     fs::read_to_string(folder.join(name)).unwrap_or_default()
+}
+
+#[test]
+fn list_schema_and_page_are_current() {
+    assert!(
+        docs("wire-stories.schema.json") == format!("{:#}\n", StoryList::schema()),
+        "stale; run: cargo run -p wire-story-cli -- schema --list > docs/wire-stories.schema.json"
+    );
+    let page = docs("list.md");
+    let schema = StoryList::schema();
+    for properties in [
+        &schema["properties"],
+        &schema["$defs"]["ListedStory"]["properties"],
+    ] {
+        let names = properties.as_object().unwrap().keys();
+        for name in names.filter(|name| !name.starts_with('$')) {
+            assert!(
+                page.contains(&format!("`{name}`")) || page.contains(&format!("\"{name}\":")),
+                "{name}"
+            );
+        }
+    }
 }
 
 /// The sections of the page, by heading without spaces and in lower case.

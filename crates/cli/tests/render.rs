@@ -156,7 +156,7 @@ fn story_that_may_not_be_shown_leaves_no_word_anywhere() {
     let (out, output) = rendered(stories.path(), &["--feeds"]);
     assert_eq!(code(&output), 0, "{}", text(&output.stderr));
     let found = files(out.path());
-    assert_eq!(found.len(), 5 * 8 + 3);
+    assert_eq!(found.len(), 5 * 8 + 4);
     for (name, text) in found {
         assert!(!text.to_lowercase().contains("secret"), "{name}\n{text}");
     }

@@ -35,7 +35,14 @@ pub(crate) struct Draft<'a> {
     /// The JSON path of what is being read; warnings name it.
     place: &'a str,
     warnings: Vec<Warning>,
+    /// Whether only the head of the story is needed, for a list.
+    pub(crate) is_head: bool,
+    /// How many stories the document has to choose from; zero if it is no list.
+    pub(crate) choices: u32,
 }
+
+/// What a list does not say of a story.
+const REST: &str = "body corrections rights dateline addresses promotions related";
 
 /// Why a story may not be shown; of several the last of these counts.
 const HOLDS: [&str; 3] = ["restricted", "withheld", "canceled"];
@@ -110,7 +117,24 @@ impl<'a> Draft<'a> {
             photos: Vec::new(),
             place: "$",
             warnings: Vec::new(),
+            is_head: false,
+            choices: 0,
         }
+    }
+
+    /// The head of the story, with where the whole of it is: in this document, at
+    /// a position.
+    pub(crate) fn head(mut self, position: &'a str) -> Json<'a> {
+        let id = self.get("id");
+        self.fields.retain(|(key, _)| !is_one_of(key, REST));
+        if self.choices > 0 {
+            let position = self.writer.text(position);
+            self.set("select", if id.is_empty() { position } else { id });
+        }
+        let base = self.base.as_ref().map(WebUrl::as_str);
+        let base = self.writer.kept(base.unwrap_or_default());
+        self.set("document", base);
+        self.writer.members(&self.fields)
     }
 
     /// The finished document and the warnings.

@@ -36,6 +36,7 @@ mod html;
 mod json;
 #[cfg(test)]
 mod linear_time;
+mod list;
 mod markdown;
 mod native;
 mod plain_text;
@@ -47,9 +48,9 @@ mod wasm;
 
 #[cfg(not(target_arch = "wasm32"))]
 use bumpalo::Bump;
-#[cfg(not(target_arch = "wasm32"))]
-use story::Story;
 use story::{Loss, Warning, WebUrl};
+#[cfg(not(target_arch = "wasm32"))]
+use story::{Story, StoryList};
 
 use draft::Draft;
 pub use error::FormatError;
@@ -75,7 +76,8 @@ pub struct Hint<'a> {
     /// Its format; without it the format is told from the document's keys.
     pub format: Option<Format>,
     /// Which story of a list: its position (from 1), `first`, its id, address or
-    /// title. Without it the first one is taken.
+    /// title. Without it the first one is taken. (`*`, for all of them, is that of
+    /// [`convert_list`].)
     pub select: Option<&'a str>,
 }
 
@@ -124,6 +126,78 @@ pub fn convert(
     })
 }
 
+/// A list of stories, and what of its document is not in it.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConvertedList {
+    /// The stories, without their texts.
+    pub list: StoryList,
+    /// What was left out; see [`Converted::warnings`].
+    pub warnings: Vec<Warning>,
+    /// The format that the document was in; none if it is a native list.
+    pub format: Option<Format>,
+}
+
+/// Reads a document in any format as a list of its stories: a native list, or
+/// one of the formats that [`convert`] reads. A document of one story is a list
+/// of one.
+///
+/// ```
+/// let feed = br#"{
+///     "version": "https://jsonfeed.org/version/1.1",
+///     "title": "Northline",
+///     "items": [
+///         { "id": "1", "url": "https://northline.example/1", "title": "Harbour reopens" },
+///         { "id": "2", "url": "https://northline.example/2", "title": "Rates held" }
+///     ]
+/// }"#;
+/// let list = formats::convert_list(feed, None, None)?.list;
+///
+/// assert_eq!(list.title.as_deref(), Some("Northline"));
+/// assert_eq!(list.stories[1].story.headline, "Rates held");
+/// assert_eq!(list.stories[1].select.as_deref(), Some("2"));
+/// # Ok::<(), formats::FormatError>(())
+/// ```
+///
+/// # Errors
+///
+/// As [`convert`]; when none of several stories can be read the list is empty.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn convert_list(
+    bytes: &[u8],
+    format: Option<Format>,
+    base: Option<&WebUrl>,
+) -> Result<ConvertedList, FormatError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(FormatError::TooLarge);
+    }
+    let text =
+        std::str::from_utf8(bytes).map_err(|error| FormatError::NotJson(error.to_string()))?;
+    let arena = Bump::new();
+    let writer = Writer::new(&arena);
+    let (native, _) = parsed(writer, text)?;
+    let is_native = story::read::is_list(&native);
+    let hint = Hint {
+        format,
+        select: Some(list::ALL),
+    };
+    let adapted = match is_native {
+        true => None,
+        false => Some(adapt(writer, text, hint, base)?),
+    };
+    let document = adapted.as_ref().map_or(native, |it| it.document);
+    let (list, found) = story::read::list(&document, base)
+        .map_err(|reason| FormatError::NotAStory(reason.to_string()))?;
+    let format = adapted.as_ref().map(|it| it.format);
+    let mut warnings = adapted.map(|it| it.warnings).unwrap_or_default();
+    warnings.extend(found);
+    Ok(ConvertedList {
+        list,
+        warnings,
+        format,
+    })
+}
+
 /// A native document, not yet validated.
 struct Adapted<'a> {
     document: Json<'a>,
@@ -145,11 +219,19 @@ fn adapt<'a>(
         .format
         .or_else(|| Format::of(document))
         .ok_or_else(|| error::unknown(document))?;
+    let select = hint.select.unwrap_or_default();
+    if select == list::ALL {
+        let (document, warnings) = list::stories(writer, document, format, base)?;
+        return Ok(Adapted {
+            document,
+            warnings,
+            format,
+        });
+    }
     let mut draft = Draft::new(writer, base);
     if is_raw {
         draft.name_flaw(Loss::RawControl);
     }
-    let select = hint.select.unwrap_or_default();
     format.adapter().read(document, select, &mut draft)?;
     let (document, warnings) = draft.finish();
     Ok(Adapted {

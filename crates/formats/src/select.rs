@@ -14,8 +14,8 @@ pub(crate) struct Keys {
 /// How many items an error lists.
 const LISTED: usize = 20;
 
-/// The item that `select` names: `first`, a position from 1, an id, an address
-/// or a title. Without it the first item, and a warning when there are others.
+/// The item that `select` names: `first`, a position from 1 (`#1` where an id
+/// could be meant), an id, an address or a title. Without it the first item, and a warning when there are others.
 pub(crate) fn item<'a>(
     items: &'a [Json<'a>],
     select: &str,
@@ -25,6 +25,7 @@ pub(crate) fn item<'a>(
     let Some(first) = items.first() else {
         return Err(FormatError::not_a_story(&["the list is empty"]));
     };
+    draft.choices = items.len() as u32;
     let wanted = select.trim();
     if wanted.is_empty() && items.len() > 1 {
         draft.warn(Problem::OneOfMany);
@@ -32,14 +33,15 @@ pub(crate) fn item<'a>(
     if wanted.is_empty() || wanted == "first" {
         return Ok(*first);
     }
-    // A number may be an id; a position only where no item has it.
-    for item in items {
+    // A number may be an id; a position only where no item has it, or after `#`.
+    let position = wanted.strip_prefix('#');
+    for item in items.iter().filter(|_| position.is_none()) {
         let is_address = same_address(item.word(keys.url), wanted);
         if item.scalar(keys.id) == wanted || is_address || item.word(keys.title) == wanted {
             return Ok(*item);
         }
     }
-    let place = crate::json::whole_number(wanted).unwrap_or(0) as usize;
+    let place = crate::json::whole_number(position.unwrap_or(wanted)).unwrap_or(0) as usize;
     match place.checked_sub(1).and_then(|place| items.get(place)) {
         Some(item) => Ok(*item),
         None => Err(FormatError::NoSuchItem(listing(items, draft, wanted, keys))),

@@ -28,10 +28,12 @@ mod body;
 mod decimal;
 mod inline;
 mod language;
+mod list;
 mod loss;
 mod photo;
 mod provider;
 pub mod read;
+mod rights;
 #[cfg(feature = "schema")]
 mod schema;
 mod share;
@@ -48,18 +50,23 @@ pub use body::{
 pub use decimal::decimal;
 pub use inline::{Inline, Text};
 pub use language::{Direction, Language};
+pub use list::{ListedStory, ReadList, StoryList};
 pub use loss::Loss;
 pub use photo::{FocalPoint, Photo, PhotoRole, PhotoSource, Ratio};
 pub use provider::{EmbedUrl, Provider};
+pub use rights::{Republication, Republish, Rights};
 pub use share::SHARE_TARGETS;
 pub use story::{
-    Address, Author, Availability, Byline, Correction, Crumb, Promotion, Promotions, Publisher,
-    Related, Rights, Status, Story,
+    Address, Author, Availability, Byline, Correction, CorrectionsAt, Crumb, Promotion, Promotions,
+    Publisher, Related, Status, Story,
 };
 pub use time::Timestamp;
 pub use url::{SafeUrl, UrlError, WebUrl};
 pub use warning::{Problem, Warning};
-pub use write::to_json;
+pub use write::{list_to_json, to_json};
 
 /// The value of `"format"` in a native document.
 pub const FORMAT: &str = "wire-story/1";
+
+/// The value of `"format"` in a native list of stories.
+pub const LIST_FORMAT: &str = "wire-stories/1";

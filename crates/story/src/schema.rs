@@ -6,8 +6,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, js
 use serde_json::{Value, json};
 
 use crate::{
-    EmbedUrl, FORMAT, HeadingLevel, Inline, Language, SHARE_TARGETS, SafeUrl, Story, Text,
-    Timestamp, WebUrl, write::Document,
+    EmbedUrl, FORMAT, HeadingLevel, Inline, LIST_FORMAT, Language, SHARE_TARGETS, SafeUrl, Story,
+    StoryList, Text, Timestamp, WebUrl,
+    read::HEAD,
+    write::{Document, ListDocument},
 };
 
 impl Story {
@@ -33,6 +35,61 @@ impl Story {
 /// A list of the keys of share targets.
 pub(crate) fn share_targets(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": ["array", "null"], "items": { "enum": SHARE_TARGETS } })
+}
+
+impl StoryList {
+    /// The JSON Schema (draft 2020-12) of a native list; see [`Story::schema`].
+    pub fn schema() -> Value {
+        let generator = SchemaSettings::draft2020_12()
+            .for_serialize()
+            .into_generator();
+        let mut schema = generator
+            .into_root_schema_for::<ListDocument<'static>>()
+            .to_value();
+        list(&mut schema);
+        tidy(&mut schema);
+        schema
+    }
+}
+
+/// What the reader takes of a list, and of the stories in it.
+fn list(schema: &mut Value) {
+    schema["title"] = json!("Wire Stories");
+    schema["description"] = json!("A list of news stories in the native format of Wire Story.");
+    let properties = &mut schema["properties"];
+    properties["format"] =
+        json!({ "description": "The name and version of the format.", "const": LIST_FORMAT });
+    properties["$schema"] =
+        json!({ "description": "The address of this schema, for editors.", "type": "string" });
+    schema["required"] = json!(["format", "stories"]);
+    let listed = &mut schema["$defs"]["ListedStory"];
+    if let Some(fields) = listed["properties"].as_object_mut() {
+        fields.retain(|name, _| HEAD.contains(&name.as_str()));
+    }
+    for counted in ["id", "version", "select"] {
+        listed["properties"][counted]["type"] = json!(["string", "integer", "null"]);
+    }
+    let definitions = schema["$defs"].take();
+    schema["$defs"] = used(
+        &definitions,
+        &json!([&schema["properties"], "#/$defs/ListedStory"]),
+    );
+}
+
+/// The definitions that a part of a schema refers to, directly or not.
+fn used(definitions: &Value, part: &Value) -> Value {
+    let mut used = serde_json::Map::new();
+    let mut texts = vec![part.to_string()];
+    while let Some(text) = texts.pop() {
+        for (name, definition) in definitions.as_object().into_iter().flatten() {
+            let reference = format!("\"#/$defs/{name}\"");
+            if !used.contains_key(name) && text.contains(&reference) {
+                texts.push(definition.to_string());
+                used.insert(name.clone(), definition.clone());
+            }
+        }
+    }
+    used.into()
 }
 
 /// What the reader takes beside the fields of a story.

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::{
-    Block, Direction, Language, Photo, SafeUrl, Text, Timestamp, WebUrl, write::is_default,
+    Block, Direction, Language, Photo, PhotoSource, Rights, SafeUrl, Text, Timestamp, WebUrl,
+    write::is_default,
 };
 
 /// A news story.
@@ -61,6 +62,9 @@ pub struct Story {
     /// What was wrong in earlier versions.
     #[serde(skip_serializing_if = "is_default")]
     pub corrections: Vec<Correction>,
+    /// Where the corrections stand.
+    #[serde(skip_serializing_if = "is_default")]
+    pub corrections_at: CorrectionsAt,
     /// Whose story it is.
     #[serde(skip_serializing_if = "is_default")]
     pub publisher: Option<Publisher>,
@@ -76,6 +80,10 @@ pub struct Story {
     /// Not to be shown from this moment on.
     #[serde(skip_serializing_if = "is_default")]
     pub expires: Option<Timestamp>,
+    /// Other addresses of this document. They are requested when the address
+    /// that the page names does not answer.
+    #[serde(skip_serializing_if = "is_default")]
+    pub mirrors: Vec<WebUrl>,
     /// Other addresses at which the publisher can be reached.
     #[serde(skip_serializing_if = "is_default")]
     pub addresses: Vec<Address>,
@@ -203,6 +211,10 @@ pub struct Author {
     /// The author's page.
     #[serde(skip_serializing_if = "is_default")]
     pub url: Option<WebUrl>,
+    /// The institution that the author writes for or works at: `University of
+    /// Havn`.
+    #[serde(skip_serializing_if = "is_default")]
+    pub affiliation: Option<String>,
 }
 
 /// What was wrong, and when it was put right.
@@ -216,6 +228,18 @@ pub struct Correction {
     pub text: Text,
 }
 
+/// Where the corrections of a story stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum CorrectionsAt {
+    /// Below the text.
+    #[default]
+    Bottom,
+    /// Above the text.
+    Top,
+}
+
 /// Whose story it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -225,21 +249,9 @@ pub struct Publisher {
     /// The front page.
     #[serde(skip_serializing_if = "is_default")]
     pub url: Option<WebUrl>,
-}
-
-/// What others may do with a story or photo.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Rights {
-    /// The notice to print: `© 2026 Northline`.
+    /// The logo, which is shown at the height of a line of text.
     #[serde(skip_serializing_if = "is_default")]
-    pub copyright: Option<String>,
-    /// The terms in words: `May be republished whole with credit.`
-    #[serde(skip_serializing_if = "is_default")]
-    pub terms: Option<String>,
-    /// A page with the licence.
-    #[serde(skip_serializing_if = "is_default")]
-    pub license: Option<WebUrl>,
+    pub logo: Option<PhotoSource>,
 }
 
 /// Another address of the publisher.

@@ -81,20 +81,34 @@ fn pixels() -> impl Strategy<Value = NonZeroU32> {
 }
 
 fn rights() -> impl Strategy<Value = Rights> {
+    let republish = prop_oneof![
+        Just(Republish::NotAllowed),
+        Just(Republish::EmbedOnly),
+        Just(Republish::WithoutPhotos),
+        Just(Republish::Allowed),
+    ];
     (
         option::of(line()),
         option::of(line()),
         option::of(web_url()),
+        option::of(line()),
+        option::of(republish),
+        option::of(web_url()),
     )
-        .prop_map(|(copyright, terms, license)| Rights {
-            copyright,
-            terms,
-            license,
-        })
+        .prop_map(
+            |(copyright, terms, license, license_name, republish, counter)| Rights {
+                copyright,
+                terms,
+                license,
+                license_name,
+                republish,
+                counter,
+            },
+        )
 }
 
-fn photo() -> impl Strategy<Value = Photo> {
-    let source = (
+fn source() -> impl Strategy<Value = PhotoSource> {
+    (
         web_url(),
         option::of(pixels()),
         option::of(pixels()),
@@ -105,7 +119,10 @@ fn photo() -> impl Strategy<Value = Photo> {
             width,
             height,
             media_type,
-        });
+        })
+}
+
+fn photo() -> impl Strategy<Value = Photo> {
     let role = prop_oneof![
         Just(PhotoRole::Inline),
         Just(PhotoRole::Wide),
@@ -116,7 +133,7 @@ fn photo() -> impl Strategy<Value = Photo> {
     let focal_point = (0u8..=100, 0u8..=100).prop_map(|(x, y)| FocalPoint::new(x, y).unwrap());
     let words = (option::of(line()), text(), option::of(line()), rights());
     let view = (option::of(ratio), option::of(focal_point), role);
-    (vec(source, 0..3), words, view).prop_map(
+    (vec(source(), 0..3), words, view).prop_map(
         |(sources, (alt, caption, credit, rights), (ratio, focal_point, role))| Photo {
             sources,
             alt: alt.unwrap_or_default(),
@@ -221,7 +238,8 @@ fn head() -> impl Strategy<Value = Story> {
     let names = (option::of(line()), option::of(line()), status);
     let speech = (option::of(language()), option::of(direction()));
     let lines = (option::of(line()), line(), text(), option::of(line()));
-    let byline = (vec(named(), 0..3), option::of(line()));
+    let author = (named(), option::of(line()));
+    let byline = (vec(author, 0..3), option::of(line()));
     (names, speech, vec(named(), 0..3), lines, byline).prop_map(
         |(
             (id, version, status),
@@ -246,7 +264,11 @@ fn head() -> impl Strategy<Value = Story> {
             byline: Byline {
                 authors: authors
                     .into_iter()
-                    .map(|(name, url)| Author { name, url })
+                    .map(|((name, url), affiliation)| Author {
+                        name,
+                        url,
+                        affiliation,
+                    })
                     .collect(),
                 text,
             },
@@ -266,36 +288,43 @@ fn foot() -> impl Strategy<Value = Story> {
         .prop_map(|(label, links)| Promotions { label, links });
     let related = (line(), web_url()).prop_map(|(headline, url)| Related { headline, url });
     let limits = (option::of(moment()), option::of(time()));
-    let publisher = named().prop_map(|(name, url)| Publisher { name, url });
+    let publisher = (named(), option::of(source())).prop_map(|((name, url), logo)| Publisher {
+        name,
+        url,
+        logo,
+    });
     let trust = (option::of(publisher), option::of(web_url()), rights());
     let target = proptest::sample::select(&SHARE_TARGETS).prop_map(str::to_owned);
     let beacon = web_url().prop_filter("secure", |url| url.as_str().starts_with("https:"));
     let sharing = (option::of(vec(target, 0..3)), option::of(beacon));
+    let place = prop_oneof![Just(CorrectionsAt::Bottom), Just(CorrectionsAt::Top)];
     (
-        vec(correction, 0..3),
+        (vec(correction, 0..3), place),
         trust,
         limits,
-        vec(address, 0..3),
+        (vec(web_url(), 0..3), vec(address, 0..3)),
         promotions,
         vec(related, 0..3),
         sharing,
     )
         .prop_map(
             |(
-                corrections,
+                (corrections, corrections_at),
                 (publisher, canonical_url, rights),
                 (embargo, expires),
-                addresses,
+                (mirrors, addresses),
                 promotions,
                 related,
                 (share, beacon),
             )| Story {
                 corrections,
+                corrections_at,
                 publisher,
                 canonical_url,
                 rights,
                 embargo,
                 expires,
+                mirrors,
                 addresses,
                 promotions,
                 related,

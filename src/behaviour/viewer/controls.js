@@ -46,8 +46,8 @@ export function button(ownerDocument, name, label) {
  * @param {boolean} isBackward
  */
 export function focusNext(content, isBackward) {
-  const controls = /** @type {HTMLElement[]} */ ([...content.querySelectorAll("button, a[href]")]).filter(
-    (it) => it.getClientRects().length,
+  const controls = /** @type {HTMLElement[]} */ ([...content.querySelectorAll("button, a[href], textarea")]).filter(
+    (it) => it.tabIndex >= 0 && it.getClientRects().length,
   );
   const { activeElement } = /** @type {Document | ShadowRoot} */ (content.getRootNode());
   const index = controls.indexOf(/** @type {HTMLElement} */ (activeElement));

@@ -1,5 +1,6 @@
 /**
- * The dialog of the photo viewer, and the document of its content.
+ * The dialog of the photo viewer and of the texts for other sites, and the document
+ * of its content.
  *
  * The content is in an empty frame: events in another document never reach the
  * host page, whatever phase or target it listens on, and the page cannot stop
@@ -13,6 +14,12 @@ const RELEASE_TIME = 1_000;
 /** Events that are stopped at the dialog: in a sandbox the content is in it, without a frame. */
 const EVENTS =
   "auxclick click contextmenu dblclick keydown keypress keyup mousedown mousemove mouseup pointercancel pointerdown pointermove pointerup touchcancel touchend touchmove touchstart wheel";
+
+/** What another document does not inherit. */
+const INHERITED = [
+  "color-scheme",
+  ...["sans", "serif", "text", "soft", "line", "wash", "ground", "accent", "radius"].map((it) => `--wire-${it}`),
+];
 
 /**
  * @typedef {object} Surface
@@ -30,17 +37,18 @@ const EVENTS =
  * @param {CSSStyleSheet} style
  * @param {string} language
  * @param {string} direction
+ * @param {string} name the beginning of its classes, and its part
  * @returns {Promise<Surface>}
  */
-export async function createSurface(mount, style, language, direction) {
+export async function createSurface(mount, style, language, direction, name = "viewer") {
   const { ownerDocument } = mount;
   const root = /** @type {ShadowRoot | Document} */ (mount.getRootNode());
   applyStyles(root, [...root.adoptedStyleSheets, style]);
   const dialog = ownerDocument.createElement("dialog");
-  dialog.className = "viewer";
-  dialog.setAttribute("part", "viewer");
+  dialog.className = name;
+  dialog.setAttribute("part", name);
   const frame = ownerDocument.createElement("iframe");
-  frame.className = "viewer__frame";
+  frame.className = `${name}__frame`;
   const loaded = new Promise((done) => frame.addEventListener("load", done, { once: true }));
   dialog.append(frame);
   mount.append(dialog);
@@ -53,9 +61,10 @@ export async function createSurface(mount, style, language, direction) {
   if (inner) {
     applyStyles(inner, [style]);
     content = inner.body;
-    // Custom properties are not inherited by another document.
-    content.style.setProperty("--wire-sans", getComputedStyle(dialog).getPropertyValue("--wire-sans"));
-    inner.documentElement.lang = language;
+    const root = inner.documentElement;
+    const inherited = getComputedStyle(dialog);
+    for (const property of INHERITED) root.style.setProperty(property, inherited.getPropertyValue(property));
+    root.lang = language;
     // The page has moved the element, which empties the frame.
     frame.addEventListener("load", () => dialog.close());
   } else {
@@ -65,7 +74,7 @@ export async function createSurface(mount, style, language, direction) {
     dialog.append(content);
   }
   for (const type of EVENTS.split(" ")) dialog.addEventListener(type, (event) => event.stopPropagation());
-  content.classList.add("viewer__content");
+  content.classList.add(`${name}__content`);
   content.lang = dialog.lang = language;
   content.dir = dialog.dir = direction;
 
@@ -82,7 +91,7 @@ export async function createSurface(mount, style, language, direction) {
     if (pressed.size === 0) return dialog.close();
     // The focus must not return to the page between `keydown` and `keyup`.
     closeOnRelease = () => dialog.close();
-    dialog.classList.add("viewer--closing");
+    dialog.classList.add(`${name}--closing`);
     setTimeout(() => dialog.close(), RELEASE_TIME);
   };
 

@@ -37,14 +37,14 @@ impl TreeView {
         Some(Mounted(adopted))
     }
 
-    #[cfg(not(feature = "element"))]
+    #[cfg(not(any(feature = "element", feature = "stories")))]
     fn attach(&self, mounted: &MountedTree) {
         if let Some(labels) = &self.behaviour {
             crate::behaviour::attach(mounted.root(), labels);
         }
     }
 
-    #[cfg(feature = "element")]
+    #[cfg(any(feature = "element", feature = "stories"))]
     fn attach(&self, _: &MountedTree) {}
 }
 

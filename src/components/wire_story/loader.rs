@@ -2,10 +2,10 @@
 
 use std::{cell::RefCell, rc::Rc, sync::Arc};
 
-use js_sys::{JsString, Object};
+use js_sys::{Array, Function, JsString, Object, Promise};
 use leptos::{html::Div, prelude::*};
 use send_wrapper::SendWrapper;
-use story::WebUrl;
+use story::{Story, WebUrl};
 use view::{Failure, RenderOptions};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -13,7 +13,7 @@ use web_sys::AbortController;
 
 use super::{Source, State};
 use crate::{
-    behaviour::{self, RetryPolicy, set},
+    behaviour::{self, Sources, set},
     load::{self, Conversion, Loaded},
 };
 
@@ -24,19 +24,26 @@ struct Loader(SendWrapper<Rc<Inner>>);
 struct Inner {
     source: Source,
     state: RwSignal<State>,
+    mount: NodeRef<Div>,
+    options: Memo<Arc<RenderOptions>>,
     request: RefCell<Option<AbortController>>,
-    policy: RefCell<Option<Policy>>,
+    sources: RefCell<Option<Rc<SourcesOf>>>,
+    /// Cancels the end of the story that is shown.
+    end: RefCell<Option<Function>>,
 }
 
-/// A retry policy, with the closures that it calls.
-struct Policy {
-    policy: RetryPolicy,
-    _closures: Vec<Closure<dyn FnMut(JsValue) -> JsValue>>,
+/// What the sources call.
+type Hook = Closure<dyn FnMut(JsValue) -> JsValue>;
+
+/// The sources of the story, with the closures that they call.
+struct SourcesOf {
+    sources: Sources,
+    _closures: Vec<Hook>,
 }
 
-impl Drop for Policy {
+impl Drop for SourcesOf {
     fn drop(&mut self) {
-        self.policy.cancel();
+        self.sources.end();
     }
 }
 
@@ -62,8 +69,11 @@ pub(super) fn start(
     let loader = Loader(SendWrapper::new(Rc::new(Inner {
         source,
         state,
+        mount,
+        options,
         request: RefCell::default(),
-        policy: RefCell::default(),
+        sources: RefCell::default(),
+        end: RefCell::default(),
     })));
     Effect::new({
         let loader = loader.clone();
@@ -71,6 +81,13 @@ pub(super) fn start(
             if is_near.get() {
                 loader.load(&page_address());
             }
+        }
+    });
+    Effect::new({
+        let loader = loader.clone();
+        move |_| {
+            source.refresh.track();
+            loader.change_interval();
         }
     });
     Effect::new({
@@ -88,7 +105,7 @@ pub(super) fn start(
     });
     on_cleanup({
         let loader = loader.clone();
-        move || loader.abort()
+        move || loader.end()
     });
     move |click| {
         let target = click.target();
@@ -105,13 +122,24 @@ fn page_address() -> String {
 }
 
 impl Loader {
-    /// Loads what the properties name, from the first address on.
+    /// Loads what the properties name.
     fn load(&self, base: &str) {
-        let src = self.0.source.src.get();
-        let mirrors = self.0.source.mirrors.get();
-        self.0.source.format.track();
-        self.0.source.select.track();
-        self.abort();
+        let Source {
+            src,
+            mirrors,
+            format,
+            select,
+            keep,
+            ..
+        } = self.0.source;
+        for signal in [mirrors, format, select, keep] {
+            signal.track();
+        }
+        let src = src.get();
+        self.abort_request();
+        if let Some(sources) = &*self.0.sources.borrow() {
+            sources.sources.end();
+        }
         if src.is_empty() {
             return self.fail(Failure::NoSource);
         }
@@ -122,12 +150,17 @@ impl Loader {
         if !self.allows(&address) {
             return self.fail(Failure::NotAllowed);
         }
-        let policy = self.policy(address.as_str(), &mirrors, base);
-        self.0.policy.replace(Some(policy));
+        let Some(sources) = self.sources() else {
+            return self.fail(Failure::NoSource);
+        };
+        let Ok(request) = AbortController::new() else {
+            return self.fail(Failure::Network);
+        };
         if !matches!(self.0.state.get_untracked(), State::Story(..)) {
             self.0.state.set(State::Loading);
         }
-        self.request(address);
+        let answer = sources.sources.first_answer(address.as_str(), &request);
+        self.take(address, answer, request);
     }
 
     fn allows(&self, address: &WebUrl) -> bool {
@@ -135,83 +168,137 @@ impl Loader {
         allows.is_none_or(|allows| allows.run(address.clone()))
     }
 
-    fn policy(&self, url: &str, mirrors: &str, base: &str) -> Policy {
+    /// The sources of the story; none when the component is not in the page.
+    fn sources(&self) -> Option<Rc<SourcesOf>> {
+        if let Some(sources) = &*self.0.sources.borrow() {
+            return Some(sources.clone());
+        }
+        let mount = self.0.mount.get_untracked()?;
         let hooks = Object::new();
-        let refresh = self.0.source.refresh;
-        let loader = self.clone();
-        let closures = [
+        let mut kept = Vec::new();
+        for (name, closure) in self.hooks() {
+            set(&hooks, name, closure.as_ref().clone());
+            kept.push(closure);
+        }
+        let labels = &self.0.options.get_untracked().labels;
+        let sources = Rc::new(SourcesOf {
+            sources: Sources::new(&mount, labels, &hooks),
+            _closures: kept,
+        });
+        self.0.sources.replace(Some(sources.clone()));
+        Some(sources)
+    }
+
+    fn hooks(&self) -> [(&'static str, Hook); 5] {
+        let (settings, convert, allows) = (self.clone(), self.clone(), self.clone());
+        let (show, reload) = (self.clone(), self.clone());
+        [
+            ("settings", closure(move |_| settings.settings().into())),
             (
-                "refresh",
-                closure(move |_| refresh.try_get_untracked().unwrap_or_default().into()),
+                "convert",
+                closure(move |document| {
+                    let document = Array::from(&document);
+                    let text = document.get(0).unchecked_into();
+                    convert.convert(&text, document.get(1).as_string()).into()
+                }),
             ),
             (
-                "load",
+                "allows",
                 closure(move |address| {
-                    let address = address.as_string().unwrap_or_default();
+                    let address = WebUrl::parse(&address.as_string().unwrap_or_default(), None);
+                    address.is_ok_and(|address| allows.allows(&address)).into()
+                }),
+            ),
+            (
+                "show",
+                closure(move |answer| {
+                    let answer = Array::from(&answer);
+                    let address = answer.get(0).as_string().unwrap_or_default();
                     if let Ok(address) = WebUrl::parse(&address, None) {
-                        loader.request(address);
+                        let request: AbortController = answer.get(2).unchecked_into();
+                        show.0.request.replace(Some(request.clone()));
+                        show.take(address, answer.get(1).unchecked_into(), request);
                     }
                     JsValue::UNDEFINED
                 }),
             ),
-            ("keepStory", closure(|_| JsValue::UNDEFINED)),
-        ];
-        let mut kept = Vec::new();
-        for (name, closure) in closures {
-            set(&hooks, name, closure.as_ref().clone());
-            kept.push(closure);
-        }
-        Policy {
-            policy: RetryPolicy::new(url, mirrors, base, &hooks),
-            _closures: kept,
-        }
+            (
+                "reload",
+                closure(move |_| {
+                    untrack(|| reload.load(&page_address()));
+                    JsValue::UNDEFINED
+                }),
+            ),
+        ]
     }
 
-    fn request(&self, address: WebUrl) {
-        self.abort_request();
-        let Ok(request) = AbortController::new() else {
-            return self.fail(Failure::Network);
-        };
-        self.0.request.replace(Some(request.clone()));
-        let loader = self.clone();
-        spawn_local(async move {
-            let mut retry_after = None;
-            let outcome = loader.story(&address, &request, &mut retry_after).await;
-            if request.signal().aborted() && request.signal().reason() == load::GONE {
-                return;
-            }
-            match outcome {
-                Ok(loaded) => loader.show(loaded),
-                Err(failure) => loader.retry_or_fail(failure, retry_after),
-            }
-        });
+    /// The properties that the sources read.
+    fn settings(&self) -> Object {
+        let source = self.0.source;
+        let settings = Object::new();
+        for (name, signal) in [
+            ("mirrors", source.mirrors),
+            ("keep", source.keep),
+            ("select", source.select),
+            ("refresh", source.refresh),
+        ] {
+            set(
+                &settings,
+                name,
+                signal.try_get_untracked().unwrap_or_default(),
+            );
+        }
+        set(&settings, "base", page_address());
+        set(&settings, "key", "");
+        let options = self.0.options.try_get_untracked();
+        let language = options.map(|options| options.language.as_str().to_owned());
+        set(&settings, "language", language.unwrap_or_default());
+        settings
     }
 
-    async fn story(
-        &self,
-        address: &WebUrl,
-        request: &AbortController,
-        retry_after: &mut Option<String>,
-    ) -> Result<Loaded, Failure> {
-        let answer = load::send(address, request).await?;
-        *retry_after = answer.headers().get("retry-after");
-        let document = load::answer(answer, address.clone(), request).await?;
-        // A redirect must not lead to where a page does not allow it.
-        if !document.address.as_ref().is_some_and(|it| self.allows(it)) {
-            return Err(Failure::NotAllowed);
-        }
+    /// Reads a document that is not native.
+    fn convert(&self, text: &JsString, base: Option<String>) -> Promise {
         let Source {
             format,
             select,
             formats_module,
             ..
         } = self.0.source;
+        let untracked = |signal: Signal<String>| signal.try_get_untracked().unwrap_or_default();
+        let module = untracked(formats_module);
+        behaviour::convert(&module, text, &untracked(format), &untracked(select), base)
+    }
+
+    /// Shows the story of an answer, which `request` ends.
+    fn take(&self, address: WebUrl, answer: Promise, request: AbortController) {
+        self.0.request.replace(Some(request.clone()));
+        let loader = self.clone();
+        spawn_local(async move {
+            let outcome = loader.story(address, answer, &request).await;
+            if request.signal().aborted() && request.signal().reason() == load::GONE {
+                return;
+            }
+            match outcome {
+                Ok(loaded) => loader.show(loaded),
+                Err(failure) => loader.fail(failure),
+            }
+        });
+    }
+
+    async fn story(
+        &self,
+        address: WebUrl,
+        answer: Promise,
+        request: &AbortController,
+    ) -> Result<Loaded, Failure> {
+        let document = load::pending(address, answer, request).await?;
+        // A redirect must not lead to where a page does not allow it.
+        if !document.address.as_ref().is_some_and(|it| self.allows(it)) {
+            return Err(Failure::NotAllowed);
+        }
+        let loader = self.clone();
         let convert = Box::new(move |text: JsString, base: Option<String>| {
-            let untracked = |signal: Signal<String>| signal.try_get_untracked().unwrap_or_default();
-            let module = untracked(formats_module);
-            let converted =
-                behaviour::convert(&module, &text, &untracked(format), &untracked(select), base);
-            Box::pin(JsFuture::from(converted)) as Conversion
+            Box::pin(JsFuture::from(loader.convert(&text, base))) as Conversion
         });
         load::story(document, convert).await
     }
@@ -226,35 +313,66 @@ impl Loader {
                 .state
                 .try_set(State::Story(story.clone(), loaded.is_partial));
             if let Some(on_load) = self.0.source.on_load {
-                on_load.run(story);
+                on_load.run(story.clone());
             }
         }
-        if let Some(policy) = &*self.0.policy.borrow() {
-            policy.policy.story_shown();
+        if let Some(sources) = &*self.0.sources.borrow() {
+            sources.sources.story_shown();
         }
+        self.end_at(&story);
     }
 
-    fn retry_or_fail(&self, failure: Failure, retry_after: Option<String>) {
-        let is_retried = failure.is_fetch_error()
-            && self.0.policy.borrow().as_ref().is_some_and(|policy| {
-                let (code, status) = (failure.code(), failure.status());
-                policy.policy.should_retry(code, status, retry_after)
-            });
-        if !is_retried {
-            self.fail(failure);
-        }
+    /// Replaces the story by a notice when its time is over.
+    fn end_at(&self, story: &Arc<Story>) {
+        self.stop_waiting();
+        let Some(time) = story.expires else { return };
+        let (loader, story) = (self.clone(), story.clone());
+        let check = Closure::once_into_js(move || {
+            if let Some(failure) = Failure::of_story(&story, load::now()) {
+                loader.fail(failure);
+            }
+        });
+        let milliseconds = time.epoch_seconds() as f64 * 1000.0;
+        let stop = behaviour::at_time(milliseconds, check.unchecked_ref());
+        self.0.end.replace(Some(stop));
     }
 
     fn fail(&self, failure: Failure) {
+        self.stop_waiting();
         self.0.state.try_set(State::Failed(failure.clone()));
+        if let Some(sources) = &*self.0.sources.borrow() {
+            let is_forbidden = failure.is_forbidden();
+            sources.sources.story_failed(failure.code(), is_forbidden);
+        }
         if let Some(on_error) = self.0.source.on_error {
             on_error.run(failure);
         }
     }
 
-    fn abort(&self) {
-        self.0.policy.take();
+    /// The property `refresh` has changed.
+    fn change_interval(&self) {
+        if !matches!(self.0.state.get_untracked(), State::Story(..)) {
+            return;
+        }
+        let base = WebUrl::parse(&page_address(), None).ok();
+        let address = WebUrl::parse(&self.0.source.src.get_untracked(), base.as_ref());
+        if let (Some(sources), Ok(address)) = (&*self.0.sources.borrow(), address) {
+            sources.sources.continue_with(address.as_str());
+        }
+    }
+
+    /// The component has left the page.
+    fn end(&self) {
+        self.stop_waiting();
         self.abort_request();
+        // The sources have closures that hold the loader.
+        self.0.sources.take();
+    }
+
+    fn stop_waiting(&self) {
+        if let Some(stop) = self.0.end.take() {
+            behaviour::stop_waiting(&stop);
+        }
     }
 
     fn abort_request(&self) {

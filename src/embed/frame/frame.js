@@ -144,6 +144,7 @@ function applySettings({ scheme, direction, fontFamily, tokens, backdrop, isAtEd
 /** @param {Event} event */
 const detail = (event) => /** @type {CustomEvent} */ (event).detail;
 element.addEventListener("wire-load", (event) => post({ ...detail(event), kind: "loaded" }));
+element.addEventListener("wire-update", (event) => post({ ...detail(event), kind: "updated" }));
 element.addEventListener("wire-error", (event) => {
   // The element hides its slot when the publisher forbids the story.
   const isForbidden = element.shadowRoot?.querySelector("slot")?.hidden;

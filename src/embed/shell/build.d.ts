@@ -21,6 +21,15 @@ declare const IS_PACKAGE: boolean;
 declare const PACKAGE_QUERY: string;
 /** In the npm package, the script with the bytes of the formats module. */
 declare const FORMATS_BIN: string;
+/** In the same way the bytes of the module for copies. */
+declare const COPIES_BIN: string;
+
+/** The glue of the module that writes the texts for other sites (`crates/copies`). */
+declare module "#copies" {
+  export default function init(input: { module_or_path: BufferSource }): Promise<unknown>;
+  export function copies(document: object, base: string | undefined, sentences: object, isPartial: boolean): unknown[];
+  export function embeds(document: object, src: string, attributes: string[], script: string, page: string, files: string[]): string[];
+}
 
 /** Names of files in `dist/`. */
 declare const WIDGET_JS: string;
@@ -29,23 +38,30 @@ declare const WIDGET_WASM: string;
 declare const WIDGET_BIN: string;
 declare const FORMATS_JS: string;
 declare const FORMATS_WASM: string;
+declare const COPIES_WASM: string;
 
 /** Hashes of the modules, as `fetch` takes them. */
 declare const WIDGET_INTEGRITY: string;
 declare const FORMATS_INTEGRITY: string;
+declare const COPIES_INTEGRITY: string;
 
 declare const RETRY_POLICY_JS: string;
+declare const SOURCES_JS: string;
 declare const FALLBACK_START_JS: string;
 declare const FRAME_PAGE: string;
 declare const PRERENDERED_JS: string;
 /** The names of all custom properties of a story. */
 declare const TOKENS: string;
 declare const VIEWER_JS: string;
+/** What opens a story of a list. */
+declare const OPEN_JS: string;
+declare const DIALOG_JS: string;
 declare const PAGE_JS: string;
 declare const PHOTOS_JS: string;
 declare const SHARE_BAR_JS: string;
 declare const BEACON_JS: string;
 declare const PLAYER_JS: string;
+declare const PASS_ON_JS: string;
 
 /** `verification.js`, for elements with the attribute `key`. */
 declare const VERIFICATION_JS: string;

@@ -2,16 +2,29 @@
 
 /** The detail of `wire-load`. */
 export interface LoadedStory {
+  /** The address that has served the story. */
   url: string | undefined;
   headline: string;
   format: string;
   warnings: object[];
+  /** The addresses that were passed over for it. */
+  passedOver?: { url: string; code: string; message: string }[];
+  /** When the copy that is shown was stored, in milliseconds since 1970; none without a copy. */
+  saved?: number;
+}
+
+/** The same of a list. */
+export interface LoadedList extends Omit<LoadedStory, "headline"> {
+  title: string;
+  stories: object[];
 }
 
 /** The shell's side of one element. */
 export interface Host {
-  loaded(story: LoadedStory): void;
-  failed(code: string, message: string, status?: number, isForbidden?: boolean): void;
+  /** The story is shown. */
+  loaded(detail: LoadedStory | LoadedList): void;
+  /** There is no story. */
+  failed(detail: FailedStory, isForbidden?: boolean): void;
   reload(): void;
   /** The instance has trapped: the fallback is shown, and the story loaded again unless a fault is given. */
   instanceLost(fault: string): void;
@@ -20,9 +33,34 @@ export interface Host {
   violations: import("../../behaviour/policy-violations.js").PolicyViolations;
 }
 
-/** The shell's side as Rust sees it (`../host.rs`); `widget.js` adds what the shell lacks. */
-export interface FullHost extends Omit<Host, "loaded"> {
-  loaded(url: string | undefined, headline: string, format: string, warnings: object[]): void;
+/** The detail of `wire-error` and `wire-withdraw`. */
+export interface FailedStory {
+  code: string;
+  message: string;
+  /** The attribute `src`; the shell sets it. */
+  url?: string;
+  status?: number;
+  passedOver?: { url: string; code: string; message: string }[];
+}
+
+/** What the sources of a story (`sources.js`) need of its element. */
+export interface SourceTools {
+  mount: HTMLElement;
+  words(language: string): Promise<import("../../behaviour/contract.js").Words>;
+  convert(text: string, base?: string): Promise<any>;
+  /** Checks the signature of a document, where one is asked for. */
+  check?: import("../../behaviour/sources/answer.js").Tools["check"];
+  /** Takes what marks the story as verified. */
+  setMark?: import("../../behaviour/sources/sources.js").Hooks["setMark"];
+  /** Shows the story of an answer. */
+  show(url: string, answer: Promise<Response>, controller: AbortController): void;
+}
+
+/** The shell's side as Rust sees it; `widget.js` adds the rest. */
+export interface FullHost extends Omit<Host, "loaded" | "failed"> {
+  /** With the native document of the story; `over` is when the story may not be shown any more, in milliseconds since 1970. */
+  loaded(url: string | undefined, headline: string, format: string, warnings: object[], over: number | undefined, document: object): void;
+  failed(code: string, message: string, status?: number, isForbidden?: boolean): void;
   /** The attribute `src`. */
   source(): string;
   convert(text: string, base?: string): Promise<object>;
@@ -42,6 +80,8 @@ export interface Inner {
   loadPending(url: string, response: Promise<Response>, controller: AbortController): void;
   loadInline(text: string, page: string, controller: AbortController): void;
   loadNothing(): void;
+  /** Replaces the story by a notice when its time is over. */
+  checkTime(): void;
   free(): void;
 }
 

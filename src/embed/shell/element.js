@@ -158,7 +158,7 @@ export class WireStory extends /** @type {Reflecting} */ (HTMLElement) {
       if (request.signal.reason === "gone") return;
       request.abort("gone");
       const { code = "internal", message } = /** @type {Error & { code?: string }} */ (error);
-      this.#host.failed(code, message);
+      this.#host.failed({ code, message });
     }
   }
 
@@ -197,17 +197,19 @@ export class WireStory extends /** @type {Reflecting} */ (HTMLElement) {
       this.#setState("ready");
       this.#emit("wire-load", detail);
     },
-    failed: (code, message, status, isForbidden) => {
+    failed: (detail, isForbidden) => {
       this.#setState(isForbidden ? "withdrawn" : "failed");
-      this.#emit("wire-error", { code, message, url: this.src, status });
+      detail.url = this.src;
+      this.#emit("wire-error", detail);
+      if (isForbidden) this.#emit("wire-withdraw", detail);
       // Some pages remove the console's methods.
-      console.warn?.(`wire-story: ${message} (${code})`, this);
+      console.warn?.(`wire-story: ${detail.message} (${detail.code})`, this);
     },
     instanceLost: (fault) => {
       this.#request?.abort("gone");
       this.#widget = undefined;
       this.#setState("");
-      if (fault) this.#host.failed("internal", fault);
+      if (fault) this.#host.failed({ code: "internal", message: fault });
       else this.load();
     },
     keepStory: () => this.#setState("ready"),

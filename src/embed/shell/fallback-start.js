@@ -69,6 +69,8 @@ const inFrames = {};
 
 /** @param {Element} element @param {Unavailable} why @returns {Promise<[WidgetModule, Labels]>} */
 async function inFrame(element, why) {
+  // A list has no frame.
+  if (!FRAME_PAGE) throw why;
   // A page sets it where `embed.html` is not beside this script.
   const { framePage } = /** @type {{ framePage?: string }} */ (/** @type {unknown} */ (element.constructor));
   const page = framePage ? absolute(framePage, document.baseURI) : IS_PACKAGE ? "" : assetUrl(FRAME_PAGE);

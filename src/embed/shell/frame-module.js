@@ -118,7 +118,7 @@ export const frameModule = (why, page) => ({
       if (this.#element.hasAttribute("src")) {
         // The frame sends its own request.
         request.abort("gone");
-        if (!/^https?:/.test(url)) return this.#host.failed("bad-address", "src is not an http or https address");
+        if (!/^https?:/.test(url)) return this.#fail("bad-address", "src is not an http or https address");
         this.#source = { src: url };
         this.#story = undefined;
         return this.#open();
@@ -127,7 +127,7 @@ export const frameModule = (why, page) => ({
       if (request.signal.aborted) return;
       if (story == null) {
         const remedy = "set src, or put one into a <script type=\"application/json\">";
-        return this.#host.failed("no-source", `no story was named: ${remedy}`);
+        return this.#fail("no-source", `no story was named: ${remedy}`);
       }
       this.#source = {};
       this.#story = { story, base: this.#element.baseURI };
@@ -142,6 +142,11 @@ export const frameModule = (why, page) => ({
       this.#close();
       this.#unwatch();
       this.#unfollowRare();
+    }
+
+    /** @param {string} code @param {string} message */
+    #fail(code, message) {
+      this.#host.failed({ code, message });
     }
 
     #close() {
@@ -177,7 +182,7 @@ export const frameModule = (why, page) => ({
       frame.src = this.#address();
       const fail = () => {
         this.#close();
-        this.#host.failed(why.code, `${why.message}; or let it show frames from ${page.origin}: frame-src`);
+        this.#fail(why.code, `${why.message}; or let it show frames from ${page.origin}: frame-src`);
       };
       // Until the frame posts `ready`.
       const timer = setTimeout(fail, TIME_LIMIT);
@@ -232,14 +237,18 @@ export const frameModule = (why, page) => ({
       }
       if (message.kind === "loaded") {
         frame.title = message.headline;
-        const { kind: _, ...story } = message;
-        this.#host.loaded(story);
+        const { kind: _, ...detail } = message;
+        this.#host.loaded(detail);
         if (!isReported) console.warn(`wire-story: the story is shown in a frame; ${why.message} (${why.code})`);
         isReported = true;
       }
       if (message.kind === "failed") {
-        const { code, status, isForbidden } = message;
-        this.#host.failed(code, message.message, status, isForbidden);
+        const { kind: _, isForbidden, ...detail } = message;
+        this.#host.failed(detail, isForbidden);
+      }
+      if (message.kind === "updated") {
+        const { kind: _, ...detail } = message;
+        this.#element.dispatchEvent(new CustomEvent("wire-update", { detail, bubbles: true, composed: true }));
       }
       // The fallback is shown in place of the frame.
       const isHidden = !(/** @type {HTMLElement} */ (this.#mount.previousElementSibling).hidden) && hasFallback(this.#element);

@@ -13,8 +13,11 @@ const MAX_HEIGHT = 200_000;
  *   | { kind: "top" }
  *   | { kind: "share", target: string, url: string, title: string }
  *   | { kind: "view", url: string, headline: string }
- *   | { kind: "loaded", url: string | undefined, headline: string, format: string, warnings: Record<string, string>[] }
- *   | { kind: "failed", code: string, message: string, status: number | undefined, isForbidden: boolean }} Message
+ *   | { kind: "loaded", url: string | undefined, headline: string, format: string, warnings: Record<string, string>[], passedOver: PassedOver[], saved: number | undefined }
+ *   | { kind: "updated", url: string, headline: string, version: string | undefined, updated: string | undefined, corrections: { date: string | undefined, text: string }[] }
+ *   | { kind: "failed", code: string, message: string, status: number | undefined, passedOver: PassedOver[], isForbidden: boolean }} Message
+ *
+ * @typedef {{ url: string, code: string, message: string }} PassedOver
  */
 
 /**
@@ -43,10 +46,21 @@ export function read(data) {
     case "loaded":
       return {
         kind: "loaded",
-        url: typeof it.url === "string" ? it.url : undefined,
+        url: maybeText(it.url),
         headline: text(it.headline),
         format: text(it.format),
-        warnings: Array.isArray(it.warnings) ? it.warnings.map(warning) : [],
+        warnings: list(it.warnings).map(warning),
+        passedOver: list(it.passedOver).map(passedOver),
+        saved: typeof it.saved === "number" ? it.saved : undefined,
+      };
+    case "updated":
+      return {
+        kind: "updated",
+        url: text(it.url),
+        headline: text(it.headline),
+        version: maybeText(it.version),
+        updated: maybeText(it.updated),
+        corrections: list(it.corrections).map((it) => ({ date: maybeText(it?.date), text: text(it?.text) })),
       };
     case "failed":
       return {
@@ -54,6 +68,7 @@ export function read(data) {
         code: text(it.code),
         message: text(it.message),
         status: Number.isInteger(it.status) ? it.status : undefined,
+        passedOver: list(it.passedOver).map(passedOver),
         // A value that is not a boolean counts as forbidden.
         isForbidden: it.isForbidden !== false,
       };
@@ -62,6 +77,15 @@ export function read(data) {
 
 /** @param {unknown} value */
 const text = (value) => (typeof value === "string" ? value : "");
+
+/** @param {unknown} value */
+const maybeText = (value) => (typeof value === "string" ? value : undefined);
+
+/** @param {unknown} value @returns {any[]} */
+const list = (value) => (Array.isArray(value) ? value : []);
+
+/** @param {any} value */
+const passedOver = (value) => ({ url: text(value?.url), code: text(value?.code), message: text(value?.message) });
 
 /** @param {any} value */
 const warning = (value) => ({

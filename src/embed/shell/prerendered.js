@@ -5,9 +5,11 @@
  * its document is another one or an attribute asks for something else.
  */
 import { assetUrl } from "../../behaviour/asset-url.js";
+import { atTime } from "../../behaviour/at-time.js";
 import { attachBehaviour } from "../../behaviour/attach.js";
 import { languageOf, words } from "../../behaviour/languages.js";
 import { checkedAnswer } from "./checked.js";
+import { loadConverter } from "./converter.js";
 import { followRareAttributes } from "./rare-properties.js";
 import { Requests } from "./requests.js";
 
@@ -22,6 +24,15 @@ function fingerprint(document) {
   let hash = 0x811c9dc5;
   for (const byte of new Uint8Array(document)) hash = Math.imul(hash ^ byte, 0x01000193);
   return `${document.byteLength}-${hash >>> 0}`;
+}
+
+/** When a story may not be shown any more, in milliseconds since 1970; `NaN` if its document does not say. @param {ArrayBuffer} document */
+function endOf(document) {
+  try {
+    return Date.parse(JSON.parse(new TextDecoder().decode(document)).expires);
+  } catch {
+    return NaN;
+  }
 }
 
 /** @type {WeakMap<Element, [WidgetModule, Labels]>} */
@@ -80,13 +91,25 @@ const moduleFor = (element, mount, language) => ({
     #headingLevel = element.headingLevel;
     #isShown = false;
     #unfollowRare = followRareAttributes(element, () => this.#renderAnew());
+    /** Cancels the end of the story. @type {(() => void) | undefined} */
+    #keep;
+    /** The document of the story, and its address. @type {ArrayBuffer | undefined} */
+    #body;
+    #url = "";
     /** Stops following the page. @type {(() => void) | undefined} */
     #unfollow;
 
     /** @param {Host} host */
     constructor(host) {
       this.#host = host;
-      this.#requests = new Requests(element, host);
+      this.#requests = new Requests(element, host, {
+        mount,
+        words,
+        convert: async (text, base) => (await loadConverter())(text, element.format, element.select, base),
+        check: (...answer) => checkedAnswer(element, ...answer),
+        setMark: (mark) => mark?.(mount),
+        show: (...answer) => void this.#compare(...answer),
+      });
       attachBehaviour(mount, {
         reload: () => this.#renderAnew(),
         violations: host.violations,
@@ -95,6 +118,12 @@ const moduleFor = (element, mount, language) => ({
         photos: () => import(assetUrl(PHOTOS_JS)),
         viewer: () => import(assetUrl(VIEWER_JS)),
         player: () => import(assetUrl(PLAYER_JS)),
+        passOn: async (opener, words) => {
+          const document = await this.#nativeDocument();
+          const format = mount.getAttribute("data-format") ?? "";
+          const shown = { document, format, address: this.#url, element };
+          await (await import(assetUrl(PASS_ON_JS))).open(opener, words, shown);
+        },
       });
       import(assetUrl(PAGE_JS)).then(
         // The labels are in the story's language until the page changes its own.
@@ -111,34 +140,66 @@ const moduleFor = (element, mount, language) => ({
 
     /** @type {import("./contract.js").Widget["load"]} */
     async load(url, response, request) {
-      this.#requests.requestStarted(url, response);
-      /** @type {Partial<import("./verification.js").Checked>} */
-      let checked;
+      const [first, controller = request] = this.#requests.start(url, response, request);
+      await this.#compare(url, first, controller);
+    }
+
+    /** Keeps the story if the document is the same. @type {import("./contract.js").Widget["load"]} */
+    async #compare(url, response, request) {
+      /** @type {Response & { fetched?: ArrayBuffer } | undefined} */
+      let answer;
+      let document;
       let body;
       try {
-        // A document that cannot be verified is none; the story in the page is its host's.
-        checked = (await (response && checkedAnswer(element, url, response, request))) ?? { answer: await response };
-        body = checked.bytes ?? (await checked.answer?.arrayBuffer());
+        answer = await response;
+        document = await answer?.arrayBuffer();
+        // Of a document in an envelope, `render` knows the whole.
+        body = answer?.fetched ?? document;
       } catch {
+        // A document that cannot be verified is none; the story in the page is its host's.
         // There is no newer version to be had; the story is in the page.
         if (request.signal.reason !== "gone") this.#show(url);
         return;
       }
       if (request.signal.aborted) return;
-      const isSame = checked.answer?.ok && body && fingerprint(body) === mount.getAttribute(MARK);
-      if (!isSame) return this.#renderAnew();
-      checked.mark?.(mount);
+      this.#body = document;
+      this.#url = answer?.url || url;
+      if (!answer?.ok || !body || fingerprint(body) !== mount.getAttribute(MARK)) return this.#renderAnew();
+      const time = endOf(body);
+      this.#keep?.();
+      this.#keep = time ? atTime(time, () => this.#end()) : undefined;
       this.#show(url);
+    }
+
+    /** The story's document in the native format. */
+    async #nativeDocument() {
+      const text = new TextDecoder().decode(this.#body);
+      if (mount.getAttribute("data-format") === "wire-story") {
+        const document = JSON.parse(text);
+        // A body in another format takes the module for formats.
+        if (Array.isArray(document.body ?? [])) return document;
+      }
+      const convert = await loadConverter();
+      return /** @type {any} */ (await convert(text, element.format, element.select, this.#url)).story;
     }
 
     /** @param {string} url */
     #show(url) {
-      this.#requests.storyShown();
-      if (this.#isShown) return this.#host.keepStory();
-      this.#isShown = true;
+      // Without its document the story cannot be passed on.
+      mount.querySelector(".pass-on")?.toggleAttribute("hidden", !this.#body);
       const headline = mount.querySelector(".headline")?.textContent ?? "";
       const format = mount.getAttribute("data-format") ?? "";
-      this.#host.loaded({ url, headline, format, warnings: [] });
+      const detail = { url, headline, format, warnings: [] };
+      this.#requests.storyShown(detail);
+      if (this.#isShown) return this.#host.keepStory();
+      this.#isShown = true;
+      this.#host.loaded(detail);
+    }
+
+    /** The story may not be shown any more: the widget shows the notice. */
+    #end() {
+      mount.replaceChildren();
+      this.#renderAnew();
     }
 
     /** Leaves the story to the widget. */
@@ -153,7 +214,8 @@ const moduleFor = (element, mount, language) => ({
     applyStyles() {}
 
     free() {
-      this.#requests.cancel();
+      this.#keep?.();
+      this.#requests.end();
       this.#unfollow?.();
       this.#unfollowRare();
       if (element.isConnected) keepUntilShown(mount);

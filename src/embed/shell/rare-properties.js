@@ -1,7 +1,7 @@
 /** Attributes that few pages use, and whose change loads the story anew. */
 import { defineProperties } from "../../behaviour/define-properties.js";
 
-export const RARE_ATTRIBUTES = ["key", "publisher-key", "unverified"];
+export const RARE_ATTRIBUTES = ["keep", "key", "publisher-key", "unverified"];
 
 /**
  * Gives an element their properties, and follows them.

@@ -12,9 +12,6 @@ export { verify };
 /** @import { WireStory } from "./element.js" */
 /** @import { Verified } from "../../behaviour/signature.js" */
 
-/** The time of the newest signature of each document in this page, by its main address. @type {Map<string, number>} */
-const newest = new Map();
-
 /**
  * A document that may be shown.
  *
@@ -57,7 +54,6 @@ export async function checked(element, url, keys, pending, request) {
       words(languageOf(element)),
     ]);
     if (!verified) return { answer: withAddress(bytes, answer.url), bytes };
-    refuseOlder(source ?? url, verified.signed);
     // Relative addresses lead where the publisher means them to, not to a mirror.
     const { document, signed, signer, address = source ?? url } = verified;
     const name = publisherOf(document) ?? new URL(address).host;
@@ -80,13 +76,6 @@ export async function checked(element, url, keys, pending, request) {
 
 /** @param {ArrayBuffer} document @param {string} url that its relative addresses are resolved against */
 const withAddress = (document, url) => Object.defineProperty(new Response(document), "url", { value: url });
-
-/** Refuses an older version than one that this page has seen. @param {string} source @param {number} signed */
-function refuseOlder(source, signed) {
-  const known = newest.get(source) ?? 0;
-  if (signed < known) throw refusal("older-version", `an older version than that of ${new Date(known).toISOString()}`);
-  newest.set(source, signed);
-}
 
 /** The name of the publisher in a native document, and in most others. @param {ArrayBuffer} document */
 function publisherOf(document) {

@@ -6,16 +6,17 @@ import css from "#style";
 import init, { Widget as Inner } from "#glue";
 import { attachBehaviour } from "../../behaviour/attach.js";
 import { assetUrl } from "../../behaviour/asset-url.js";
+import { atTime } from "../../behaviour/at-time.js";
 import { createStyleSheet, applyStyles } from "../../behaviour/style.js";
 import { words } from "../../behaviour/languages.js";
 import { checkedAnswer } from "./checked.js";
+import { loadConverter } from "./converter.js";
 import { hasFallback } from "./fallback.js";
 import { trap, whenTrapped } from "./guard.js";
 import { inlineStory } from "./inline.js";
 import { createMount } from "./mount.js";
 import { followRareAttributes } from "./rare-properties.js";
 import { Requests } from "./requests.js";
-import { wasmFile } from "./wasm-file.js";
 
 export { labelsFor } from "../../behaviour/languages.js";
 
@@ -36,23 +37,6 @@ const widgets = new Set();
 
 /** The widget whose work is under way. @type {Widget | undefined} */
 let busyWidget;
-
-/** Reads documents that are not native. @type {Promise<import("./formats.js").Converter> | undefined} */
-let converter;
-
-/** Requests the script and the module of `converter` at the same time. */
-function loadConverter() {
-  if (converter) return converter;
-  const module = IS_PACKAGE
-    ? wasmFile(() => assetUrl(FORMATS_WASM), FORMATS_INTEGRITY, () => import(assetUrl(FORMATS_BIN)))
-    : fetch(assetUrl(FORMATS_WASM), { integrity: FORMATS_INTEGRITY });
-  converter = import(assetUrl(FORMATS_JS)).then(({ converterOf }) => converterOf(module));
-  // After a failure the next document tries again.
-  const fail = () => (converter = undefined);
-  module.catch(fail);
-  converter.catch(fail);
-  return converter;
-}
 
 /** Whether a document is surely not native; most are known only when they are there. @param {string} format @param {string} url */
 const isForeign = (format, url) => (format ? format !== "wire-story" : url.includes("/wp-json/"));
@@ -87,6 +71,10 @@ export class Widget extends Inner {
   #options = {};
   #element;
   #requests;
+  /** Cancels the end of the story. @type {(() => void) | undefined} */
+  #keep;
+  /** @type {import("../../behaviour/contract.js").Shown | undefined} */
+  #shown;
   /** The photo whose request is watched for a violation. @type {HTMLImageElement | undefined} */
   #photo;
   /** Stops following attributes that few pages use. */
@@ -106,20 +94,39 @@ export class Widget extends Inner {
     const element = /** @type {import("./element.js").WireStory & import("../../behaviour/contract.js").MaybeFramed} */ (
       root.host
     );
-    const requests = new Requests(element, host);
+    const convert = async (/** @type {string} */ text, /** @type {string | undefined} */ base) =>
+      (await loadConverter())(text, element.format, element.select, base);
+    const requests = new Requests(element, host, {
+      mount,
+      words,
+      convert,
+      check: (...answer) => checkedAnswer(element, ...answer),
+      setMark: (mark) => (this.#mark = mark),
+      show: (...answer) => this.loadPending(...answer),
+    });
     super(
       {
         ...host,
-        loaded: (url, headline, format, warnings) => {
+        loaded: (url, headline, format, warnings, over, document) => {
+          this.#shown = { document, format, address: url, element };
+          /** @type {import("./contract.js").LoadedStory} */
+          const detail = { url, headline, format, warnings };
+          requests.storyShown(detail);
           // The same version stays in the page, but may not be verified any more.
           if (!this.#mark) mount.querySelector(".verified")?.remove();
           this.#mark?.(mount);
-          host.loaded({ url, headline, format, warnings });
-          requests.storyShown();
+          host.loaded(detail);
           this.#watchLeadPhoto();
+          this.#keep?.();
+          this.#keep = over ? atTime(over, () => this.checkTime()) : undefined;
+        },
+        failed: (code, message, status, isForbidden) => {
+          const detail = { code, message, status };
+          requests.storyFailed(detail, !!isForbidden);
+          host.failed(detail, isForbidden);
         },
         shouldRetry: (code, status) => requests.shouldRetry(code, status),
-        convert: async (text, base) => (await loadConverter())(text, element.format, element.select, base),
+        convert,
         hasFallback: () => hasFallback(element),
         source: () => element.src,
         isBeingRead: () =>
@@ -147,6 +154,7 @@ export class Widget extends Inner {
       photos: () => import(assetUrl(PHOTOS_JS)),
       viewer: () => import(assetUrl(VIEWER_JS)),
       player: () => import(assetUrl(PLAYER_JS)),
+      passOn: async (opener, words) => (await import(assetUrl(PASS_ON_JS))).open(opener, words, this.#shown),
       // Loaded already: a refusal to copy must not come after a pause.
       share: () => import(assetUrl(PAGE_JS)),
     });
@@ -174,7 +182,9 @@ export class Widget extends Inner {
   setOptions(labels) {
     const { headingLevel } = this.#element;
     const pageUrl = /** @type {string} */ (location.href.split("#")[0]);
-    const options = { ...labels, headingLevel, pageUrl };
+    // Of a list there is more to say (`../list/element.js`).
+    const { listOptions } = /** @type {{ listOptions?: object }} */ (this.#element);
+    const options = { ...labels, ...listOptions, headingLevel, pageUrl };
     const before = this.#options;
     // Otherwise only `refresh` has changed, which `requests.js` reads.
     if (!Object.entries(options).some(([name, value]) => value !== Reflect.get(before, name))) {
@@ -194,15 +204,14 @@ export class Widget extends Inner {
 
   /** @type {import("./contract.js").Widget["load"]} */
   async load(url, answer, request) {
-    this.#requests.requestStarted(url, answer);
     this.#mark = undefined;
+    const [first = Promise.resolve(), controller = request] = this.#requests.start(url, answer, request);
     if (isForeign(this.#element.format, url)) loadConverter();
     await pageInTime;
     if (request.signal.reason === "gone") return;
     if (this.#element.hasAttribute("src")) {
       // Without an answer Rust only reports that the address is not valid.
-      const pending = answer && (this.#checked(url, answer, request) ?? answer);
-      return this.loadPending(url, pending ?? /** @type {Promise<any>} */ (Promise.resolve()), request);
+      return this.loadPending(url, /** @type {Promise<Response>} */ (first), controller);
     }
     const story = await inlineStory(this.#element);
     if (request.signal.aborted) return;
@@ -214,7 +223,7 @@ export class Widget extends Inner {
   }
 
   /**
-   * The answer, verified; `undefined` if the element has no `key`.
+   * An inline story, verified; `undefined` if the element has no `key`.
    *
    * @param {string} url
    * @param {Promise<Response> | Response} answer
@@ -244,7 +253,8 @@ export class Widget extends Inner {
     widgets.delete(this);
     this.#unfollow?.();
     this.#unfollowRare();
-    this.#requests.cancel();
+    this.#keep?.();
+    this.#requests.end();
     this.#host.violations.setWatched(this.#photo, false);
   }
 }

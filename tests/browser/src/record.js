@@ -1,13 +1,17 @@
 // What happens in a page, kept for the test.
-window.record = { load: [], error: [], problems: [] };
+window.record = { load: [], error: [], update: [], withdraw: [], problems: [] };
+const codes = (list) => list?.map(({ code }) => code);
 addEventListener("wire-load", (event) => {
-  const { url, headline, format, warnings } = event.detail;
-  record.load.push({ id: event.target.id, url, headline, format, warnings });
+  const { url, headline, format, warnings, saved, passedOver } = event.detail;
+  record.load.push({ id: event.target.id, url, headline, format, warnings, saved, passedOver: codes(passedOver) });
 });
 addEventListener("wire-error", (event) => {
-  const { code, message, status } = event.detail;
-  record.error.push({ id: event.target.id, code, message, status });
+  const { code, message, status, passedOver } = event.detail;
+  record.error.push({ id: event.target.id, code, message, status, passedOver: codes(passedOver) });
 });
+for (const kind of ["update", "withdraw"]) {
+  addEventListener(`wire-${kind}`, ({ target, detail }) => record[kind].push({ ...detail, id: target.id }));
+}
 addEventListener("error", (event) => {
   // Pictures that fail have no message and are no fault of a script.
   if (event.message) record.problems.push(`error: ${event.message}`);

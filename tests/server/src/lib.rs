@@ -38,6 +38,14 @@ struct Page {
     headers: Vec<(String, String)>,
 }
 
+impl Page {
+    /// Whether it is the version that a client has.
+    fn has_tag(&self, known: Option<&HeaderValue>) -> bool {
+        let mut tags = self.headers.iter().filter(|(name, _)| name == "etag");
+        tags.any(|(_, tag)| known.is_some_and(|known| known == tag))
+    }
+}
+
 /// What both ports share.
 #[derive(Default)]
 pub(crate) struct Shared {
@@ -45,6 +53,7 @@ pub(crate) struct Shared {
     requests: Mutex<Vec<String>>,
     /// The last request for each path: its method and headers.
     last: Mutex<HashMap<String, String>>,
+    not_modified: Mutex<Vec<String>>,
     aborted: Mutex<Vec<String>>,
     delays: Mutex<HashMap<String, Duration>>,
 }
@@ -105,7 +114,8 @@ impl TestServer {
     }
 
     /// Answers a path in this way, on both origins, even if there is such a
-    /// file.
+    /// file. With a header `etag`, a client that has this version gets status
+    /// 304.
     pub fn answer(&self, path: &str, status: u16, bytes: &[u8], headers: &[(&str, &str)]) {
         let headers = headers
             .iter()
@@ -138,6 +148,12 @@ impl TestServer {
     /// as `name: value`.
     pub fn last_request(&self, path: &str) -> Option<String> {
         lock(&self.shared.last).get(path).cloned()
+    }
+
+    /// How often a client was told that what it has of a path is still good.
+    pub fn not_modified(&self, path: &str) -> usize {
+        let found = lock(&self.shared.not_modified);
+        found.iter().filter(|answered| *answered == path).count()
     }
 
     /// The rest of a requested path that has this beginning.
@@ -216,7 +232,12 @@ async fn around(State(shared): State<Arc<Shared>>, request: Request, next: Next)
         tokio::time::sleep(delay).await;
     }
     let page = lock(&shared.pages).get(&path).cloned();
+    let known = request.headers().get(header::IF_NONE_MATCH).cloned();
     let mut response = match page {
+        Some(page) if page.has_tag(known.as_ref()) => {
+            lock(&shared.not_modified).push(path.clone());
+            StatusCode::NOT_MODIFIED.into_response()
+        }
         Some(page) => answer_with(page),
         None => next.run(request).await,
     };

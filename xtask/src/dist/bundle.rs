@@ -1,24 +1,21 @@
 //! Bundling JavaScript and style, and giving files their final names.
 
 use std::{
-    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result, bail};
-use base64::prelude::{BASE64_STANDARD, Engine};
+use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
 
 use super::{
+    Modules,
+    options::{define, integrity, languages_source, limits, tags, tokens},
     output::{Output, bundler},
     publish::{self, Needed},
     wasm::{self, Module},
 };
 use crate::run::{root, run};
-
-/// The only file whose name never changes: pages name it in their tag.
-const SHELL: &str = "wire-story.js";
 
 /// Catches what is thrown out of the widget's WebAssembly.
 const GUARD: &str = "src/embed/shell/guard.js";
@@ -33,16 +30,33 @@ const FRAME_PARENT: &str = "wire-story-frame.js";
 const PACKAGE_ENTRY: &str = "src/embed/shell/package.js";
 const SERVER: &str = "src/embed/shell/server.js";
 
-/// Writes shell, widget and formats module.
-pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Output) -> Result<Needed> {
+/// One custom element: its WebAssembly and its scripts.
+struct Element<'a> {
+    module: &'a Module,
+    /// The class that the glue exports for the element.
+    class: &'static str,
+    /// The beginning of the names of its files.
+    name: &'static str,
+    style: &'a Path,
+    /// The folder of its scripts below `src/embed/`.
+    folder: &'static str,
+    /// The script that pages name in their tag, the only one whose name never
+    /// changes.
+    shell: &'static str,
+    /// The page that shows it in a frame, if there is one.
+    frame_page: &'static str,
+}
+
+/// Writes the elements, and the modules for other formats and for copies. The
+/// package has no list for bundlers.
+pub(super) fn bundle(modules: &Modules, dist: &Output) -> Result<Needed> {
+    let (formats, copies) = (&modules.formats, &modules.copies);
     let work = dist.work()?;
-    let style = work.join("style.css");
-    esbuild("style/first-view.css", &style, &[])?;
+    let styles = ["first-view", "stories"].map(|name| work.join(format!("{name}.css")));
+    for (style, name) in styles.iter().zip(["first-view", "stories"]) {
+        esbuild(&format!("style/{name}.css"), style, &[])?;
+    }
     let formats_wasm = dist.place(formats, "formats", "wasm")?;
-    let formats_bin = match dist.is_package() {
-        true => dist.packed(formats, "formats")?,
-        false => String::new(),
-    };
     let languages_options = [
         define("LANGUAGE_FOLDER", &languages(dist)?),
         define("LANGUAGES", &tags()?),
@@ -58,63 +72,137 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Output) -> Result<N
     ];
     let formats_js = on_demand("embed/shell/formats", &[], dist)?;
     let page_js = on_demand("behaviour/page", &page_options, dist)?;
-    let limit = |name: &str| -> Result<String> {
-        let number = number("src/load/limits.rs", name)?;
-        Ok(format!("--define:{name}={number}"))
-    };
-    let time_limit = limit("TIME_LIMIT")?;
-    let verification_options = [
-        time_limit.clone(),
-        limit("SIZE_LIMIT")?,
+    let [time_limit, size_limit] = limits()?;
+    let copies_options = [
+        format!("--alias:#copies={}", copies.glue.display()),
+        define("COPIES_WASM", &dist.place(&copies.wasm, "copies", "wasm")?),
+        define("COPIES_BIN", &packed(&copies.wasm, "copies", dist)?),
+        define("COPIES_INTEGRITY", &integrity(&copies.wasm)?),
         languages_options[0].clone(),
         languages_options[1].clone(),
     ];
-    let options = [
-        format!("--alias:#glue={}", guarded(&widget.glue, &work)?.display()),
-        format!("--alias:#guard={}", root().join(GUARD).display()),
-        format!("--alias:#style={}", style.display()),
-        "--loader:.css=text".to_owned(),
+    let verification_options = [
+        time_limit,
+        size_limit,
         languages_options[0].clone(),
         languages_options[1].clone(),
-        define(
-            "RETRY_POLICY_JS",
-            &on_demand("behaviour/retry-policy", &[], dist)?,
-        ),
+    ];
+    let mut shared = languages_options.to_vec();
+    shared.extend([
         define("FORMATS_JS", &formats_js),
         define("FORMATS_WASM", &formats_wasm),
-        define("FORMATS_BIN", &formats_bin),
+        define("FORMATS_BIN", &packed(formats, "formats", dist)?),
         define("FORMATS_INTEGRITY", &integrity(formats)?),
         define("PAGE_JS", &page_js),
-        define(
-            "PHOTOS_JS",
-            &on_demand("behaviour/photos/photos", &[], dist)?,
-        ),
-        define(
-            "PLAYER_JS",
-            &on_demand("behaviour/player/player", &[], dist)?,
-        ),
-        define(
+    ]);
+    for (name, path, options) in [
+        ("RETRY_POLICY_JS", "behaviour/retry-policy", &[][..]),
+        ("SOURCES_JS", "embed/shell/sources", &limits()?),
+        ("PHOTOS_JS", "behaviour/photos/photos", &[]),
+        ("PLAYER_JS", "behaviour/player/player", &[]),
+        (
             "VERIFICATION_JS",
-            &on_demand("embed/shell/verification", &verification_options, dist)?,
+            "embed/shell/verification",
+            &verification_options,
         ),
-        define(
-            "VIEWER_JS",
-            &on_demand("behaviour/viewer/viewer", &[], dist)?,
-        ),
-    ];
-    let widget_js = widget_script(&options, dist)?;
-    let widget_js = dist.place(&widget_js, "widget", "js")?;
-    let widget_wasm = dist.place(&widget.wasm, "widget", "wasm")?;
+        ("PASS_ON_JS", "behaviour/pass-on/pass-on", &copies_options),
+        ("VIEWER_JS", "behaviour/viewer/viewer", &[]),
+    ] {
+        shared.push(define(name, &on_demand(path, options, dist)?));
+    }
+    let story = Element {
+        module: &modules.widget,
+        class: "Widget",
+        name: "widget",
+        style: &styles[0],
+        folder: "shell",
+        shell: "wire-story",
+        frame_page: FRAME_PAGE,
+    };
+    let first_view = element(&story, &shared, dist)?;
+    let list_first_view = match dist.is_package() {
+        true => Vec::new(),
+        false => {
+            beside_elements(dist)?;
+            list(&modules.list, &styles[1], shared, dist)?
+        }
+    };
+    Ok(Needed {
+        list_first_view,
+        // The shell is in the page already.
+        story: [&first_view[1..], &[page_js]].concat(),
+        first_view,
+        formats: vec![formats_js, formats_wasm],
+    })
+}
 
+/// The script with a module in it, for the package only; see [`Output::packed`].
+fn packed(wasm: &Path, name: &str, dist: &Output) -> Result<String> {
+    match dist.is_package() {
+        true => dist.packed(wasm, name),
+        false => Ok(String::new()),
+    }
+}
+
+/// What pages name beside the scripts of elements.
+fn beside_elements(dist: &Output) -> Result<()> {
+    for name in ["story", "stories"] {
+        let style = dist.join(format!("wire-{name}.css"));
+        esbuild(&format!("style/{name}.css"), &style, &[])?;
+    }
+    frame_page(dist)
+}
+
+/// Writes the element of a list.
+fn list(
+    module: &Module,
+    style: &Path,
+    mut shared: Vec<String>,
+    dist: &Output,
+) -> Result<Vec<String>> {
+    for (name, path) in [
+        ("OPEN_JS", "embed/list/open"),
+        ("DIALOG_JS", "embed/list/dialog"),
+    ] {
+        shared.push(define(name, &on_demand(path, &[], dist)?));
+    }
+    let list = Element {
+        module,
+        class: "ListWidget",
+        name: "list",
+        style,
+        folder: "list",
+        shell: "wire-stories",
+        frame_page: "",
+    };
+    element(&list, &shared, dist)
+}
+
+/// Writes the files of an element. Returns the paths that its first view needs.
+fn element(element: &Element<'_>, shared: &[String], dist: &Output) -> Result<Vec<String>> {
+    let work = dist.work()?;
+    let (name, wasm) = (element.name, &element.module.wasm);
+    let glue = guarded(element, &work)?;
+    let mut options = vec![
+        format!("--alias:#glue={}", glue.display()),
+        format!("--alias:#guard={}", root().join(GUARD).display()),
+        format!("--alias:#style={}", element.style.display()),
+        "--loader:.css=text".to_owned(),
+    ];
+    options.extend_from_slice(shared);
+    let script = dist.place(&widget_script(element, &options, dist)?, name, "js")?;
+    let module = dist.place(wasm, name, "wasm")?;
+
+    let [time_limit, _] = limits()?;
     let start = [
-        time_limit.clone(),
-        define("WIDGET_JS", &widget_js),
-        define("WIDGET_WASM", &widget_wasm),
-        define("WIDGET_INTEGRITY", &integrity(&widget.wasm)?),
-        define("WIDGET_BIN", &dist.packed(&widget.wasm, "widget")?),
+        time_limit,
+        define("WIDGET_JS", &script),
+        define("WIDGET_WASM", &module),
+        define("WIDGET_INTEGRITY", &integrity(wasm)?),
+        define("WIDGET_BIN", &dist.packed(wasm, name)?),
     ];
     let rarely = [
-        define("FRAME_PAGE", FRAME_PAGE),
+        define("FRAME_PAGE", element.frame_page),
         define(
             "PRERENDERED_JS",
             &on_demand("embed/shell/prerendered", &options, dist)?,
@@ -127,35 +215,28 @@ pub(super) fn bundle(widget: &Module, formats: &Path, dist: &Output) -> Result<N
         dist,
     )?;
     let shell = [&start[..], &[define("FALLBACK_START_JS", &fallback_start)]].concat();
+    let shell_js = format!("{}.js", element.shell);
     if dist.is_package() {
         let server = format!("--inject:{}", root().join(SERVER).display());
         let entry = dist.script(PACKAGE_ENTRY, &[&shell[..], &[server]].concat())?;
         dist.place(&entry, "index", "js")?;
     } else {
-        esbuild("style/story.css", &dist.join("wire-story.css"), &[])?;
-        frame_page(dist)?;
-        fs::copy(
-            dist.script("src/embed/shell/wire-story.js", &shell)?,
-            dist.join(SHELL),
-        )?;
+        let entry = format!("src/embed/{}/{shell_js}", element.folder);
+        fs::copy(dist.script(&entry, &shell)?, dist.join(&shell_js))?;
     }
-    Ok(Needed {
-        first_view: vec![SHELL.to_owned(), widget_js.clone(), widget_wasm.clone()],
-        story: vec![widget_js, widget_wasm, page_js],
-        formats: vec![formats_js, formats_wasm],
-    })
+    Ok(vec![shell_js, script, module])
 }
 
 /// Bundles the glue and the behaviour of a story. After a trap another instance
 /// is started: a script tag imports the script with another query; in the package
 /// it has a function for that, since bundlers give a module no second instance.
-fn widget_script(options: &[String], dist: &Output) -> Result<PathBuf> {
-    const ENTRY: &str = "src/embed/shell/widget.js";
+fn widget_script(element: &Element<'_>, options: &[String], dist: &Output) -> Result<PathBuf> {
+    let entry = format!("src/embed/{}/widget.js", element.folder);
     if !dist.is_package() {
-        return dist.script(ENTRY, options);
+        return dist.script(&entry, options);
     }
     let own = ["--format=iife", "--global-name=widget"].map(str::to_owned);
-    let script = dist.script(ENTRY, &[options, &own].concat())?;
+    let script = dist.script(&entry, &[options, &own].concat())?;
     let text = fs::read_to_string(&script)?;
     fs::write(
         &script,
@@ -169,19 +250,24 @@ fn widget_script(options: &[String], dist: &Output) -> Result<PathBuf> {
 }
 
 /// The glue, with the guard (`guard.js`) around the exports of WebAssembly.
-fn guarded(glue: &Path, work: &Path) -> Result<PathBuf> {
+/// Its class is exported as that of a widget.
+fn guarded(element: &Element<'_>, work: &Path) -> Result<PathBuf> {
     const ENTRANCE: &str = "wasm = instance.exports;";
-    let text = fs::read_to_string(glue)?;
+    let text = fs::read_to_string(&element.module.glue)?;
     let parts: Vec<&str> = text.split(ENTRANCE).collect();
     let [before, after] = parts[..] else {
         bail!("the glue of this wasm-bindgen has another entrance than {ENTRANCE:?}");
     };
-    let guarded = work.join("glue.js");
+    let guarded = work.join(format!("{}-glue.js", element.name));
+    let export = match element.class {
+        "Widget" => String::new(),
+        class => format!("\nexport {{ {class} as Widget }};\n"),
+    };
     fs::write(
         &guarded,
         format!(
             "import {{ guarded }} from \"#guard\";\n\
-             {before}wasm = guarded(instance.exports);{after}"
+             {before}wasm = guarded(instance.exports);{after}{export}"
         ),
     )?;
     Ok(guarded)
@@ -217,11 +303,6 @@ fn on_demand(path: &str, options: &[String], dist: &Output) -> Result<String> {
     )
 }
 
-/// Where the sentences of each language are.
-fn languages_source() -> PathBuf {
-    root().join("crates/view/src/labels/languages")
-}
-
 /// Writes the languages' files, and returns how a script finds them: the name of
 /// a folder with a hash of them all in it, or a script that imports each.
 fn languages(dist: &Output) -> Result<String> {
@@ -235,49 +316,6 @@ fn languages(dist: &Output) -> Result<String> {
     let folder = format!("languages-{}", short(hash));
     publish::copy(&languages_source(), &dist.join(&folder), |_| true)?;
     Ok(folder)
-}
-
-/// The tags of the languages that have a file, in lower case, and other tags of
-/// them; each with the name of the file where that is not the tag.
-fn tags() -> Result<String> {
-    let files = publish::files(&languages_source())?;
-    let names = files.iter().filter_map(|file| file.file_stem()?.to_str());
-    let own = names.map(|name| (name.to_lowercase(), name));
-    let aliases = fs::read_to_string(languages_source().with_file_name("aliases.txt"))?;
-    let other = aliases.lines().filter_map(|line| line.split_once(' '));
-    let other = other.map(|(tag, name)| (tag.to_owned(), name));
-    let entry = |(tag, name): (String, &str)| {
-        if tag == name {
-            tag
-        } else {
-            format!("{tag}={name}")
-        }
-    };
-    Ok(own.chain(other).map(entry).collect::<Vec<_>>().join(" "))
-}
-
-/// The value of a number in a Rust source, for the scripts that need the same.
-fn number(path: &str, name: &str) -> Result<u32> {
-    let text = fs::read_to_string(root().join(path)).with_context(|| path.to_owned())?;
-    let value = text.lines().find_map(|line| {
-        let (_, rest) = line.split_once(&format!("const {name}: u32 = "))?;
-        rest.strip_suffix(';')?.replace('_', "").parse().ok()
-    });
-    value.with_context(|| format!("{path} has no number {name}"))
-}
-
-/// The names of all custom properties of a story.
-fn tokens() -> Result<String> {
-    let text = fs::read_to_string(root().join("style/tokens.css"))?;
-    let lines = text.lines().map(str::trim);
-    let names = lines.filter_map(|line| line.split_once(':').map(|(name, _)| name));
-    let names: BTreeSet<&str> = names.filter(|name| name.starts_with("--wire-")).collect();
-    Ok(names.into_iter().collect::<Vec<_>>().join(" "))
-}
-
-/// The option that replaces a name by a text.
-fn define(name: &str, text: &str) -> String {
-    format!("--define:{name}={text:?}")
 }
 
 /// What Trunk copies beside the standalone site: the formats module and the
@@ -313,11 +351,8 @@ pub(crate) fn check_component_script() -> Result<()> {
 
 fn bundled_component() -> Result<Vec<u8>> {
     let script = root().join("target/dist/component.js");
-    esbuild(
-        "src/behaviour/component.js",
-        &script,
-        &["--loader:.css=text".to_owned()],
-    )?;
+    let options = [&["--loader:.css=text".to_owned()], &limits()?[..]].concat();
+    esbuild("src/behaviour/component.js", &script, &options)?;
     Ok(fs::read(script)?)
 }
 
@@ -326,12 +361,6 @@ fn esbuild(entry: &str, output: &Path, options: &[String]) -> Result<()> {
         .arg("--minify")
         .arg(format!("--outfile={}", output.display()))
         .args(options))
-}
-
-/// The hash of a file, as `fetch` takes it.
-fn integrity(file: &Path) -> Result<String> {
-    let hash = Sha256::digest(fs::read(file)?);
-    Ok(format!("sha256-{}", BASE64_STANDARD.encode(hash)))
 }
 
 /// The beginning of a hash, for a file name.

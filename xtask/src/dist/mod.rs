@@ -4,13 +4,17 @@ mod bundle;
 mod frees;
 mod literals;
 mod names;
+mod options;
 mod output;
 mod publish;
 mod site;
 mod stamp;
 mod wasm;
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
 
@@ -21,6 +25,7 @@ pub(crate) use publish::{copy, files, to_brotli};
 use crate::run::root;
 use output::Output;
 use publish::Needed;
+use wasm::Module;
 
 /// Builds `dist/` anew; without the standalone site it takes half the time.
 pub(crate) fn dist(with_site: bool) -> Result<()> {
@@ -55,9 +60,35 @@ pub(crate) fn dist_if_stale() -> Result<()> {
     }
 }
 
+/// The WebAssembly that scripts load.
+struct Modules {
+    widget: Module,
+    list: Module,
+    formats: PathBuf,
+    copies: Module,
+}
+
 /// Writes all scripts and the WebAssembly that they load; see [`bundle::bundle`].
 pub(crate) fn scripts(folder: &Path, way: Way) -> Result<Needed> {
-    let widget = wasm::with_glue("wire-story", "wire_story", &["--features", "element"])?;
+    let widget = wasm::with_glue(
+        "wire-story",
+        "wire-story",
+        "wire_story",
+        &["--features", "element"],
+    )?;
+    let list = wasm::with_glue(
+        "wire-stories",
+        "wire-story",
+        "wire_story",
+        &["--features", "stories"],
+    )?;
     let formats = wasm::without_glue("formats", "formats")?;
-    bundle::bundle(&widget, &formats, &Output::new(folder, way))
+    let copies = wasm::with_glue("copies", "copies", "copies", &[])?;
+    let modules = Modules {
+        widget,
+        list,
+        formats,
+        copies,
+    };
+    bundle::bundle(&modules, &Output::new(folder, way))
 }

@@ -35,6 +35,8 @@ pub(crate) fn copy(from: &Path, to: &Path, is_wanted: impl Fn(&str) -> bool) -> 
 pub(crate) struct Needed {
     /// For the first view of a native story.
     pub(super) first_view: Vec<String>,
+    /// For the first view of a native list.
+    pub(super) list_first_view: Vec<String>,
     /// By every story, after the shell.
     pub(super) story: Vec<String>,
     /// By a document in another format.
@@ -43,9 +45,9 @@ pub(crate) struct Needed {
 
 /// Writes `.br` and `.gz` beside the files, and `manifest.json`.
 pub(super) fn publish(dist: &Path, needed: &Needed) -> Result<()> {
-    let first_view = &needed.first_view;
+    let first_views = [&needed.first_view, &needed.list_first_view];
     let mut listed: Vec<Value> = Vec::new();
-    let mut first_view_size = 0;
+    let mut sizes = [0, 0];
     for file in files(dist)? {
         let path = file
             .strip_prefix(dist)?
@@ -63,8 +65,10 @@ pub(super) fn publish(dist: &Path, needed: &Needed) -> Result<()> {
             fs::write(dist.join(format!("{path}.br")), compressed)?;
             fs::write(dist.join(format!("{path}.gz")), to_gzip(&bytes)?)?;
         }
-        if first_view.contains(&path) {
-            first_view_size += brotli.unwrap_or(bytes.len());
+        for (first_view, size) in first_views.into_iter().zip(&mut sizes) {
+            if first_view.contains(&path) {
+                *size += brotli.unwrap_or(bytes.len());
+            }
         }
         let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes)));
         listed.push(json!({
@@ -77,7 +81,8 @@ pub(super) fn publish(dist: &Path, needed: &Needed) -> Result<()> {
     let manifest = json!({
         "version": env!("CARGO_PKG_VERSION"),
         "files": listed,
-        "first_view": { "paths": first_view, "brotli": first_view_size },
+        "first_view": { "paths": needed.first_view, "brotli": sizes[0] },
+        "list_first_view": { "paths": needed.list_first_view, "brotli": sizes[1] },
         "hints": { "story": needed.story, "formats": needed.formats },
     });
     fs::write(dist.join("manifest.json"), format!("{manifest:#}\n"))?;

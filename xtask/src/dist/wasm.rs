@@ -29,10 +29,16 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Builds a module that talks with JavaScript through wasm-bindgen.
-pub(super) fn with_glue(package: &str, library: &str, features: &[&str]) -> Result<Module> {
+/// Builds the module of an element, which talks with JavaScript through
+/// wasm-bindgen; `name` is that of its folder.
+pub(super) fn with_glue(
+    name: &str,
+    package: &str,
+    library: &str,
+    features: &[&str],
+) -> Result<Module> {
     let built = build(package, library, features)?;
-    let out = work(package);
+    let out = work(name);
     run(command("wasm-bindgen")
         .arg(&built)
         .arg("--out-dir")
@@ -58,9 +64,9 @@ pub(super) fn without_glue(package: &str, library: &str) -> Result<PathBuf> {
     optimised(&without, &out)
 }
 
-/// The folder for the files that are built from a package.
-fn work(package: &str) -> PathBuf {
-    target().join("modules").join(package)
+/// The folder for the files that a module is made of.
+fn work(name: &str) -> PathBuf {
+    target().join("modules").join(name)
 }
 
 /// Builds the library of a package.

@@ -38,6 +38,11 @@ pub(crate) struct RenderArguments {
     /// The language of labels and dates; without it, that of each story.
     #[arg(long, value_parser = language)]
     pub(super) lang: Option<Language>,
+    /// Write what other sites may republish: without photos that they may not
+    /// have, and with the publisher's counter. A story that may not be copied is
+    /// refused.
+    #[arg(long, conflicts_with_all = ["base", "feeds"])]
+    pub(super) republish: bool,
     /// How the style sheet comes into pages and shadow trees.
     #[arg(long, value_enum, default_value = "inline")]
     pub(super) style: StyleSource,

@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 
 use serde_json::{Map, Value, json};
-use story::{Author, Crumb, Story, WebUrl};
+use story::{Author, Crumb, Rights, Story, WebUrl};
 
 use super::{rendering::Rendering, summary};
 
@@ -64,11 +64,9 @@ fn article(rendering: &Rendering<'_>) -> Value {
     set("image", images(story));
     let corrections = story.corrections.iter().map(|it| it.text.to_plain());
     set("correction", corrections.collect());
-    set("copyrightNotice", json!(story.rights.copyright));
-    set(
-        "license",
-        json!(story.rights.license.as_ref().map(WebUrl::as_str)),
-    );
+    for (key, value) in of_rights(&story.rights) {
+        set(key, json!(value));
+    }
     set("version", json!(story.version));
     Value::Object(article)
 }
@@ -82,22 +80,45 @@ fn authors(story: &Story) -> Value {
             true => "Organization",
             false => "Person",
         };
-        match author.url {
-            Some(url) => json!({ "@type": kind, "name": author.name, "url": url.as_str() }),
-            None => json!({ "@type": kind, "name": author.name }),
+        let mut person = json!({ "@type": kind, "name": author.name });
+        if let Some(url) = &author.url {
+            person["url"] = url.as_str().into();
         }
+        if let Some(name) = &author.affiliation {
+            person["affiliation"] = json!({ "@type": "Organization", "name": name });
+        }
+        person
     };
     summary::authors(story).into_iter().map(author).collect()
 }
 
 fn publisher(story: &Story) -> Value {
-    match &story.publisher {
-        Some(it) => match &it.url {
-            Some(url) => json!({ "@type": "Organization", "name": it.name, "url": url.as_str() }),
-            None => json!({ "@type": "Organization", "name": it.name }),
-        },
-        None => Value::Null,
+    let Some(publisher) = &story.publisher else {
+        return Value::Null;
+    };
+    let mut organization = json!({ "@type": "Organization", "name": publisher.name });
+    if let Some(url) = &publisher.url {
+        organization["url"] = url.as_str().into();
     }
+    if let Some(source) = &publisher.logo {
+        let mut logo = json!({ "@type": "ImageObject", "url": source.url.as_str() });
+        for (key, pixels) in [("width", source.width), ("height", source.height)] {
+            if let Some(pixels) = pixels {
+                logo[key] = pixels.get().into();
+            }
+        }
+        organization["logo"] = logo;
+    }
+    organization
+}
+
+/// What others may do with a story or photo.
+fn of_rights(rights: &Rights) -> [(&'static str, Option<&str>); 3] {
+    [
+        ("copyrightNotice", rights.copyright.as_deref()),
+        ("usageInfo", rights.terms.as_deref()),
+        ("license", rights.license.as_ref().map(WebUrl::as_str)),
+    ]
 }
 
 fn images(story: &Story) -> Value {
@@ -115,10 +136,9 @@ fn images(story: &Story) -> Value {
     set("creditText", photo.credit.clone().map(Value::from));
     set("width", source.width.map(pixels));
     set("height", source.height.map(pixels));
-    let notice = photo.rights.copyright.clone();
-    set("copyrightNotice", notice.map(Value::from));
-    let license = photo.rights.license.as_ref().map(WebUrl::as_str);
-    set("license", license.map(Value::from));
+    for (key, value) in of_rights(&photo.rights) {
+        set(key, value.map(Value::from));
+    }
     image
 }
 

@@ -240,6 +240,12 @@ fn read<'a>(
             report
                 .lines
                 .extend(warnings.map(|it| format!("{source}: {it}")));
+            if settings.republish && converted.story.republication().is_none() {
+                report.outcome = Outcome::Refused;
+                let reason = "not-republishable: its rights allow no copy";
+                report.lines.push(format!("{source}: {reason}"));
+                return Ok(None);
+            }
             Ok(Some(Rendering::new(converted, &bytes, source, settings)))
         }
         Err(error) => {

@@ -9,7 +9,6 @@ use super::{
     rendering::Rendering,
     summary,
 };
-use crate::snippet;
 
 /// The ending of the document's name.
 pub(super) const ENDING: &str = ".oembed.json";
@@ -29,7 +28,7 @@ pub(super) fn document(rendering: &Rendering<'_>) -> Option<String> {
     let title = rendering.notice().unwrap_or(&story.headline);
     let height = match rendering.failure {
         Some(_) => 200,
-        None => snippet::height_in_frame(story, WIDTH),
+        None => view::snippet::height_in_frame(story, WIDTH),
     };
     let (width, height_in_words) = (WIDTH.to_string(), height.to_string());
     let iframe = start_tag(

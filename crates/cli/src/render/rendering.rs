@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use formats::{Converted, Format};
-use story::{Language, Status, Story, WebUrl};
+use story::{Language, Republication, Status, Story, WebUrl};
 use view::{
     Element, Failure, HeadlineLevel, Labels, Markup, Prose, RenderOptions, failure_notice,
     story_view,
@@ -25,6 +25,8 @@ pub(super) struct Rendering<'a> {
     pub(super) source: &'a Source,
     pub(super) settings: &'a Settings,
     is_partial: bool,
+    /// The story for other sites, if that is asked for.
+    republication: Option<Republication>,
     options: RenderOptions,
     /// The name of the document's format.
     format: &'static str,
@@ -72,6 +74,7 @@ impl<'a> Rendering<'a> {
         };
         options.page = settings.published(&[&source.name, ".html"].concat());
         Self {
+            republication: story.republication().filter(|_| settings.republish),
             failure: Failure::of_story(&story, settings.now),
             story,
             source,
@@ -137,9 +140,12 @@ impl<'a> Rendering<'a> {
 
     /// The same in words.
     pub(super) fn prose(&self) -> Prose<'_> {
-        match &self.failure {
-            Some(failure) => Prose::of_failure(failure, &self.options, self.document().as_ref()),
-            None => Prose::of_story(&self.story, self.is_partial, &self.options),
+        match (&self.failure, &self.republication) {
+            (Some(failure), _) => {
+                Prose::of_failure(failure, &self.options, self.document().as_ref())
+            }
+            (None, Some(copy)) => Prose::of_republication(copy, self.is_partial, &self.options),
+            (None, None) => Prose::of_story(&self.story, self.is_partial, &self.options),
         }
     }
 

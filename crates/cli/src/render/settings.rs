@@ -51,6 +51,14 @@ impl Output {
             Self::Page | Self::Plain | Self::Text | Self::Markdown => false,
         }
     }
+
+    /// Whether others can put it into pages of their own.
+    fn is_copy(self) -> bool {
+        match self {
+            Self::Plain | Self::Text | Self::Markdown => true,
+            Self::Light | Self::Shadow | Self::Page => false,
+        }
+    }
 }
 
 /// How the style sheet comes into pages and shadow trees.
@@ -76,6 +84,8 @@ pub(crate) struct Settings {
     pub(super) style: StyleSource,
     pub(super) script: Option<WebUrl>,
     pub(super) frame: Option<WebUrl>,
+    /// Only what other sites may republish.
+    pub(super) republish: bool,
     pub(super) feeds: bool,
     pub(super) title: Option<String>,
     /// Seconds since 1970-01-01T00:00:00Z.
@@ -102,6 +112,7 @@ impl Settings {
             style: arguments.style,
             script: arguments.script.clone(),
             frame: arguments.frame.clone(),
+            republish: arguments.republish,
             feeds: arguments.feeds,
             title: arguments.title.clone(),
             now: arguments.at.map_or_else(now, Timestamp::epoch_seconds),
@@ -120,6 +131,8 @@ impl Settings {
              or where the folder of --out is (--base)"
         } else if self.outputs.contains(&Output::Shadow) && is_linked && self.base.is_none() {
             "a tag links to its style: say where the folder of --out is published (--base)"
+        } else if self.republish && !self.outputs.iter().all(|output| output.is_copy()) {
+            "--republish is for copies: --to plain, text or markdown"
         } else {
             return Ok(());
         };

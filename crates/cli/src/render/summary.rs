@@ -77,6 +77,7 @@ pub(super) fn authors(story: &Story) -> Vec<Author> {
         Some(line) => vec![Author {
             name: name_in(line, story).to_owned(),
             url: None,
+            affiliation: None,
         }],
         None => story.byline.authors.clone(),
     }

@@ -2,10 +2,9 @@
 
 use formats::Format;
 use story::WebUrl;
-use view::{HeadlineLevel, Markup};
+use view::{HeadlineLevel, Markup, snippet};
 
 use super::{head::start_tag, rendering::Rendering, style};
-use crate::snippet;
 
 /// The tag with the story as its fallback.
 pub(super) fn light(rendering: &Rendering<'_>) -> String {
@@ -57,7 +56,7 @@ fn tag(rendering: &Rendering<'_>, content: &str) -> String {
         let select = settings.select.as_deref();
         attributes.extend(select.map(|select| ("select", select)));
     }
-    let keys = snippet::attribute(&settings.keys);
+    let keys = crate::snippet::attribute(&settings.keys);
     if !keys.is_empty() {
         attributes.push(("key", &keys));
     }

@@ -24,7 +24,12 @@ pub fn in_html(html: &str) -> Seen {
                 .words
                 .extend(words.chars().filter(|it| is_counted(*it))),
             Event::Start("a", attributes) => seen.links.extend(value(attributes, "href")),
-            Event::Start("img", attributes) => seen.pictures.extend(value(attributes, "alt")),
+            // The publisher's logo is for the eye only, beside its name.
+            Event::Start("img", attributes)
+                if value(attributes, "class").is_none_or(|it| it != "source__logo") =>
+            {
+                seen.pictures.extend(value(attributes, "alt"));
+            }
             Event::Start(..) | Event::End(_) => {}
         },
     );

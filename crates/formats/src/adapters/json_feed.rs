@@ -108,6 +108,10 @@ fn story<'a>(feed: Json<'a>, item: Json<'a>, draft: &mut Draft<'a>) {
     draft.fields(feed, "$", AUTHORS);
     draft.place("$.items");
     draft.publisher(feed.text("title"), feed.text("home_page_url"));
+    if draft.is_head {
+        // A list has them as sections; above a text they would be a wrong trail.
+        draft.breadcrumbs(item.get("tags"), "name");
+    }
 
     let photo = draft.photo(item.text("image|banner_image"), Json::NULL, &[]);
     draft.lead(photo);

@@ -9,13 +9,17 @@ mod inline;
 #[cfg(all(target_arch = "wasm32", feature = "bindgen"))]
 mod js;
 mod json;
+mod list;
 mod photo;
 mod reader;
 mod story;
 #[cfg(test)]
 mod tests;
 
-use crate::{FORMAT, Status, Story, Warning, WebUrl};
+#[cfg(feature = "schema")]
+pub(crate) use list::HEAD;
+
+use crate::{FORMAT, LIST_FORMAT, ReadList, Status, Story, Warning, WebUrl};
 use reader::Reader;
 
 /// How deep blocks and inline text may be nested; deeper parts are left out.
@@ -95,8 +99,7 @@ pub fn story<N: Node>(
     document: &N,
     base: Option<&WebUrl>,
 ) -> Result<(Story, Vec<Warning>), NoStory> {
-    let format = document.get("format").and_then(|format| format.text());
-    if format.as_deref() != Some(FORMAT) {
+    if !is_format(document, FORMAT) {
         return Err(NoStory::NotNative);
     }
     let mut reader = Reader::new(base);
@@ -105,4 +108,57 @@ pub fn story<N: Node>(
         return Err(NoStory::NoHeadline);
     }
     Ok((story, reader.into_warnings()))
+}
+
+/// There is no list in the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
+pub struct NotAList;
+
+impl NotAList {
+    /// What is wrong, in English.
+    pub fn message(self) -> &'static str {
+        "the document does not say \"format\": \"wire-stories/1\""
+    }
+}
+
+/// Reads a native list of stories, as [`story`] reads one.
+///
+/// ```
+/// let document = serde_json::json!({
+///     "format": "wire-stories/1",
+///     "stories": [
+///         { "headline": "Harbour reopens", "document": "stories/harbour.json" },
+///         { "kicker": "No headline" },
+///     ],
+/// });
+/// let base = story::WebUrl::parse("https://northline.example/list.json", None)?;
+/// let (list, warnings) = story::read::list(&&document, Some(&base))?;
+///
+/// let address = list.stories[0].document.as_ref().map(|url| url.as_str());
+/// assert_eq!(address, Some("https://northline.example/stories/harbour.json"));
+/// assert_eq!(warnings[0].path, "$.stories[1].headline");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// Only when the document is in another format.
+pub fn list<N: Node>(document: &N, base: Option<&WebUrl>) -> Result<ReadList, NotAList> {
+    if !is_list(document) {
+        return Err(NotAList);
+    }
+    let mut reader = Reader::new(base);
+    let list = list::list(&mut reader, document);
+    Ok((list, reader.into_warnings()))
+}
+
+/// Whether a document says that it is a native list.
+pub fn is_list<N: Node>(document: &N) -> bool {
+    is_format(document, LIST_FORMAT)
+}
+
+fn is_format<N: Node>(document: &N, name: &str) -> bool {
+    let format = document.get("format").and_then(|format| format.text());
+    format.as_deref() == Some(name)
 }

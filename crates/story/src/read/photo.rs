@@ -40,7 +40,7 @@ pub(super) fn photo<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Photo> {
     })
 }
 
-fn source<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<PhotoSource> {
+pub(super) fn source<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<PhotoSource> {
     r.fields(node, &["url", "width", "height", "mediaType"])?;
     let url = r.picture_url(node, "url");
     Some(PhotoSource {

@@ -197,6 +197,20 @@ impl<'a> Reader<'a> {
         self.web_url_as(node, key, Ok)
     }
 
+    /// An entry of a list that is itself a web address.
+    pub(super) fn web_url_entry<N: Node>(&mut self, node: &N) -> Option<WebUrl> {
+        let Some(text) = node.text() else {
+            self.warn(Problem::WrongType);
+            return None;
+        };
+        let text = self.counted(text)?;
+        let url = WebUrl::parse(text.trim(), self.base).ok();
+        if url.is_none() {
+            self.warn(Problem::Address);
+        }
+        url
+    }
+
     /// The address of a picture. Natively it is never rewritten: who reads the
     /// document there is no page. In a browser it is, where the browser would.
     pub(super) fn picture_url<N: Node>(&mut self, node: &N, key: &str) -> Option<WebUrl> {

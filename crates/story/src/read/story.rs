@@ -1,20 +1,35 @@
 //! The story around the body.
 
-use super::{Node, Reader, body::block, inline::text, photo::photo};
+use super::{
+    Node, Reader,
+    body::block,
+    inline::text,
+    photo::{photo, source},
+};
 use crate::{
-    Address, Author, Byline, Correction, Crumb, Direction, Problem, Promotion, Promotions,
-    Publisher, Related, Rights, SHARE_TARGETS, Status, Story, Timestamp, UrlError, WebUrl,
+    Address, Author, Byline, Correction, CorrectionsAt, Crumb, Direction, Problem, Promotion,
+    Promotions, Publisher, Related, Republish, Rights, SHARE_TARGETS, Status, Story, Timestamp,
+    UrlError, WebUrl,
 };
 
 /// The field that holds [`rights`].
 pub(super) const RIGHTS: &str = "rights";
+
+const RIGHTS_FIELDS: &[&str] = &[
+    "copyright",
+    "terms",
+    "license",
+    "licenseName",
+    "republish",
+    "counter",
+];
 
 #[rustfmt::skip]
 const STORY: &[&str] = &[
     "format", "$schema", "id", "version", "status", "language", "direction", "breadcrumbs",
     "kicker", "headline", "standfirst", "byline", "dateline", "published", "updated", "leadPhoto",
     "body", "corrections", "publisher", "canonicalUrl", RIGHTS, "embargo", "expires", "addresses",
-    "promotions", "related", "share", "beacon",
+    "promotions", "related", "share", "beacon", "correctionsAt", "mirrors",
 ];
 
 pub(super) fn story<N: Node>(r: &mut Reader<'_>, node: &N) -> Story {
@@ -38,18 +53,26 @@ pub(super) fn story<N: Node>(r: &mut Reader<'_>, node: &N) -> Story {
         lead_photo: r.part(node, "leadPhoto", photo),
         body: r.list(node, "body", block),
         corrections: r.list(node, "corrections", correction),
+        corrections_at: corrections_at(r, node),
         publisher: r.part(node, "publisher", publisher),
         canonical_url: r.web_url(node, "canonicalUrl"),
         rights: r.part(node, RIGHTS, rights).unwrap_or_default(),
         embargo: None,
         expires: None,
+        mirrors: r.list(node, "mirrors", |r, node| r.web_url_entry(node)),
         addresses: r.list(node, "addresses", address),
         promotions: r.part(node, "promotions", promotions).unwrap_or_default(),
         related: r.list(node, "related", related),
         share: share(r, node),
         beacon: r.web_url_as(node, "beacon", secure),
     };
-    // Fails closed: a limit that cannot be read may not let the story through.
+    limits(r, node, &mut story);
+    story
+}
+
+/// Embargo and expiry. Fails closed: a limit that cannot be read may not let the
+/// story through.
+pub(super) fn limits<N: Node>(r: &mut Reader<'_>, node: &N, story: &mut Story) {
     // A day is no end of an embargo: it begins at another moment in each zone.
     story.embargo = r.time(node, "embargo");
     if story.embargo.is_some_and(Timestamp::is_date_only) {
@@ -62,11 +85,10 @@ pub(super) fn story<N: Node>(r: &mut Reader<'_>, node: &N) -> Story {
     if is_limited && story.status == Status::Usable {
         story.status = Status::Withheld;
     }
-    story
 }
 
 /// Fails closed: a status that is not known is not a leave to publish.
-fn status<N: Node>(r: &mut Reader<'_>, node: &N) -> Status {
+pub(super) fn status<N: Node>(r: &mut Reader<'_>, node: &N) -> Status {
     if node.get("status").is_none() {
         return Status::Usable;
     }
@@ -88,7 +110,7 @@ pub(super) fn direction<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Directi
     })
 }
 
-fn crumb<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Crumb> {
+pub(super) fn crumb<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Crumb> {
     r.fields(node, &["name", "url"])?;
     Some(Crumb {
         name: r.needed_line(node, "name")?,
@@ -96,7 +118,7 @@ fn crumb<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Crumb> {
     })
 }
 
-fn byline<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Byline> {
+pub(super) fn byline<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Byline> {
     r.fields(node, &["authors", "text"])?;
     Some(Byline {
         authors: r.list(node, "authors", author),
@@ -105,10 +127,11 @@ fn byline<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Byline> {
 }
 
 fn author<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Author> {
-    r.fields(node, &["name", "url"])?;
+    r.fields(node, &["name", "url", "affiliation"])?;
     Some(Author {
         name: r.needed_line(node, "name")?,
         url: r.web_url(node, "url"),
+        affiliation: r.line(node, "affiliation"),
     })
 }
 
@@ -125,20 +148,48 @@ fn correction<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Correction> {
     Some(correction)
 }
 
-fn publisher<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Publisher> {
-    r.fields(node, &["name", "url"])?;
+fn corrections_at<N: Node>(r: &mut Reader<'_>, node: &N) -> CorrectionsAt {
+    let place = r.value(node, "correctionsAt", Problem::Range, |word| match word {
+        "top" => Some(CorrectionsAt::Top),
+        "bottom" => Some(CorrectionsAt::Bottom),
+        _ => None,
+    });
+    place.unwrap_or_default()
+}
+
+pub(super) fn publisher<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Publisher> {
+    r.fields(node, &["name", "url", "logo"])?;
     Some(Publisher {
         name: r.needed_line(node, "name")?,
         url: r.web_url(node, "url"),
+        logo: r.part(node, "logo", source),
     })
 }
 
 pub(super) fn rights<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Rights> {
-    r.fields(node, &["copyright", "terms", "license"])?;
+    r.fields(node, RIGHTS_FIELDS)?;
     Some(Rights {
         copyright: r.line(node, "copyright"),
         terms: r.line(node, "terms"),
         license: r.web_url(node, "license"),
+        license_name: r.line(node, "licenseName"),
+        republish: republish(r, node),
+        counter: r.picture_url(node, "counter"),
+    })
+}
+
+/// Fails closed: a word that is not known is no permission.
+fn republish<N: Node>(r: &mut Reader<'_>, node: &N) -> Option<Republish> {
+    node.get("republish")?;
+    Some(match r.line(node, "republish").as_deref() {
+        Some("allowed") => Republish::Allowed,
+        Some("without-photos") => Republish::WithoutPhotos,
+        Some("embed-only") => Republish::EmbedOnly,
+        Some("not-allowed") | None => Republish::NotAllowed,
+        Some(_) => {
+            r.warn_field("republish", Problem::Range);
+            Republish::NotAllowed
+        }
     })
 }
 

@@ -5,12 +5,16 @@
 
 mod date;
 mod languages;
+#[macro_use]
 mod sentences;
+// After the macro that it uses.
+mod list_sentences;
 
 use story::Language;
 
-pub use date::date;
+pub use date::{date, zoned_date};
 pub use languages::{LANGUAGES, nearest};
+pub use list_sentences::ListLabels;
 pub use sentences::Labels;
 
 use crate::failure::Failure;

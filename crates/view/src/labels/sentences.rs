@@ -5,7 +5,7 @@ use std::sync::Arc;
 use story::read::Node;
 
 macro_rules! sentences {
-    ($($(#[doc = $doc:literal])+ $(#[cfg($cfg:meta)])? $name:ident $english:literal;)+) => {
+    ($labels:ident { $($(#[doc = $doc:literal])+ $(#[cfg($cfg:meta)])? $name:ident $english:literal;)+ }) => {
         /// The names of the sentences in a language's file.
         const NAMES: &[&str] = &[$($(#[cfg($cfg)])? stringify!($name)),+];
 
@@ -16,7 +16,7 @@ macro_rules! sentences {
         #[allow(non_camel_case_types, reason = "the names of the sentences")]
         enum Place { $($(#[cfg($cfg)])? $name),+ }
 
-        impl Labels {
+        impl $labels {
             $($(#[doc = $doc])+ $(#[cfg($cfg)])? pub fn $name(&self) -> &str {
                 self.sentence(Place::$name)
             })+
@@ -87,7 +87,7 @@ impl Default for Labels {
     }
 }
 
-sentences! {
+sentences! { Labels {
     /// The name of the breadcrumb trail, for screen readers.
     breadcrumbs "Breadcrumb";
     /// The byline.
@@ -149,6 +149,14 @@ sentences! {
     published_by "First published by {}";
     /// A link to the terms of use.
     license "Terms of use";
+    /// Whose story it is, and where it was published.
+    published_at "First published by {} at {}";
+    /// The button that opens the story's texts for other sites.
+    republish "Republish";
+    /// The button that opens the tag and the frame for other sites.
+    embed_story "Embed";
+    /// Below a text for other sites.
+    photos_left_out "Photos that may not be republished have been left out.";
     /// While the story is on its way.
     loading "The story is on its way…";
     /// The button that tries again.
@@ -173,7 +181,7 @@ sentences! {
     restricted "The publisher shows this story on its own site only.";
     /// The document is not verified as the publisher's.
     unverified "This story could not be verified, so it is not shown.";
-}
+} }
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,7 @@
 //! What stands around the text of a story, in words.
 
 use story::{
-    Address, Author, Correction, Crumb, Inline, Promotion, Publisher, Story, Text, Timestamp,
+    Address, Author, Correction, CorrectionsAt, Crumb, Inline, Promotion, Story, Text, Timestamp,
     WebUrl,
 };
 
@@ -10,6 +10,7 @@ use crate::{
     Failure,
     labels::{self, around_gap, fill},
     options::RenderOptions,
+    views::published_by,
 };
 
 /// Words that lead to an address.
@@ -20,7 +21,7 @@ pub(super) fn link(url: &WebUrl, words: impl Into<Text>) -> Text {
 }
 
 /// The same where there may be no address.
-fn maybe_link(url: Option<&WebUrl>, words: &str) -> Text {
+fn linked(url: Option<&WebUrl>, words: &str) -> Text {
     match url {
         Some(url) => link(url, words),
         None => words.into(),
@@ -33,11 +34,11 @@ fn joined(texts: impl IntoIterator<Item = Text>) -> Text {
 }
 
 fn date(time: Timestamp, options: &RenderOptions) -> String {
-    labels::date(time, &options.language)
+    labels::zoned_date(time, &options.language)
 }
 
 pub(super) fn trail(crumbs: &[Crumb]) -> Vec<Text> {
-    let step = |crumb: &Crumb| maybe_link(crumb.url.as_ref(), &crumb.name);
+    let step = |crumb: &Crumb| linked(crumb.url.as_ref(), &crumb.name);
     crumbs.iter().map(step).collect()
 }
 
@@ -70,18 +71,30 @@ fn names(authors: &[Author], options: &RenderOptions) -> Option<Text> {
             _ if index == last => options.labels.and().into(),
             _ => options.labels.comma().into(),
         });
-        line.push(maybe_link(author.url.as_ref(), &author.name));
+        line.push(linked(author.url.as_ref(), &author.name));
+        let institution = author.affiliation.iter();
+        line.extend(institution.map(|it| [" (", it, ")"].concat().into()));
     }
     line.push(after.into());
     Some(joined(line))
+}
+
+/// What was wrong in earlier versions.
+pub(super) fn corrections<'a>(
+    story: &Story,
+    options: &RenderOptions,
+) -> impl Iterator<Item = Part<'a>> {
+    let corrections = story.corrections.iter();
+    corrections.map(|it| Part::Line(correction(it, options)))
 }
 
 /// All that stands below the text.
 pub(super) fn after<'a>(story: &Story, is_partial: bool, options: &RenderOptions) -> Vec<Part<'a>> {
     let mut parts = Vec::new();
     parts.extend(rest(story, is_partial, options).map(Part::Line));
-    let corrections = story.corrections.iter();
-    parts.extend(corrections.map(|it| Part::Line(correction(it, options))));
+    if story.corrections_at == CorrectionsAt::Bottom {
+        parts.extend(corrections(story, options));
+    }
     if !story.addresses.is_empty() {
         let title = match &story.publisher {
             Some(publisher) => fill(options.labels.addresses(), &publisher.name),
@@ -153,18 +166,27 @@ fn promotion(promotion: &Promotion) -> Text {
 
 /// Whose story it is, and what others may do with it.
 fn source(story: &Story, options: &RenderOptions) -> Option<Text> {
-    let published_by = |publisher: &Publisher| {
-        let (before, after) = around_gap(options.labels.published_by());
-        let url = story.canonical_url.as_ref().or(publisher.url.as_ref());
-        let name = maybe_link(url, &publisher.name);
-        joined([before.into(), name, [after, "."].concat().into()])
-    };
-    let license = story.rights.license.as_ref();
+    let rights = &story.rights;
+    let license = rights.license.as_ref().map(|url| {
+        let name = rights.license_name.as_deref();
+        link(url, name.unwrap_or(options.labels.license()))
+    });
+    let published = published_by(story, options).map(|(sentence, names)| {
+        let (before, mut rest) = around_gap(sentence);
+        let mut line = vec![before.into()];
+        for (words, url) in names.into_iter().flatten() {
+            let (between, after) = around_gap(rest);
+            line.extend([linked(url, words), between.into()]);
+            rest = after;
+        }
+        line.push(".".into());
+        joined(line)
+    });
     let parts = [
-        story.publisher.as_ref().map(published_by),
-        story.rights.copyright.as_deref().map(Text::from),
-        story.rights.terms.as_deref().map(Text::from),
-        license.map(|url| link(url, options.labels.license())),
+        published,
+        rights.copyright.as_deref().map(Text::from),
+        rights.terms.as_deref().map(Text::from),
+        license,
     ];
     // A sentence ends itself; notices do not.
     let mut line: Vec<Text> = Vec::new();
@@ -201,7 +223,7 @@ pub(super) fn notice<'a>(
     });
     let lines = [
         Some(options.labels.failure(failure).into()),
-        publisher.map(|publisher| maybe_link(page, &publisher.name)),
+        publisher.map(|publisher| linked(page, &publisher.name)),
         updated.map(|time| date(time, options).into()),
         visit,
     ];

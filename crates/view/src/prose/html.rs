@@ -2,7 +2,7 @@
 
 use story::{
     Block, Cell, Direction, Embed, Gallery, Language, List, ListItem, Note, Photo, Quote, Row,
-    Span, Table, Text,
+    Span, Table, Text, WebUrl,
 };
 
 use super::{
@@ -100,6 +100,7 @@ impl Writer<'_> {
                 let item = |text| self.text(bare("li"), text);
                 self.block_of("ul").children(links.iter().map(item))
             }
+            Part::Counter(url) => counter(url),
         };
         vec![element]
     }
@@ -263,6 +264,16 @@ impl Writer<'_> {
     fn text(&self, element: Element, text: &Text) -> Element {
         element.text_in(self.markup, text)
     }
+}
+
+/// It is told which site the copy is on, and no page.
+fn counter(url: &WebUrl) -> Element {
+    bare("img")
+        .attribute("alt", "")
+        .attribute("width", "1")
+        .attribute("height", "1")
+        .attribute("referrerpolicy", "origin")
+        .attribute("src", url.as_str())
 }
 
 impl InlineTags for Markup {

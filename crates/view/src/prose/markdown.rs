@@ -46,6 +46,7 @@ impl Prose<'_> {
                 let line = |text| ["- ", &inline(text, Place::Block)].concat();
                 joined(links.iter().map(line), "\n")
             }
+            Part::Counter(_) => String::new(),
         }
     }
 

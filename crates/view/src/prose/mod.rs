@@ -14,7 +14,9 @@ mod markdown;
 mod picture;
 mod text;
 
-use story::{Block, Direction, Embed, Language, Photo, Story, Text, WebUrl};
+use story::{
+    Block, CorrectionsAt, Direction, Embed, Language, Photo, Republication, Story, Text, WebUrl,
+};
 
 pub use html::Markup;
 
@@ -59,6 +61,8 @@ enum Part<'a> {
     /// A sentence around the story, or the line before a list.
     Line(Text),
     Links(Vec<Text>),
+    /// A picture by which the publisher counts views; HTML only.
+    Counter(&'a WebUrl),
 }
 
 impl<'a> Prose<'a> {
@@ -78,6 +82,9 @@ impl<'a> Prose<'a> {
             parts.push(Part::Byline(byline));
         }
         parts.extend(story.lead_photo.as_ref().map(Part::Photo));
+        if story.corrections_at == CorrectionsAt::Top {
+            parts.extend(around::corrections(story, &options));
+        }
         parts.push(Part::Body(&story.body));
         parts.extend(around::after(story, is_partial, &options));
         Self {
@@ -86,6 +93,38 @@ impl<'a> Prose<'a> {
             language: story.language.clone(),
             direction: story.direction(),
         }
+    }
+
+    /// The words of a story for other sites: at their end, whether photos were
+    /// left out, and the publisher's counter.
+    ///
+    /// ```
+    /// use story::{Republish, Rights, Story};
+    /// use view::{Prose, RenderOptions};
+    ///
+    /// let rights = Rights { republish: Some(Republish::Allowed), ..Rights::default() };
+    /// let story = Story { headline: "Fog".to_owned(), rights, ..Story::default() };
+    /// let copy = story.republication().unwrap();
+    /// let prose = Prose::of_republication(&copy, false, &RenderOptions::default());
+    /// assert_eq!(prose.to_text(), "Fog\n");
+    /// ```
+    pub fn of_republication(
+        republication: &'a Republication,
+        is_partial: bool,
+        options: &RenderOptions,
+    ) -> Self {
+        let Republication {
+            story,
+            lacks_photos,
+        } = republication;
+        let mut prose = Self::of_story(story, is_partial, options);
+        if *lacks_photos {
+            let note = options.labels.photos_left_out().into();
+            prose.parts.push(Part::Line(note));
+        }
+        let counter = story.rights.counter.as_ref();
+        prose.parts.extend(counter.map(Part::Counter));
+        prose
     }
 
     /// The words of [`crate::failure_notice`].

@@ -65,6 +65,7 @@ impl Writer<'_> {
                 let lines = links.iter().map(|text| ["- ", &self.text(text)].concat());
                 joined(lines, "\n")
             }
+            Part::Counter(_) => String::new(),
         }
     }
 

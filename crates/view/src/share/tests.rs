@@ -144,8 +144,11 @@ fn texts_are_within_the_limits_of_services() {
     }
 }
 
+/// Keys of targets.
+type Keys = &'static [&'static str];
+
 /// What the publisher allows, what the host chooses, and what is shown.
-const CHOICES: &[(Option<&[&str]>, &str, Option<&[&str]>)] = &[
+const CHOICES: &[(Option<Keys>, &str, Option<Keys>)] = &[
     (None, "", None),
     (Some(&["vk", "x"]), "", Some(&["vk", "x"])),
     (None, "x vk", Some(&["x", "vk"])),

@@ -72,6 +72,9 @@ fn names(authors: &[Author], options: &RenderOptions) -> Option<Element> {
             None => element("span", "byline__author"),
         };
         line = line.words(joint).child(name.words(&author.name));
+        if let Some(institution) = &author.affiliation {
+            line = line.words(&[" (", institution, ")"].concat());
+        }
     }
     Some(line.words(after))
 }

@@ -21,6 +21,16 @@ pub fn failure_notice(
     options: &RenderOptions,
     address: Option<&WebUrl>,
 ) -> Element {
+    notice(options.labels.failure(failure), failure, options, address)
+}
+
+/// The same with another sentence.
+pub(super) fn notice(
+    words: &str,
+    failure: &Failure,
+    options: &RenderOptions,
+    address: Option<&WebUrl>,
+) -> Element {
     let button = failure.is_retryable().then(|| {
         element("button", "share__button failure__retry")
             .attribute("type", "button")
@@ -45,7 +55,7 @@ pub fn failure_notice(
         let words = fill(options.labels.visit(), address.host());
         link("link", &[address.origin(), "/"].concat()).words(&words)
     });
-    let words = element("p", "failure__words").words(options.labels.failure(failure));
+    let words = element("p", "failure__words").words(words);
     let notice = options
         .label_language(element("div", "failure"))
         .part("failure")

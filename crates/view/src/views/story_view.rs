@@ -1,4 +1,4 @@
-use story::Story;
+use story::{CorrectionsAt, Story};
 
 use super::{
     addresses::addresses,
@@ -7,6 +7,7 @@ use super::{
     byline::byline,
     corrections::corrections,
     headline::headline,
+    pass_on::pass_on,
     photo_figure::lead_photo,
     promotions::promotions,
     related::related,
@@ -28,6 +29,10 @@ pub fn story_view(story: &Story, is_partial: bool, options: &RenderOptions) -> E
         .part("body")
         .children(blocks(&story.body, options));
     let shared = share::address(story, options);
+    let (above, below) = match story.corrections_at {
+        CorrectionsAt::Top => (corrections(&story.corrections, options), None),
+        CorrectionsAt::Bottom => (None, corrections(&story.corrections, options)),
+    };
     let article = element("article", "story__grid")
         // Not on the frame, which resets all that a browser knows of it.
         .maybe(
@@ -43,14 +48,16 @@ pub fn story_view(story: &Story, is_partial: bool, options: &RenderOptions) -> E
                 .as_ref()
                 .map(|photo| lead_photo(photo, options)),
         )
+        .children(above)
         .child(body)
         .children(rest(story, is_partial, options))
-        .children(corrections(&story.corrections, options))
+        .children(below)
         .children(addresses(story, options))
         .children(shared.map(|url| share_bar(url, story, options)))
         .children(related(&story.related, options))
         .children(promotions(&story.promotions))
-        .children(source_line(story, options));
+        .children(source_line(story, options))
+        .children(pass_on(story, options));
     element("div", "story")
         .part("story")
         .attribute("dir", story.direction().as_str())

@@ -53,6 +53,39 @@ fn byline_joins_names_and_keeps_publisher_text() {
 }
 
 #[test]
+fn byline_has_institutions() {
+    check(
+        json!({ "byline": { "authors": [{ "name": "A", "affiliation": "University of Havn" }, { "name": "B" }] } }),
+        r#"By <span class="byline__author">A</span> (University of Havn) and <span class="byline__author">B</span>"#,
+    );
+}
+
+#[test]
+fn source_line_names_publisher_page_rights_and_licence() {
+    let publisher = json!({
+        "name": "Northline", "url": "https://northline.example/",
+        "logo": { "url": "https://northline.example/l.svg", "width": 240, "height": 48 },
+    });
+    let rights = json!({
+        "copyright": "© 2026 Northline", "terms": "With credit.",
+        "license": "https://northline.example/licence", "licenseName": "Northline Licence",
+    });
+    check(
+        json!({ "publisher": publisher, "rights": rights }),
+        concat!(
+            r#"<p class="source" part="source"><img class="source__logo" alt="" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" width="240" height="48" src="https://northline.example/l.svg">"#,
+            r#"<span class="source__part">First published by <a class="link" href="https://northline.example/">Northline</a> at <a class="link" href="https://northline.example/harbour">northline.example</a>.</span>"#,
+            r#"<span class="source__part">© 2026 Northline</span><span class="source__part">With credit.</span>"#,
+            r#"<a class="link source__part" href="https://northline.example/licence" rel="license">Northline Licence</a></p>"#,
+        ),
+    );
+    check(
+        json!({ "canonicalUrl": null, "publisher": { "name": "Northline" } }),
+        r#"<p class="source" part="source"><span class="source__part">First published by Northline.</span></p>"#,
+    );
+}
+
+#[test]
 fn photo_has_size_alt_caption_and_credit() {
     for expected in [
         r#"alt="A quay" width="600" height="400" loading="eager" fetchpriority="high" decoding="async" referrerpolicy="strict-origin-when-cross-origin" sizes="(min-width: 1080px) 1080px, 100vw" srcset="https://a.example/s.jpg 600w, https://a.example/l.jpg 1200w" src="https://a.example/l.jpg"><button class="photo__enlarge" part="enlarge" type="button" aria-label="Enlarge photo: A quay">"#,
@@ -231,6 +264,7 @@ fn withdrawal_notice_names_known_publisher_and_date() {
     let publisher = |url: &str| Publisher {
         name: "Northline".to_owned(),
         url: WebUrl::parse(url, None).ok(),
+        logo: None,
     };
     let date = Timestamp::parse("2026-09-03");
     let time = r#"<time class="time" datetime="2026-09-03">September 3, 2026</time>"#;

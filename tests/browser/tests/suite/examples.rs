@@ -38,13 +38,15 @@ fn examples_open_without_errors_and_are_accessible() {
             let page = fs::read_to_string(root().join("dist/examples").join(name))?;
             // In place of the example itself, so that its addresses still hold.
             let page = page.replacen("<head>", &format!("<head>{record}"), 1);
-            let page = page.replace("<wire-story", "<wire-story loading=\"eager\"");
+            let page = page
+                .replace("<wire-story ", "<wire-story loading=\"eager\" ")
+                .replace("<wire-stories", "<wire-stories loading=\"eager\"");
             browser
                 .server
                 .page(&format!("/examples/{name}"), &page, &[]);
             browser.visit(&format!("/examples/{name}")).await?;
             browser
-                .until("record.load.length + record.error.length >= document.querySelectorAll('wire-story').length")
+                .until("record.load.length + record.error.length >= document.querySelectorAll('wire-story, wire-stories').length")
                 .await?;
             let found: Value = browser.eval("record").await?;
             assert_eq!(found["problems"], serde_json::json!([]), "{name}");
@@ -57,7 +59,7 @@ fn examples_open_without_errors_and_are_accessible() {
             for (way, change) in WAYS {
                 browser
                     .eval::<()>(&format!(
-                        "document.querySelectorAll('wire-story').forEach((it) => void ({change}))"
+                        "document.querySelectorAll('wire-story, wire-stories').forEach((it) => void ({change}))"
                     ))
                     .await?;
                 let violations: Vec<String> = browser.settle(AXE).await?;

@@ -10,7 +10,7 @@ use crate::{
 
 /// A page that records input events wherever a page can listen, and that was
 /// there before our script.
-const LISTENERS: &str = "<script>
+pub(crate) const LISTENERS: &str = "<script>
   window.seen = [];
   const types = 'click dblclick auxclick contextmenu keydown keyup keypress wheel touchstart touchmove touchend pointerdown pointermove pointerup pointercancel mousedown mousemove mouseup dragstart';
   for (const type of types.split(' ')) {

@@ -44,6 +44,7 @@ const ON_PAPER: &[(&str, bool)] = &[
     (".share", false),
     (".related", false),
     (".promotions", false),
+    (".pass-on", false),
     (".photo__enlarge", false),
     (".embed__load", false),
 ];
@@ -61,7 +62,7 @@ fn print_has_story_without_controls() {
             assert_eq!(is_there, *expected, "{selector}");
         }
         let source: String = browser
-            .eval("getComputedStyle(tree('a').querySelector('.source .link'), '::after').content")
+            .eval("getComputedStyle(tree('a').querySelector('.source .link + .link'), '::after').content")
             .await?;
         let address = "https://northline.example/reference/every-part";
         assert!(

@@ -31,7 +31,7 @@ const MIRRORS: &[(&str, &[&str], &[usize], &str)] = &[
         "{publisher}/fault/status/403?b",
         &["{publisher}/fault/status/404?b"],
         &[1, 1],
-        "the fallback, `http-status` 404",
+        "the fallback, `http-status` 403",
     ),
     (
         "{publisher}/fault/status/500?c",
@@ -55,7 +55,7 @@ const MIRRORS: &[(&str, &[&str], &[usize], &str)] = &[
             "{host}/e/5",
             "{host}/e/6",
         ],
-        &[1, 1, 1, 1, 1, 0],
+        &[1, 1, 1, 1, 1, 1],
         "the fallback, `http-status` 404",
     ),
 ];
@@ -133,7 +133,10 @@ fn offline_browser_sends_no_request() {
 /// Shortens the refresh interval.
 const IMPATIENT: &str = "<script>{
   const { setTimeout } = window;
-  window.setTimeout = (handler, time, ...rest) => setTimeout(handler, time === 30_000 ? 50 : time, ...rest);
+  Math.random = () => 0;
+  // Failures double the interval.
+  const isInterval = (time) => time >= 30_000 && time % 30_000 === 0;
+  window.setTimeout = (handler, time, ...rest) => setTimeout(handler, isInterval(time) ? 50 : time, ...rest);
 }</script>";
 
 /// What later requests come to, whether the story stays, and the error.

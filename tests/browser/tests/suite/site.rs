@@ -9,23 +9,23 @@ fn site_stories_have_address_title_and_history() {
     in_browser(async |browser| {
         browser.visit("/site/").await?;
         browser
-            .until("document.querySelectorAll('.site__story a').length >= 5")
+            .until("document.querySelectorAll('a.card__link').length >= 5")
             .await?;
         browser
-            .eval::<()>("document.querySelector('.site__story a').click()")
+            .eval::<()>("document.querySelector('a.card__link').click()")
             .await?;
         browser
             .until("document.querySelector('h1.headline')")
             .await?;
         browser
-            .until("location.pathname + location.search === '/site/?story=straits-talks'")
+            .until("new URLSearchParams(location.search).get('src') === `${location.origin}/site/stories/straits-talks.json`")
             .await?;
         browser
             .until("document.title.startsWith(document.querySelector('.headline').textContent)")
             .await?;
         browser.eval::<()>("history.back()").await?;
         browser
-            .until("document.querySelector('.site__story') && document.title === 'Northline'")
+            .until("document.querySelector('.card__link') && document.title === 'Northline'")
             .await?;
         // A story's address can be opened on its own; another format too.
         browser.visit("/site/?story=reservoir-newsarticle").await?;
@@ -50,6 +50,13 @@ const OUTSIDE: &[&str] = &[
     "story=..%2f..%2f{name}",
     "story={stranger}/{name}",
     "story=//{stranger-host}/{name}",
+    // The same as a list.
+    "list={stranger}/{name}.json",
+    "list=//{stranger-host}/{name}.json",
+    "list={listed}@{stranger-host}/{name}.json",
+    "list=javascript:alert(1)",
+    "list=data:application/json,{\"format\":\"wire-stories/1\",\"stories\":[]}",
+    "list={listed}/fault/away/{stranger-host}/{name}.json",
     // An address of a listed origin that leads elsewhere.
     "src={listed}/fault/away/{stranger-host}/{name}.json",
     "src={own}/fault/away/{stranger-host}/{name}.json",

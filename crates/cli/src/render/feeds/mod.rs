@@ -1,6 +1,7 @@
-//! A folder of stories as JSON Feed, RSS and news sitemap.
+//! A folder of stories as native list, JSON Feed, RSS and news sitemap.
 
 mod json_feed;
+mod native;
 mod news_sitemap;
 mod rss;
 mod xml;
@@ -11,19 +12,20 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use story::{Author, Publisher, Story, Timestamp, WebUrl};
+use story::{Author, ListedStory, Publisher, Story, Timestamp, WebUrl};
 use view::Markup;
 
 use self::news_sitemap::News;
 use super::{head::Head, rendering::Rendering, settings::Settings, summary};
 
 /// The names of the files.
+const NATIVE: &str = "list.json";
 const JSON_FEED: &str = "feed.json";
 const RSS: &str = "feed.xml";
 const NEWS_SITEMAP: &str = "news-sitemap.xml";
 
 /// All of them.
-pub(super) const NAMES: [&str; 3] = [JSON_FEED, RSS, NEWS_SITEMAP];
+pub(super) const NAMES: [&str; 4] = [NATIVE, JSON_FEED, RSS, NEWS_SITEMAP];
 
 /// How many stories a feed has: the newest.
 const LENGTH: usize = 50;
@@ -44,6 +46,8 @@ struct Item {
     picture: Option<WebUrl>,
     language: Option<String>,
     publisher: Option<Publisher>,
+    /// What the native list says of it.
+    listed: ListedStory,
 }
 
 /// Newest first, and by name where two stories have one date.
@@ -87,12 +91,13 @@ impl Feeds {
     }
 
     /// The files: their names and their content.
-    pub(super) fn files(self, settings: &Settings) -> [(&'static str, String); 3] {
+    pub(super) fn files(self, settings: &Settings) -> [(&'static str, String); 4] {
         let stories = self.stories.into_inner();
         let Stories { items, news } = stories.unwrap_or_else(PoisonError::into_inner);
         let items: Vec<Item> = items.into_values().collect();
         let feed = Feed::new(&items, settings);
         [
+            (NATIVE, native::write(&feed)),
             (JSON_FEED, json_feed::write(&feed)),
             (RSS, rss::write(&feed)),
             (NEWS_SITEMAP, news_sitemap::write(news.values())),
@@ -141,6 +146,7 @@ fn item(rendering: &Rendering<'_>) -> Option<Item> {
         picture: picture.map(|(_, source)| source.url.clone()),
         language: language_of(rendering),
         publisher: story.publisher.clone(),
+        listed: native::listed(rendering),
     })
 }
 
@@ -164,6 +170,7 @@ struct Feed<'a> {
     base: &'a str,
     /// Where all stories have the same.
     language: Option<&'a str>,
+    publisher: Option<&'a Publisher>,
     items: &'a [Item],
 }
 
@@ -180,6 +187,7 @@ impl<'a> Feed<'a> {
             home: home.map_or(base, WebUrl::as_str).to_owned(),
             base,
             language: common(items, |item| item.language.as_deref()),
+            publisher,
             items,
         }
     }

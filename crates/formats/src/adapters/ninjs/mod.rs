@@ -15,7 +15,9 @@ use crate::{
     draft::Draft,
     format::Adapter,
     html,
-    json::Json,
+    json::{Json, is_one_of},
+    list::MAX_STORIES,
+    select::{self, Keys},
     text::{Search, table},
 };
 use pictures::pictures;
@@ -36,10 +38,19 @@ impl Adapter for Ninjs {
     fn read<'a>(
         &self,
         document: Json<'a>,
-        _: &str,
+        select: &str,
         draft: &mut Draft<'a>,
     ) -> Result<(), FormatError> {
-        let item = item(document);
+        let mut item = item(document);
+        let items = package(document);
+        if !select.is_empty() && !items.is_empty() {
+            let keys = Keys {
+                id: "uri|guid|_id",
+                url: "uri|guid|_id",
+                title: "headline",
+            };
+            item = select::item(draft.writer.list(&items).items(), select, draft, &keys)?;
+        }
         let kind = item.word("type|contentType");
         if !matches!(kind, "" | "text" | "composite" | "article") {
             return Err(FormatError::not_a_story(&[
@@ -125,13 +136,31 @@ impl Adapter for Ninjs {
     }
 }
 
-/// The item; some systems send a list of one.
+/// The item, or the first of a list.
 fn item(document: Json<'_>) -> Json<'_> {
+    let list = document.list("_items");
     if document.is_list() {
         document.get("0")
+    } else if let Some(first) = list.first() {
+        *first
     } else {
         document
     }
+}
+
+/// The articles of a package, or of a list of items.
+fn package(document: Json<'_>) -> Vec<Json<'_>> {
+    let mut items = document.items().to_vec();
+    items.extend_from_slice(document.list("_items"));
+    let is_package = document.word("type|contentType") == "composite";
+    for item in document.get("associations").values() {
+        if is_package && is_one_of(item.word("type|contentType"), "text composite article") {
+            items.push(item);
+        }
+    }
+    // One more tells that some are left out.
+    items.truncate(MAX_STORIES + 1);
+    items
 }
 
 const FIELDS: &str = table!(

@@ -5,8 +5,12 @@
 mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
+#[cfg(target_arch = "wasm32")]
+mod zoned;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::date;
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::date;
+pub use native::{date, date as zoned_date};
+#[cfg(target_arch = "wasm32")]
+pub use zoned::zoned_date;

@@ -3,7 +3,7 @@
 //! The numbers are those of `style/`; a browser test compares the estimate with
 //! the heights that the examples have.
 
-use story::{Block, List, ListItem, Photo, PhotoRole, Quote, QuoteKind, Story, Text};
+use story::{Block, List, ListItem, Photo, PhotoRole, Quote, QuoteKind, Republish, Story, Text};
 
 /// A column of text: its width and the size of its letters, in pixels; and what
 /// a character takes of its line, in hundredths of that size: the narrower a
@@ -55,6 +55,7 @@ pub(super) fn estimate(story: &Story, column: Column) -> usize {
         usize::from(!story.related.is_empty()) * 57 + story.related.len() * 45,
         usize::from(!story.promotions.links.is_empty()) * 48,
         50,
+        usize::from(story.rights.republishing() > Republish::NotAllowed) * 60,
         60,
     ];
     parts.iter().sum()
