@@ -96,6 +96,7 @@ async fn open(browser: &Browser, page: &Page) -> Result<Option<String>> {
     browser
         .until("tree('other').querySelector('dialog:modal')")
         .await?;
+    copies(browser).await?;
     // A framework compares when it is idle.
     browser
         .settle::<()>("new Promise((done) => setTimeout(done, 500))")
@@ -109,7 +110,7 @@ async fn open(browser: &Browser, page: &Page) -> Result<Option<String>> {
         .map(|(path, _)| &**path)
         .collect();
     let expected: &[&str] = if page.lacks_wasm {
-        &["/widget.wasm", "/formats.wasm"]
+        &["/widget.wasm", "/formats.wasm", "/copies.wasm"]
     } else {
         &[]
     };
@@ -140,6 +141,20 @@ async fn open(browser: &Browser, page: &Page) -> Result<Option<String>> {
     }
     let kilobytes = bytes.div_ceil(1000);
     Ok(Some(format!("{kilobytes} KB in {requests} requests")))
+}
+
+/// The texts for other sites have a module of their own.
+async fn copies(browser: &Browser) -> Result<()> {
+    const BUTTON: &str = "tree('native').querySelector('.pass-on__open[value=republish]')";
+    let story = "document.getElementById('native').src = '/stories/sea-wall.json'";
+    browser.eval::<()>(&format!("void ({story})")).await?;
+    browser.until(BUTTON).await?;
+    browser
+        .eval::<()>(&format!("void {BUTTON}.click()"))
+        .await?;
+    browser
+        .until("tree('native').querySelector('dialog:modal')")
+        .await
 }
 
 /// A page whose policy blocks WebAssembly names the remedies, and shows the story
