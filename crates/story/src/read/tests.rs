@@ -1,11 +1,14 @@
 //! One case a rule: fields of a document in, what is read and warned of out.
 
 mod body;
+mod lists;
+mod photos;
+mod texts;
 
 use serde_json::{Map, Value, json};
 
-use super::{MAX_ENTRIES, MAX_TEXT, NoStory, NotAList, is_native, list, story};
-use crate::{WebUrl, list_to_json, to_json};
+use super::{MAX_ENTRIES, MAX_TEXT, NoStory, is_native, story};
+use crate::{WebUrl, to_json};
 
 /// Reads a document with `fields`, and compares what is left when it is
 /// written again.
@@ -45,15 +48,6 @@ fn read(fields: Value) -> (Value, Vec<String>) {
             .map(|it| format!("{} {}", it.path, it.problem.code()))
             .collect(),
     )
-}
-
-#[test]
-fn picture_address_is_kept_natively() {
-    check(
-        json!({ "leadPhoto": { "sources": [{ "url": "http://b.example/p.jpg" }] } }),
-        json!({ "leadPhoto": { "sources": [{ "url": "http://b.example/p.jpg" }] } }),
-        &[],
-    );
 }
 
 #[test]
@@ -159,21 +153,6 @@ fn unknown_fields_are_named_wherever_they_are() {
         json!({ "body": [{ "type": "quote", "body": [{ "type": "divider" }] }] }),
         &["$.body[0].body[0].x unknown-field"],
     );
-}
-
-#[test]
-fn line_breaks_are_collapsed_and_null_is_absent() {
-    check(
-        json!({ "kicker": " Two\n\twords\u{1} " }),
-        json!({ "kicker": "Two words" }),
-        &[],
-    );
-    check(
-        json!({ "kicker": "", "dateline": null, "body": null }),
-        json!({}),
-        &[],
-    );
-    check(json!({ "kicker": 7 }), json!({}), &["$.kicker wrong-type"]);
 }
 
 #[test]
@@ -314,120 +293,4 @@ fn incomplete_part_is_left_out() {
             .map_or(0, |part| part.as_array().map_or(0, Vec::len));
         assert_eq!(parts, 0, "{key}: {broken}");
     }
-}
-
-#[test]
-fn text_may_be_a_string_or_runs() {
-    check(
-        json!({ "standfirst": "Plain\u{7}" }),
-        json!({ "standfirst": "Plain " }),
-        &[],
-    );
-    check(
-        json!({ "standfirst": ["One ", "", "two"] }),
-        json!({ "standfirst": "One two" }),
-        &[],
-    );
-    check_same(json!({ "standfirst": [
-        "H", { "type": "sub", "text": "2" }, "O", { "type": "break" },
-        { "type": "strong", "text": ["a", { "type": "emphasis", "text": "b" }] },
-        { "type": "code", "text": "c" }, { "type": "sup", "text": "d" },
-        { "type": "link", "url": "mailto:desk@a.example", "text": "e" },
-        { "type": "span", "language": "ar", "direction": "rtl", "text": "f" },
-    ] }));
-    check(
-        json!({ "standfirst": 7 }),
-        json!({}),
-        &["$.standfirst wrong-type"],
-    );
-    check(
-        json!({ "standfirst": [{ "type": "strong", "text": "" }, {}, 7] }),
-        json!({}),
-        &[
-            "$.standfirst[1].type missing",
-            "$.standfirst[2].type missing",
-        ],
-    );
-}
-
-#[test]
-fn broken_link_and_unknown_kind_keep_their_text() {
-    let span = json!({ "standfirst": [{ "type": "span", "text": "words" }] });
-    let run = json!({ "type": "link", "url": "javascript:1", "text": "words" });
-    check(
-        json!({ "standfirst": [run] }),
-        span.clone(),
-        &["$.standfirst[0].url address"],
-    );
-    let run = json!({ "type": "blink", "text": "words" });
-    check(
-        json!({ "standfirst": [run] }),
-        span,
-        &["$.standfirst[0].type unknown-kind"],
-    );
-}
-
-#[test]
-fn photo_with_broken_fields_keeps_the_others() {
-    check_same(json!({ "leadPhoto": {
-        "sources": [{ "url": "https://a.example/p", "width": 3, "height": 2, "mediaType": "image/webp" }],
-        "alt": "A", "caption": "C", "credit": "D",
-        "rights": { "copyright": "©", "terms": "T", "license": "https://a.example/l" },
-        "ratio": { "width": 3, "height": 2 }, "focalPoint": { "x": 0, "y": 100 }, "role": "wide",
-    } }));
-    check(
-        json!({ "leadPhoto": {
-            "sources": [{ "url": "data:," }, { "url": "p", "width": "3", "height": 100_001 }],
-            "focalPoint": { "x": 101, "y": 0 }, "role": "huge",
-        } }),
-        json!({ "leadPhoto": { "sources": [{ "url": "https://a.example/stories/p", "width": 3 }] } }),
-        &[
-            "$.leadPhoto.sources[0].url address",
-            "$.leadPhoto.sources[0].url missing",
-            "$.leadPhoto.sources[1].height range",
-            "$.leadPhoto.focalPoint.x range",
-            "$.leadPhoto.role range",
-        ],
-    );
-}
-
-#[test]
-fn list_keeps_what_may_be_shown_and_names_the_rest() {
-    let document = json!({
-        "format": "wire-stories/1",
-        "next": "javascript:alert(1)",
-        "stories": [
-            { "headline": "Usable", "select": 7, "body": ["Words."] },
-            { "headline": "Under embargo", "embargo": "2030-01-01T00:00:00Z" },
-            { "headline": "Unreadable embargo", "embargo": "soon" },
-            { "headline": "Expired", "expires": "2020-01-01T00:00:00Z" },
-            { "headline": "Unknown status", "status": "fine" },
-            { "status": "canceled" },
-            { "kicker": "No headline" },
-        ],
-    });
-    let (mut read, warnings) = list(&&document, None).unwrap();
-    let warnings: Vec<_> = warnings
-        .iter()
-        .map(|it| format!("{} {}", it.path, it.problem.code()))
-        .collect();
-    assert_eq!(
-        warnings,
-        [
-            "$.next address",
-            "$.stories[0].body unknown-field",
-            "$.stories[2].embargo date",
-            "$.stories[4].status range",
-            "$.stories[6].headline missing",
-        ]
-    );
-    read.retain_usable(1_790_000_000);
-    let shown: Vec<_> = read.stories.iter().map(|it| &it.story.headline).collect();
-    assert_eq!(shown, ["Usable"]);
-    assert_eq!(read.stories[0].select.as_deref(), Some("7"));
-    // What is written is read as the same.
-    let written: Value = serde_json::from_str(&list_to_json(&read)).unwrap();
-    assert_eq!(list(&&written, None).unwrap(), (read, Vec::new()));
-    let story = json!({ "format": "wire-story/1" });
-    assert_eq!(list(&&story, None), Err(NotAList));
 }

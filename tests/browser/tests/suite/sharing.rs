@@ -1,9 +1,12 @@
-//! The share bar: its targets, their links and their events.
+//! The share bar: its targets and their links.
+
+mod parts;
+mod ways;
 
 use browser_tests::{Browser, Key, root, story_element};
 use serde_json::{Value, json};
 
-use crate::{behaviour::publish, each_row, in_browser};
+use crate::{behaviour::publish, in_browser};
 
 /// Waits until the share bars of all stories have their links, which load when a
 /// bar is near.
@@ -228,128 +231,6 @@ fn links_fill_their_place_and_fold_into_more() {
     });
 }
 
-/// What is pressed, and the target that the event has.
-const WAYS: &[(&str, &str)] = &[
-    ("tree('a').querySelector('.share__copy')", "copy"),
-    ("tree('a').querySelector('.share__sheet')", "sheet"),
-    (
-        "tree('a').querySelector('[data-target=telegram]')",
-        "telegram",
-    ),
-    ("tree('a').querySelector('[data-target=print]')", "print"),
-    (
-        "tree('a').querySelector('[data-target=mastodon]')",
-        "mastodon",
-    ),
-];
-
-#[test]
-fn share_event_can_cancel_each_way() {
-    in_browser(async |browser| {
-        open(browser, json!({}), "").await?;
-        filled(browser).await?;
-        browser
-            .eval::<()>(
-                "void (
-                   record.done = [],
-                   Object.defineProperty(navigator, 'share', { configurable: true, value: async () => void record.done.push('sheet') }),
-                   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async () => void record.done.push('copy') } })
-                 )",
-            )
-            .await?;
-        each_row(WAYS, |(_, target)| target, async |(button, target)| {
-            for is_cancelled in [true, false] {
-                // Printing waits for the reader.
-                if *target == "print" && !is_cancelled {
-                    continue;
-                }
-                browser.eval::<()>(&format!("void (window.cancels = {is_cancelled}, record.share = [], record.done = [], record.followed = '', {button}.click())")).await?;
-                browser.until("record.share.length").await?;
-                let found: Value = browser.eval("record.share[0]").await?;
-                assert_eq!(found, json!([target, "https://northline.example/harbour", "Harbour reopens"]));
-                let what = match *target {
-                    "copy" | "sheet" => format!("record.done.join() === '{target}'"),
-                    "mastodon" => "!!tree('a').querySelector('.share__form')".to_owned(),
-                    "print" => "false".to_owned(),
-                    _ => "record.followed.startsWith('https://t.me/share/url')".to_owned(),
-                };
-                if is_cancelled {
-                    assert!(!browser.eval::<bool>(&what).await?, "{target} was shared");
-                } else {
-                    browser.until(&what).await?;
-                }
-            }
-            Ok(())
-        })
-        .await
-    });
-}
-
-/// What a reader types, and the server of the link; none if the browser asks again.
-const SERVERS: &[(&str, &str)] = &[
-    ("mastodon", ""),
-    ("fedi.example", "https://fedi.example/share?text="),
-    ("@ida@fedi.example", "https://fedi.example/share?text="),
-    (
-        " https://Fedi.example/about?x ",
-        "https://fedi.example/share?text=",
-    ),
-];
-
-#[test]
-fn mastodon_asks_for_server_and_remembers_it_in_the_page() {
-    in_browser(async |browser| {
-        open(browser, json!({}), "").await?;
-        filled(browser).await?;
-        let field = "tree('a').querySelector('.share__field')";
-        for (typed, expected) in SERVERS {
-            browser
-                .eval::<()>(&format!(
-                    "void (record.followed = '', {field} ?? tree('a').querySelector('[data-target=mastodon]').click())"
-                ))
-                .await?;
-            browser
-                .until(&format!("tree('a').activeElement === {field}"))
-                .await?;
-            browser
-                .eval::<()>(&format!(
-                    "void ({field}.value = '{typed}', {field}.form.requestSubmit())"
-                ))
-                .await?;
-            if expected.is_empty() {
-                assert!(
-                    browser
-                        .eval::<bool>(&format!("!{field}.validity.valid && !record.followed"))
-                        .await?
-                );
-            } else {
-                browser.until("record.followed").await?;
-                let link: String = browser.eval("record.followed").await?;
-                assert_eq!(
-                    link,
-                    [
-                        *expected,
-                        "Harbour%20reopens%20https%3A%2F%2Fnorthline.example%2Fharbour"
-                    ]
-                    .concat()
-                );
-            }
-        }
-        browser
-            .eval::<()>("void tree('a').querySelector('[data-target=mastodon]').click()")
-            .await?;
-        assert_eq!(
-            browser.eval::<String>(&format!("{field}.value")).await?,
-            "fedi.example"
-        );
-        let kept: usize = browser
-            .eval("localStorage.length + sessionStorage.length + document.cookie.length")
-            .await?;
-        assert_eq!(kept, 0);
-        Ok(())
-    });
-}
-
 #[test]
 fn sharing_requests_nothing_of_others_before_a_click() {
     in_browser(async |browser| {
@@ -363,85 +244,6 @@ fn sharing_requests_nothing_of_others_before_a_click() {
             .eval(&format!("performance.getEntriesByType('resource').map((it) => it.name).filter((name) => !{origins}.includes(new URL(name).origin))"))
             .await?;
         assert!(others.is_empty(), "{others:?}");
-        Ok(())
-    });
-}
-
-#[test]
-fn photo_and_selected_quotation_can_be_shared() {
-    in_browser(async |browser| {
-        let photo = |name: &str| json!({ "type": "photo", "alt": name, "credit": "Northline/Ida Brekke", "caption": "The quay.", "sources": [{ "url": "/examples/pictures/reservoir.svg", "width": 300, "height": 20 }] });
-        let members = json!({ "body": ["Regjeringsforhandlingene continued at dawn.", photo("One"), photo("Two")] });
-        open(browser, members, "").await?;
-        let mock = "Object.defineProperty(IT.navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => void (record.copied = text) } })";
-        browser.eval::<()>(&["void (", &mock.replace("IT", "window"), ", Object.defineProperty(navigator, 'share', { configurable: true, value: undefined }))"].concat()).await?;
-
-        browser
-            .eval::<()>("void tree('a').querySelectorAll('.photo__enlarge')[1].click()")
-            .await?;
-        browser
-            .until("tree('a').querySelector('dialog:modal')")
-            .await?;
-        browser
-            .eval::<()>(
-                &[
-                    "void (",
-                    &mock.replace("IT", "viewer('a').defaultView"),
-                    ", viewer('a').querySelector('.viewer__button--share').click())",
-                ]
-                .concat(),
-            )
-            .await?;
-        browser
-            .until("viewer('a').querySelector('.viewer__said').textContent === 'Link copied'")
-            .await?;
-        assert_eq!(
-            browser.eval::<String>("record.copied").await?,
-            "https://northline.example/harbour#photo-2"
-        );
-        browser.press(Key::Escape).await?;
-        browser.until("!tree('a').querySelector('dialog')").await?;
-
-        let place: [f64; 2] = browser
-            .eval("(({ left, top }) => [Math.round(left + 30), Math.round(top + 12)])(tree('a').querySelector('.paragraph').getBoundingClientRect())")
-            .await?;
-        browser.double_click(place).await?;
-        browser
-            .until("tree('a').querySelector('.share__offer')")
-            .await?;
-        let link: String = browser
-            .eval("tree('a').querySelector('.share__offer [data-target=x]').href")
-            .await?;
-        assert!(
-            link.starts_with(
-                "https://x.com/intent/tweet?text=%E2%80%9CRegjeringsforhandlingene%E2%80%9D&url="
-            ),
-            "{link}"
-        );
-        browser
-            .eval::<()>("void tree('a').querySelector('.share__offer button').click()")
-            .await?;
-        browser.until("tree('a').querySelector('.share__offer [role=status]').textContent === 'Link copied'").await?;
-        let url = "https://northline.example/harbour#:~:text=Regjeringsforhandlingene";
-        assert_eq!(browser.eval::<String>("record.copied").await?, url);
-        let shared: Value = browser.eval("record.share").await?;
-        assert_eq!(
-            shared[0],
-            json!([
-                "copy",
-                "https://northline.example/harbour#photo-2",
-                "Harbour reopens"
-            ])
-        );
-        assert_eq!(
-            shared[1],
-            json!(["copy", url, "“Regjeringsforhandlingene”"])
-        );
-        // The selection ends, and so does the offer.
-        browser.click([5.0, 5.0]).await?;
-        browser
-            .until("!tree('a').querySelector('.share__offer')")
-            .await?;
         Ok(())
     });
 }

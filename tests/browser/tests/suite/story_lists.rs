@@ -1,10 +1,12 @@
-//! Lists of stories: layouts, formats, filters, ways to open a story, failures
-//! and hostile words.
+//! Lists of stories: filters, ways to open a story, failures and hostile words.
+
+mod dialog;
+mod shown;
 
 use browser_tests::{Browser, Key, host_page};
 use serde_json::{Value, json};
 
-use crate::{each_row, in_browser};
+use crate::in_browser;
 
 /// Opens a host page with the script of lists and these elements.
 async fn open(browser: &Browser, elements: &str) -> anyhow::Result<()> {
@@ -22,172 +24,6 @@ fn list_element(id: &str, src: &str, attributes: &str) -> String {
 }
 
 const NORTHLINE: &str = "/examples/lists/northline.json";
-
-/// A list, its attributes, how many headlines are shown and how many stories the
-/// event has, and the first headline with its address.
-type Shown = (
-    &'static str,
-    &'static str,
-    usize,
-    usize,
-    &'static str,
-    &'static str,
-);
-
-const SHOWN: &[Shown] = &[
-    (
-        NORTHLINE,
-        "",
-        15,
-        15,
-        "Concessions counted",
-        "https://northline.example/2026/09/12/straits-talks",
-    ),
-    (
-        NORTHLINE,
-        "layout=cards limit=6",
-        6,
-        15,
-        "Concessions counted",
-        "https://northline.example/2026/09/12/straits-talks",
-    ),
-    (
-        NORTHLINE,
-        "layout=strip section=culture",
-        4,
-        15,
-        "A night of frost",
-        "https://northline.example/2026/05/03/frost-orchards",
-    ),
-    (
-        NORTHLINE,
-        "layout=front",
-        15,
-        15,
-        "Concessions counted",
-        "https://northline.example/2026/09/12/straits-talks",
-    ),
-    (
-        NORTHLINE,
-        "layout=carousel limit=none section=Straits",
-        3,
-        15,
-        "Concessions counted",
-        "https://northline.example/2026/09/12/straits-talks",
-    ),
-    (
-        "/examples/lists/marsa.json",
-        "layout=front",
-        8,
-        8,
-        "الميناء القديم",
-        "https://marsa.example/2026/10/old-harbour",
-    ),
-    (
-        "/examples/lists/json-feed.json",
-        "",
-        3,
-        3,
-        "Mill on the Aln",
-        "https://aln.example/mill",
-    ),
-    (
-        "/examples/lists/json-feed.json",
-        "section=Crafts",
-        1,
-        3,
-        "Mill on the Aln",
-        "https://aln.example/mill",
-    ),
-    (
-        "/examples/lists/wordpress.json",
-        "section=Roads",
-        2,
-        3,
-        "Snowplough gets a name",
-        "https://hill.example/plough/",
-    ),
-    (
-        "/examples/lists/ninjs-package.json",
-        "",
-        2,
-        2,
-        "Rates held",
-        "https://wire.example/page/a1",
-    ),
-    // A document of one story is a list of one.
-    (
-        "/examples/stories/ferry-brief.json",
-        "",
-        1,
-        1,
-        "Ferry service",
-        "https://northline.example/2026/09/14/ferry-resumes",
-    ),
-];
-
-#[test]
-fn lists_of_each_format_and_layout_show_headlines_and_links() {
-    let elements = SHOWN.iter().enumerate();
-    let elements: String = elements
-        .map(|(index, (src, attributes, ..))| list_element(&format!("l{index}"), src, attributes))
-        .collect();
-    in_browser(async |browser| {
-        open(browser, &elements).await?;
-        browser
-            .until(&format!(
-                "record.load.length + record.error.length >= {}",
-                SHOWN.len()
-            ))
-            .await?;
-        for (index, (src, attributes, shown, all, headline, url)) in SHOWN.iter().enumerate() {
-            let id = format!("l{index}");
-            let found: Value = browser
-                .eval(&format!(
-                    "[new Set(all('{id}', '.card__headline')).size, {id}.detail?.stories?.length,
-                      tree('{id}').querySelector('.card__link').textContent,
-                      tree('{id}').querySelector('.card__link').href, fallbackIsShown('{id}'),
-                      tree('{id}').querySelectorAll('.card time[datetime]').length > 0]"
-                ))
-                .await?;
-            let name = format!("{src} {attributes}");
-            assert_eq!(found[0], *shown, "{name}");
-            assert_eq!(found[1], *all, "{name}");
-            assert!(
-                found[2].as_str().unwrap().starts_with(headline),
-                "{name}: {found}"
-            );
-            assert_eq!(found[3], *url, "{name}");
-            assert_eq!(found[4], false, "{name}");
-            assert_eq!(found[5], true, "{name}");
-        }
-        // Photo, credit and publisher.
-        for (id, image, credit, publisher) in [
-            (
-                "l0",
-                "/examples/pictures/harbour-dawn.svg",
-                "Photo:\u{a0}Northline/Ida Brekke",
-                "Northline",
-            ),
-            (
-                "l8",
-                "/examples/pictures/reservoir.svg",
-                "Photo:\u{a0}Hill Weekly/Ada Moor",
-                "",
-            ),
-        ] {
-            let found: [String; 3] = browser
-                .eval(&format!(
-                    "[new URL(tree('{id}').querySelector('.card__image').src).pathname, all('{id}', '.card__credit')[0],
-                      all('{id}', '.card__publisher')[0] ?? '']"
-                ))
-                .await?;
-            assert_eq!(found, [image, credit, publisher], "{id}");
-        }
-        assert_eq!(browser.eval::<Value>("record.problems").await?, json!([]));
-        Ok(())
-    });
-}
 
 #[test]
 fn filters_and_attributes_change_a_list_live() {
@@ -244,7 +80,6 @@ fn filters_and_attributes_change_a_list_live() {
 
 const LINK: &str = "tree('a').querySelector('.card__link')";
 const STORY: &str = "tree('a').querySelector('wire-story')?.shadowRoot?.querySelector('.headline')?.textContent.startsWith('Concessions')";
-const DIALOG: &str = "tree('a').querySelector('dialog:modal')";
 
 #[test]
 fn headlines_lead_to_the_page_or_open_in_place() {
@@ -332,78 +167,6 @@ fn headlines_lead_to_the_page_or_open_in_place() {
         browser.eval::<()>(&format!("void {LINK}.click()")).await?;
         browser.asked("/own-page.html").await?;
         Ok(())
-    });
-}
-
-/// What the page says its address is, and what of it names the story.
-const ADDRESSES: &[(&str, &str, &str)] = &[
-    (
-        "",
-        "/page.html?a=1",
-        "/page.html?a=1#wire-story=straits-talks",
-    ),
-    (
-        "address=query",
-        "/page.html?a=1#b",
-        "/page.html?a=1&wire-story=straits-talks#b",
-    ),
-    ("address=none", "/page.html?a=1#b", "/page.html?a=1#b"),
-];
-
-#[test]
-fn dialog_has_an_address_and_back_closes_it() {
-    const PLACE: &str = "location.pathname + location.search + location.hash";
-    in_browser(async |browser| {
-        each_row(
-            ADDRESSES,
-            |(attributes, ..)| attributes,
-            async |(attributes, before, during)| {
-                // Sets up the page.
-                open(
-                    browser,
-                    &list_element("a", NORTHLINE, &format!("open=dialog {attributes}")),
-                )
-                .await?;
-                browser.visit(before).await?;
-                browser.until("record.load.length === 1").await?;
-                browser.eval::<()>(&format!("void {LINK}.click()")).await?;
-                browser.until(DIALOG).await?;
-                browser.until(STORY).await?;
-                assert_eq!(browser.eval::<String>(PLACE).await?, *during);
-                let name: String = browser
-                    .eval(&format!("{DIALOG}.getAttribute('aria-label')"))
-                    .await?;
-                assert!(name.starts_with("Concessions"), "{name}");
-                let has_address = before != during;
-                if has_address {
-                    browser.eval::<()>("void history.back()").await?;
-                    browser.until(&format!("!{DIALOG}")).await?;
-                    assert_eq!(browser.eval::<String>(PLACE).await?, *before);
-                    browser.eval::<()>("void history.forward()").await?;
-                    browser.until(DIALOG).await?;
-                }
-                browser.press(Key::Escape).await?;
-                browser.until(&format!("!{DIALOG}")).await?;
-                browser.until(&format!("{PLACE} === '{before}'")).await?;
-                if !has_address {
-                    return Ok(());
-                }
-                // A link to that address opens it; closing leads to the list.
-                browser.go("about:blank").await?;
-                browser.visit(during).await?;
-                browser.until(DIALOG).await?;
-                browser.until(STORY).await?;
-                browser
-                    .eval::<()>(&format!(
-                        "void {DIALOG}.querySelector('.stories__close').click()"
-                    ))
-                    .await?;
-                browser
-                    .until(&format!("!{DIALOG} && {PLACE} === '{before}'"))
-                    .await
-            },
-        )
-        .await
     });
 }
 
