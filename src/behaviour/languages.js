@@ -30,9 +30,11 @@ function nearest(tag) {
 
 /** The sentences of a language; none if their file does not load. @param {string} name */
 const file = (name) =>
-  (files[name] ??= fetch(assetUrl(`${LANGUAGE_FOLDER}/${name}.json`))
-    .then((answer) => answer.json())
-    .catch(() => (delete files[name], {})));
+  (files[name] ??= (
+    IS_PACKAGE
+      ? import(assetUrl(LANGUAGE_FOLDER)).then(({ languages }) => languages[name]()).then((it) => it.default)
+      : fetch(assetUrl(`${LANGUAGE_FOLDER}/${name}.json`)).then((answer) => answer.json())
+  ).catch(() => (delete files[name], {})));
 
 /** The sentences of the language that is nearest to a tag. @param {string} tag */
 export const words = (tag) => file(nearest(tag));

@@ -7,6 +7,7 @@ mod dist;
 mod e2e;
 mod fuzz;
 mod leptos_app;
+mod package;
 mod parts;
 mod run;
 mod serve;
@@ -39,6 +40,11 @@ cargo xtask VERB
           write assets/component.js, the script of the Leptos components
   wordpress
           build the zip of the WordPress plugin: target/wordpress/wire-story.zip
+  package
+          build the npm package: target/package/wire-story-….tgz; install it into
+          projects of all bundlers and frameworks, build each and open it in a
+          browser, some minutes [--check [PROJECT]]; serve one of
+          examples/packages [--example PROJECT]
   size    compare the bytes of dist/ with those on record [--update];
           say what each part costs [--parts]
   e2e     the browser tests in three engines, or in $WIRE_ENGINE [FILTER]; those
@@ -89,6 +95,12 @@ fn main() -> Result<()> {
             setup::setup()?;
             wordpress::wordpress()
         }
+        "package" => match rest.first().map(String::as_str) {
+            None => package::package().map(drop),
+            Some("--check") => package::check(&rest[1..]),
+            Some("--example") => package::example(&rest[1..]),
+            Some(other) => bail!("package has no option {other:?}"),
+        },
         "bench" if rest.first().is_some_and(|it| it == "page") => bench::page(&rest[1..]),
         "bench" => bench::bench(),
         "validate" => validate::validate(rest),

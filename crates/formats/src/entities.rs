@@ -2,7 +2,7 @@
 //!
 //! The full table of names has 2,231 entries and would be the largest part of
 //! the module of a page; these are the names of HTML 4, of ASCII, and of the
-//! letters of Latin, Greek and Cyrillic. Natively the others are known too; in a
+//! letters of Latin and Greek. Natively the others are known too; in a
 //! page they stay as they are, readable.
 
 use crate::{json::Writer, text::Search};

@@ -1,5 +1,6 @@
 /** The texts by which a story is passed on, from a WebAssembly module that is loaded for them (`crates/copies`). */
 import init, { copies, embeds } from "#copies";
+import { wasmFile } from "../../embed/shell/wasm-file.js";
 import { assetUrl } from "../asset-url.js";
 import { words } from "../languages.js";
 
@@ -15,7 +16,9 @@ let started;
 
 /** Not streamed, which requires a media type; the hash is checked anyway. */
 async function start() {
-  const response = await fetch(assetUrl(COPIES_WASM), { integrity: COPIES_INTEGRITY });
+  const response = await (IS_PACKAGE
+    ? wasmFile(() => assetUrl(COPIES_WASM), COPIES_INTEGRITY, () => import(assetUrl(COPIES_BIN)))
+    : fetch(assetUrl(COPIES_WASM), { integrity: COPIES_INTEGRITY }));
   return init({ module_or_path: await response.arrayBuffer() });
 }
 
@@ -44,10 +47,30 @@ export async function copiesOf(story, { document, address }) {
   return found.length ? /** @type {Copies} */ (found) : undefined;
 }
 
-/** The files that a page with the tag may ask for at once. @param {string} format @returns {Promise<string[]>} */
-async function hinted(format) {
+/**
+ * The script and the page that other sites name. In the npm package they are
+ * where this page says that it serves them, if it does.
+ *
+ * @param {Element} element
+ * @returns {[script: string, page: string] | undefined}
+ */
+function served({ constructor, baseURI }) {
+  if (!IS_PACKAGE) return [assetUrl("wire-story.js"), assetUrl("embed.html")];
+  const { framePage } = /** @type {{ framePage?: string }} */ (/** @type {unknown} */ (constructor));
+  if (framePage) return [new URL("wire-story.js", new URL(framePage, baseURI)).href, new URL(framePage, baseURI).href];
+  console.warn?.("wire-story: other sites cannot embed this story; serve the package's dist/ and set WireStory.framePage to the address of its embed.html");
+}
+
+/**
+ * The files that a page with the tag may ask for at once.
+ *
+ * @param {string} script
+ * @param {string} format
+ * @returns {Promise<string[]>}
+ */
+async function hinted(script, format) {
   try {
-    const { hints } = await (await fetch(assetUrl("manifest.json"))).json();
+    const { hints } = await (await fetch(new URL("manifest.json", script))).json();
     return format.startsWith("wire-story") ? hints.story : [...hints.story, ...hints.formats];
   } catch {
     // They only save time.
@@ -65,13 +88,14 @@ async function hinted(format) {
 export async function embedsOf({ document, format, element }) {
   const absolute = (/** @type {string} */ address) => new URL(address, element.baseURI).href;
   const src = element.getAttribute("src");
-  if (!src) return [];
-  const [files] = await Promise.all([hinted(format), ready()]);
+  const files = src && served(element);
+  if (!files) return [];
+  const [script, page] = files;
+  const [hints] = await Promise.all([hinted(script, format), ready()]);
   const attributes = KEPT.flatMap((name) => {
     const value = element.getAttribute(name);
     if (!value) return [];
     return [name, name === "mirrors" ? value.trim().split(/\s+/).map(absolute).join(" ") : value];
   });
-  const [script, page] = [assetUrl("wire-story.js"), assetUrl("embed.html")];
-  return embeds(document, absolute(src), attributes, script, page, files);
+  return embeds(document, absolute(src), attributes, script, page, hints);
 }

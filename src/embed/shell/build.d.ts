@@ -15,6 +15,15 @@ declare module "#glue" {
   ) => import("./contract.js").Inner;
 }
 
+/** Whether this is a build for the npm package, whose files a bundler may rename. */
+declare const IS_PACKAGE: boolean;
+/** In the npm package, which instance of the widget's module this is; see `modules.js`. */
+declare const PACKAGE_QUERY: string;
+/** In the npm package, the script with the bytes of the formats module. */
+declare const FORMATS_BIN: string;
+/** In the same way the bytes of the module for copies. */
+declare const COPIES_BIN: string;
+
 /** The glue of the module that writes the texts for other sites (`crates/copies`). */
 declare module "#copies" {
   export default function init(input: { module_or_path: BufferSource }): Promise<unknown>;

@@ -4,6 +4,7 @@
  * frame, or the reason.
  */
 import { assetUrl } from "../../behaviour/asset-url.js";
+import { absolute } from "./absolute.js";
 import { frameModule } from "./frame-module.js";
 
 export { read } from "./messages.js";
@@ -20,8 +21,8 @@ export class Unavailable extends Error {
   }
 }
 
-/** Where this build's files are. */
-const origin = new URL(assetUrl("")).origin;
+/** Where this build's files are; in the npm package nothing depends on a request to it. */
+const origin = IS_PACKAGE ? "" : new URL(assetUrl("")).origin;
 
 /** @type {Promise<WidgetModule> | undefined} */
 let secondStart;
@@ -37,7 +38,7 @@ export async function fallbackStart(element, url, isAllowed, violations) {
   const mount = element.shadowRoot?.querySelector("[data-document]");
   if (mount) return (await import(assetUrl(PRERENDERED_JS))).takeOver(element, mount);
   if (violations.isBlocked("connect-src", url)) {
-    const missing = [...new Set([new URL(url).origin, origin])].join(" and ");
+    const missing = [...new Set([new URL(url).origin, origin])].filter(Boolean).join(" and ");
     const remedy = `add ${missing} to connect-src in this page's Content-Security-Policy`;
     return inFrame(element, new Unavailable("network", remedy));
   }
@@ -52,10 +53,15 @@ export async function fallbackStart(element, url, isAllowed, violations) {
     const remedy = "add 'wasm-unsafe-eval' to script-src in this page's Content-Security-Policy";
     return inFrame(element, new Unavailable("wasm-blocked", remedy));
   }
-  secondStart ??= start();
-  secondStart.catch(() => (secondStart = undefined));
-  const module = await secondStart;
-  return [module, await module.labelsFor(element)];
+  if (IS_PACKAGE) {
+    // `modules.js` has tried both ways.
+    throw new Unavailable("wasm-unavailable", "the scripts of wire-story did not load, or this browser is too old for them");
+  } else {
+    secondStart ??= start();
+    secondStart.catch(() => (secondStart = undefined));
+    const module = await secondStart;
+    return [module, await module.labelsFor(element)];
+  }
 }
 
 /** The replacements of the widget, by the remedy. @type {Record<string, WidgetModule>} */
@@ -63,9 +69,18 @@ const inFrames = {};
 
 /** @param {Element} element @param {Unavailable} why @returns {Promise<[WidgetModule, Labels]>} */
 async function inFrame(element, why) {
-  // A list has no frame; or this page is the frame, and its own server forbids it.
-  if (!FRAME_PAGE || location.href.split(/[?#]/)[0] === assetUrl(FRAME_PAGE)) throw why;
-  const module = (inFrames[why.message] ??= frameModule(why));
+  // A list has no frame.
+  if (!FRAME_PAGE) throw why;
+  // A page sets it where `embed.html` is not beside this script.
+  const { framePage } = /** @type {{ framePage?: string }} */ (/** @type {unknown} */ (element.constructor));
+  const page = framePage ? absolute(framePage, document.baseURI) : IS_PACKAGE ? "" : assetUrl(FRAME_PAGE);
+  if (!page) {
+    why.message += `; or serve the package's dist/ and set WireStory.framePage to the address of its ${FRAME_PAGE}`;
+    throw why;
+  }
+  // This page is the frame, and its own server forbids it.
+  if (location.href.split(/[?#]/)[0] === page) throw why;
+  const module = (inFrames[why.message] ??= frameModule(why, new URL(page)));
   return [module, await module.labelsFor(element)];
 }
 

@@ -2,7 +2,6 @@
  * Shows a story in a frame, where the page's policy does not allow the widget
  * but allows frames. The page in the frame (`../frame/`) has a policy of its own.
  */
-import { assetUrl } from "../../behaviour/asset-url.js";
 import { defineProperties } from "../../behaviour/define-properties.js";
 import { PAGE_ATTRIBUTES } from "../../behaviour/page-properties.js";
 import { watchPage } from "../../behaviour/page-watcher.js";
@@ -21,8 +20,6 @@ import { RARE_ATTRIBUTES, followRareAttributes } from "./rare-properties.js";
 /** @import { Host, WidgetModule } from "./contract.js" */
 /** @import { WireStory } from "./element.js" */
 
-const page = new URL(assetUrl(FRAME_PAGE));
-
 const style = createStyleSheet(css);
 
 let isReported = false;
@@ -31,9 +28,10 @@ let isReported = false;
  * Has the interface of the widget's module.
  *
  * @param {Error & { code: string }} why the widget does not run, and the remedy
+ * @param {URL} page in the frame
  * @returns {WidgetModule}
  */
-export const frameModule = (why) => ({
+export const frameModule = (why, page) => ({
   Widget: class {
     #host;
     #mount;

@@ -5,6 +5,7 @@
 
 import { assetUrl } from "../../behaviour/asset-url.js";
 import { PolicyViolations } from "../../behaviour/policy-violations.js";
+import { wasmFile } from "./wasm-file.js";
 
 /** @typedef {import("./contract.js").Host} Host */
 /** @typedef {import("./contract.js").Widget} Widget */
@@ -28,7 +29,8 @@ const renew = () => {
   module = undefined;
 };
 
-const glue = assetUrl(WIDGET_JS);
+/** In the npm package nothing depends on a request of ours: bytes can come in a script. */
+const glue = IS_PACKAGE ? "" : assetUrl(WIDGET_JS);
 
 /**
  * Loads glue and module at the same time. All requests have the credentials mode of
@@ -37,10 +39,12 @@ const glue = assetUrl(WIDGET_JS);
  *
  * @returns {Promise<WidgetModule>} */
 async function load() {
-  const bytes = fetch(assetUrl(WIDGET_WASM), { integrity: WIDGET_INTEGRITY });
+  const bytes = IS_PACKAGE
+    ? wasmFile(() => assetUrl(WIDGET_WASM), WIDGET_INTEGRITY, () => import(assetUrl(WIDGET_BIN)))
+    : fetch(assetUrl(WIDGET_WASM), { integrity: WIDGET_INTEGRITY });
   // It is awaited after the glue has loaded; until then it must not count as unhandled.
   bytes.catch(() => {});
-  const loaded = await import(glue + query);
+  const loaded = IS_PACKAGE ? (await import(assetUrl(WIDGET_JS))).instance(query) : await import(glue + query);
   await loaded.default({ module_or_path: bytes, renew });
   return loaded;
 }
@@ -80,7 +84,7 @@ export async function startWidget(element, url) {
       // After a failure the next element or reload tries again.
       started.catch(() => (module = undefined));
       // The labels are fetched while the module loads.
-      const { labelsFor } = await import(glue);
+      const { labelsFor } = IS_PACKAGE ? (await import(assetUrl(WIDGET_JS))).instance(query) : await import(glue);
       if (!isBlocked()) return await Promise.all([started, labelsFor(element)]);
     }
   } catch {}

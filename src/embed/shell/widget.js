@@ -51,7 +51,8 @@ const isForeign = (format, url) => (format ? format !== "wire-story" : url.inclu
 export default function start({ module_or_path, renew }) {
   whenTrapped(() => {
     const fault = `a fault of ours: ${trap}`;
-    const isLast = new URL(import.meta.url).search >= `?${MAX_RENEWALS}`;
+    const query = IS_PACKAGE ? PACKAGE_QUERY : new URL(import.meta.url).search;
+    const isLast = query >= `?${MAX_RENEWALS}`;
     if (!isLast) renew();
     const culprit = busyWidget;
     for (const widget of widgets) if (widget !== culprit) widget.discard(isLast ? fault : "");

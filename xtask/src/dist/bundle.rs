@@ -1,21 +1,21 @@
 //! Bundling JavaScript and style, and giving files their final names.
 
 use std::{
-    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
-use anyhow::{Context, Result, bail};
-use base64::prelude::{BASE64_STANDARD, Engine};
+use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
 
 use super::{
+    Modules,
+    options::{define, integrity, languages_source, limits, tags, tokens},
+    output::{Output, bundler},
     publish::{self, Needed},
     wasm::{self, Module},
 };
-use crate::run::{command, root, run};
+use crate::run::{root, run};
 
 /// Catches what is thrown out of the widget's WebAssembly.
 const GUARD: &str = "src/embed/shell/guard.js";
@@ -25,6 +25,10 @@ const FRAME_PAGE: &str = "embed.html";
 
 /// The script of pages that have frames of their own.
 const FRAME_PARENT: &str = "wire-story-frame.js";
+
+/// The entry of the npm package for bundlers, and what it needs on a server.
+const PACKAGE_ENTRY: &str = "src/embed/shell/package.js";
+const SERVER: &str = "src/embed/shell/server.js";
 
 /// One custom element: its WebAssembly and its scripts.
 struct Element<'a> {
@@ -46,24 +50,13 @@ struct Element<'a> {
 }
 
 /// Writes the elements, and the modules for other formats (for a story and for
-/// a list) and for copies.
-pub(super) fn bundle(
-    widget: &Module,
-    list: &Module,
-    formats: [&Path; 2],
-    copies: &Module,
-    dist: &Path,
-) -> Result<Needed> {
-    let work = root().join("target/dist/bundle");
-    fs::create_dir_all(&work)?;
-
+/// a list) and for copies. The package has no list for bundlers.
+pub(super) fn bundle(modules: &Modules, dist: &Output) -> Result<Needed> {
+    let copies = &modules.copies;
+    let work = dist.work()?;
     let styles = ["first-view", "stories"].map(|name| work.join(format!("{name}.css")));
     for (style, name) in styles.iter().zip(["first-view", "stories"]) {
         esbuild(&format!("style/{name}.css"), style, &[])?;
-    }
-    for name in ["story", "stories"] {
-        let style = dist.join(format!("wire-{name}.css"));
-        esbuild(&format!("style/{name}.css"), &style, &[])?;
     }
     let languages_options = [
         define("LANGUAGE_FOLDER", &languages(dist)?),
@@ -83,10 +76,8 @@ pub(super) fn bundle(
     let [time_limit, size_limit] = limits()?;
     let copies_options = [
         format!("--alias:#copies={}", copies.glue.display()),
-        define(
-            "COPIES_WASM",
-            &hashed(&copies.wasm, "copies", "wasm", dist)?,
-        ),
+        define("COPIES_WASM", &dist.place(&copies.wasm, "copies", "wasm")?),
+        define("COPIES_BIN", &packed(&copies.wasm, "copies", dist)?),
         define("COPIES_INTEGRITY", &integrity(&copies.wasm)?),
         languages_options[0].clone(),
         languages_options[1].clone(),
@@ -114,45 +105,82 @@ pub(super) fn bundle(
         ),
         ("PASS_ON_JS", "behaviour/pass-on/pass-on", &copies_options),
         ("VIEWER_JS", "behaviour/viewer/viewer", &[]),
-        ("OPEN_JS", "embed/list/open", &[]),
-        ("DIALOG_JS", "embed/list/dialog", &[]),
     ] {
         shared.push(define(name, &on_demand(path, options, dist)?));
     }
-    frame_page(dist)?;
     let story = Element {
-        module: widget,
+        module: &modules.widget,
         class: "Widget",
         name: "widget",
         style: &styles[0],
         folder: "shell",
-        formats: ("formats", formats[0]),
+        formats: ("formats", &modules.formats),
         shell: "wire-story",
         frame_page: FRAME_PAGE,
     };
-    let list = Element {
-        module: list,
-        class: "ListWidget",
-        name: "list",
-        style: &styles[1],
-        folder: "list",
-        formats: ("list-formats", formats[1]),
-        shell: "wire-stories",
-        frame_page: "",
-    };
     let first_view = element(&story, &shared, dist)?;
+    let list_first_view = match dist.is_package() {
+        true => Vec::new(),
+        false => {
+            beside_elements(dist)?;
+            list(modules, &styles[1], shared, dist)?
+        }
+    };
     Ok(Needed {
-        list_first_view: element(&list, &shared, dist)?,
+        list_first_view,
         // The shell is in the page already.
         story: [&first_view[1..], &[page_js]].concat(),
         first_view,
-        formats: vec![formats_js, hashed(formats[0], "formats", "wasm", dist)?],
+        formats: vec![formats_js, dist.place(&modules.formats, "formats", "wasm")?],
     })
 }
 
+/// The script with a module in it, for the package only; see [`Output::packed`].
+fn packed(wasm: &Path, name: &str, dist: &Output) -> Result<String> {
+    match dist.is_package() {
+        true => dist.packed(wasm, name),
+        false => Ok(String::new()),
+    }
+}
+
+/// What pages name beside the scripts of elements.
+fn beside_elements(dist: &Output) -> Result<()> {
+    for name in ["story", "stories"] {
+        let style = dist.join(format!("wire-{name}.css"));
+        esbuild(&format!("style/{name}.css"), &style, &[])?;
+    }
+    frame_page(dist)
+}
+
+/// Writes the element of a list.
+fn list(
+    modules: &Modules,
+    style: &Path,
+    mut shared: Vec<String>,
+    dist: &Output,
+) -> Result<Vec<String>> {
+    for (name, path) in [
+        ("OPEN_JS", "embed/list/open"),
+        ("DIALOG_JS", "embed/list/dialog"),
+    ] {
+        shared.push(define(name, &on_demand(path, &[], dist)?));
+    }
+    let list = Element {
+        module: &modules.list,
+        class: "ListWidget",
+        name: "list",
+        style,
+        folder: "list",
+        formats: ("list-formats", &modules.list_formats),
+        shell: "wire-stories",
+        frame_page: "",
+    };
+    element(&list, &shared, dist)
+}
+
 /// Writes the files of an element. Returns the paths that its first view needs.
-fn element(element: &Element<'_>, shared: &[String], dist: &Path) -> Result<Vec<String>> {
-    let work = root().join("target/dist/bundle");
+fn element(element: &Element<'_>, shared: &[String], dist: &Output) -> Result<Vec<String>> {
+    let work = dist.work()?;
     let (name, wasm) = (element.name, &element.module.wasm);
     let glue = guarded(element, &work)?;
     let (formats_name, formats) = element.formats;
@@ -161,45 +189,68 @@ fn element(element: &Element<'_>, shared: &[String], dist: &Path) -> Result<Vec<
         format!("--alias:#guard={}", root().join(GUARD).display()),
         format!("--alias:#style={}", element.style.display()),
         "--loader:.css=text".to_owned(),
-        define(
-            "FORMATS_WASM",
-            &hashed(formats, formats_name, "wasm", dist)?,
-        ),
+        define("FORMATS_WASM", &dist.place(formats, formats_name, "wasm")?),
+        define("FORMATS_BIN", &packed(formats, formats_name, dist)?),
         define("FORMATS_INTEGRITY", &integrity(formats)?),
     ];
     options.extend_from_slice(shared);
-    let script = work.join(format!("{name}.js"));
-    let entry = format!("src/embed/{}/widget.js", element.folder);
-    esbuild(&entry, &script, &options)?;
-    let script = hashed(&script, name, "js", dist)?;
-    let module = hashed(wasm, name, "wasm", dist)?;
+    let script = dist.place(&widget_script(element, &options, dist)?, name, "js")?;
+    let module = dist.place(wasm, name, "wasm")?;
 
-    let compressed = work.join(format!("{name}.bin"));
-    fs::write(&compressed, publish::to_gzip(&fs::read(wasm)?)?)?;
     let [time_limit, _] = limits()?;
-    let files = [
+    let start = [
         time_limit,
         define("WIDGET_JS", &script),
         define("WIDGET_WASM", &module),
         define("WIDGET_INTEGRITY", &integrity(wasm)?),
+        define("WIDGET_BIN", &dist.packed(wasm, name)?),
     ];
-    let mut fallback_start = files.to_vec();
-    fallback_start.extend([
-        define("WIDGET_BIN", &hashed(&compressed, name, "bin", dist)?),
+    let rarely = [
         define("FRAME_PAGE", element.frame_page),
         define(
             "PRERENDERED_JS",
             &on_demand("embed/shell/prerendered", &options, dist)?,
         ),
         define("TOKENS", &tokens()?),
-    ]);
-    let fallback_start = on_demand("embed/shell/fallback-start", &fallback_start, dist)?;
-    let mut shell = files.to_vec();
-    shell.push(define("FALLBACK_START_JS", &fallback_start));
-    let entry = format!("src/embed/{}/{}.js", element.folder, element.shell);
+    ];
+    let fallback_start = on_demand(
+        "embed/shell/fallback-start",
+        &[&start[..], &rarely].concat(),
+        dist,
+    )?;
+    let shell = [&start[..], &[define("FALLBACK_START_JS", &fallback_start)]].concat();
     let shell_js = format!("{}.js", element.shell);
-    esbuild(&entry, &dist.join(&shell_js), &shell)?;
+    if dist.is_package() {
+        let server = format!("--inject:{}", root().join(SERVER).display());
+        let entry = dist.script(PACKAGE_ENTRY, &[&shell[..], &[server]].concat())?;
+        dist.place(&entry, "index", "js")?;
+    } else {
+        let entry = format!("src/embed/{}/{shell_js}", element.folder);
+        fs::copy(dist.script(&entry, &shell)?, dist.join(&shell_js))?;
+    }
     Ok(vec![shell_js, script, module])
+}
+
+/// Bundles the glue and the behaviour of a story. After a trap another instance
+/// is started: a script tag imports the script with another query; in the package
+/// it has a function for that, since bundlers give a module no second instance.
+fn widget_script(element: &Element<'_>, options: &[String], dist: &Output) -> Result<PathBuf> {
+    let entry = format!("src/embed/{}/widget.js", element.folder);
+    if !dist.is_package() {
+        return dist.script(&entry, options);
+    }
+    let own = ["--format=iife", "--global-name=widget"].map(str::to_owned);
+    let script = dist.script(&entry, &[options, &own].concat())?;
+    let text = fs::read_to_string(&script)?;
+    fs::write(
+        &script,
+        format!(
+            "const instances = {{}};\n\
+             export const instance = (query) => (instances[query] ??= create(query));\n\
+             const create = (PACKAGE_QUERY) => {{\n{text}return widget;\n}};\n"
+        ),
+    )?;
+    Ok(script)
 }
 
 /// The glue, with the guard (`guard.js`) around the exports of WebAssembly.
@@ -227,13 +278,13 @@ fn guarded(element: &Element<'_>, work: &Path) -> Result<PathBuf> {
 }
 
 /// The page that shows a story in a frame, with its script and style.
-fn frame_page(dist: &Path) -> Result<()> {
+fn frame_page(dist: &Output) -> Result<()> {
     let folder = root().join("src/embed/frame");
     let style = root().join("target/dist/bundle/frame.css");
     esbuild("src/embed/frame/frame.css", &style, &[])?;
     let page = fs::read_to_string(folder.join(FRAME_PAGE))?
         .replace("frame.js", &on_demand("embed/frame/frame", &[], dist)?)
-        .replace("frame.css", &hashed(&style, "frame", "css", dist)?);
+        .replace("frame.css", &dist.place(&style, "frame", "css")?);
     fs::write(dist.join(FRAME_PAGE), page)?;
     let classic = ["--format=iife".to_owned()];
     esbuild(
@@ -245,82 +296,30 @@ fn frame_page(dist: &Path) -> Result<()> {
 }
 
 /// Bundles a script that is loaded on demand; `path` is its path in `src/`,
-/// without extension. Returns its name in `dist/`.
-fn on_demand(path: &str, options: &[String], dist: &Path) -> Result<String> {
+/// without extension. Returns the name by which other scripts find it.
+fn on_demand(path: &str, options: &[String], dist: &Output) -> Result<String> {
     let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let script = root().join("target/dist/bundle").join(format!("{name}.js"));
     let options = [&["--loader:.css=text".to_owned()], options].concat();
-    esbuild(&format!("src/{path}.js"), &script, &options)?;
-    hashed(&script, name, "js", dist)
+    dist.place(
+        &dist.script(&format!("src/{path}.js"), &options)?,
+        name,
+        "js",
+    )
 }
 
-/// Where the sentences of each language are.
-fn languages_source() -> PathBuf {
-    root().join("crates/view/src/labels/languages")
-}
-
-/// Copies the languages' files into a folder with a hash of them all in its
-/// name.
-fn languages(dist: &Path) -> Result<String> {
+/// Writes the languages' files, and returns how a script finds them: the name of
+/// a folder with a hash of them all in it, or a script that imports each.
+fn languages(dist: &Output) -> Result<String> {
+    if dist.is_package() {
+        return dist.languages(&publish::files(&languages_source())?);
+    }
     let mut hash = Sha256::new();
     for file in publish::files(&languages_source())? {
         hash.update(fs::read(&file)?);
     }
     let folder = format!("languages-{}", short(hash));
-    publish::copy(&languages_source(), &dist.join(&folder))?;
+    publish::copy(&languages_source(), &dist.join(&folder), |_| true)?;
     Ok(folder)
-}
-
-/// The tags of the languages that have a file, in lower case, and other tags of
-/// them; each with the name of the file where that is not the tag.
-fn tags() -> Result<String> {
-    let files = publish::files(&languages_source())?;
-    let names = files.iter().filter_map(|file| file.file_stem()?.to_str());
-    let own = names.map(|name| (name.to_lowercase(), name));
-    let aliases = fs::read_to_string(languages_source().with_file_name("aliases.txt"))?;
-    let other = aliases.lines().filter_map(|line| line.split_once(' '));
-    let other = other.map(|(tag, name)| (tag.to_owned(), name));
-    let entry = |(tag, name): (String, &str)| {
-        if tag == name {
-            tag
-        } else {
-            format!("{tag}={name}")
-        }
-    };
-    Ok(own.chain(other).map(entry).collect::<Vec<_>>().join(" "))
-}
-
-/// The options that define the limits of answers.
-fn limits() -> Result<[String; 2]> {
-    let option = |name: &str| -> Result<String> {
-        let limit = number("src/load/limits.rs", name)?;
-        Ok(format!("--define:{name}={limit}"))
-    };
-    Ok([option("TIME_LIMIT")?, option("SIZE_LIMIT")?])
-}
-
-/// The value of a number in a Rust source, for the scripts that need the same.
-fn number(path: &str, name: &str) -> Result<u32> {
-    let text = fs::read_to_string(root().join(path)).with_context(|| path.to_owned())?;
-    let value = text.lines().find_map(|line| {
-        let (_, rest) = line.split_once(&format!("const {name}: u32 = "))?;
-        rest.strip_suffix(';')?.replace('_', "").parse().ok()
-    });
-    value.with_context(|| format!("{path} has no number {name}"))
-}
-
-/// The names of all custom properties of a story.
-fn tokens() -> Result<String> {
-    let text = fs::read_to_string(root().join("style/tokens.css"))?;
-    let lines = text.lines().map(str::trim);
-    let names = lines.filter_map(|line| line.split_once(':').map(|(name, _)| name));
-    let names: BTreeSet<&str> = names.filter(|name| name.starts_with("--wire-")).collect();
-    Ok(names.into_iter().collect::<Vec<_>>().join(" "))
-}
-
-/// The option that replaces a name by a text.
-fn define(name: &str, text: &str) -> String {
-    format!("--define:{name}={text:?}")
 }
 
 /// What Trunk copies beside the standalone site: the formats module and the
@@ -363,42 +362,13 @@ fn bundled_component() -> Result<Vec<u8>> {
 
 fn esbuild(entry: &str, output: &Path, options: &[String]) -> Result<()> {
     run(bundler(entry)
+        .arg("--minify")
         .arg(format!("--outfile={}", output.display()))
         .args(options))
 }
 
-fn bundler(entry: &str) -> Command {
-    let mut bundler = command("esbuild");
-    bundler
-        .arg(entry)
-        .args([
-            "--bundle",
-            "--minify",
-            "--format=esm",
-            "--target=es2022",
-            "--charset=utf8",
-        ])
-        .args(["--legal-comments=none", "--log-level=warning"]);
-    bundler
-}
-
-/// Copies a file to its name with a hash of its bytes, so that it can be cached
-/// indefinitely.
-fn hashed(file: &Path, name: &str, ending: &str, dist: &Path) -> Result<String> {
-    let bytes = fs::read(file).with_context(|| format!("{} was not built", file.display()))?;
-    let name = format!("{name}-{}.{ending}", short(Sha256::new_with_prefix(&bytes)));
-    fs::write(dist.join(&name), bytes)?;
-    Ok(name)
-}
-
-/// The hash of a file, as `fetch` takes it.
-fn integrity(file: &Path) -> Result<String> {
-    let hash = Sha256::digest(fs::read(file)?);
-    Ok(format!("sha256-{}", BASE64_STANDARD.encode(hash)))
-}
-
 /// The beginning of a hash, for a file name.
-fn short(hash: Sha256) -> String {
+pub(super) fn short(hash: Sha256) -> String {
     let bytes = hash.finalize();
     bytes
         .iter()

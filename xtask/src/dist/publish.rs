@@ -15,10 +15,14 @@ use sha2::{Digest, Sha384};
 /// Files that a server sends compressed.
 const COMPRESSED: [&str; 6] = ["html", "js", "css", "wasm", "json", "svg"];
 
-/// Copies a folder with all that is in it.
-pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
+/// Copies the wanted files of a folder, which are chosen by their path in it.
+pub(crate) fn copy(from: &Path, to: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<()> {
     for file in files(from)? {
-        let target = to.join(file.strip_prefix(from)?);
+        let path = file.strip_prefix(from)?;
+        if !is_wanted(&path.to_string_lossy().replace('\\', "/")) {
+            continue;
+        }
+        let target = to.join(path);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder)?;
         }
@@ -28,7 +32,7 @@ pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// The paths of files that are needed soon, for sizes and for hints.
-pub(super) struct Needed {
+pub(crate) struct Needed {
     /// For the first view of a native story.
     pub(super) first_view: Vec<String>,
     /// For the first view of a native list.

@@ -89,9 +89,12 @@ fn script_writes_links_of_servers() {
     });
 }
 
+/// Keys of targets.
+type Keys = &'static [&'static str];
+
 /// What the publisher allows; attributes of the element; the first targets, and
 /// how many there are.
-const CHOICES: &[(Option<&[&str]>, &str, &[&str], usize)] = &[
+const CHOICES: &[(Option<Keys>, &str, Keys, usize)] = &[
     (None, "", &["whatsapp", "facebook", "x", "email"], 17),
     (None, "lang=ru", &["vk", "telegram"], 17),
     (None, "lang=ja", &["line", "x"], 17),
@@ -197,8 +200,7 @@ fn links_fill_their_place_and_fold_into_more() {
                 .await?;
             // In one line, and as high as the empty bar.
             let fits: [bool; 2] = browser
-                .eval(&format!(
-                    "(() => {{
+                .eval(&"(() => {
                        const place = tree('a').querySelector('.share__links');
                        const bar = place.parentElement;
                        const shown = [...place.children].map((it) => (it.querySelector('summary') ?? it).getBoundingClientRect().top);
@@ -208,8 +210,7 @@ fn links_fill_their_place_and_fold_into_more() {
                        const empty = bar.offsetHeight;
                        place.replaceChildren(...children);
                        return [shown.every((it) => Math.abs(it - shown[0]) < 2), before === empty];
-                     }})()"
-                ))
+                     })()".to_string())
                 .await?;
             assert_eq!(fits, [true, true], "{width} {language}");
         }

@@ -1,0 +1,5 @@
+import { Stories } from "./stories";
+
+export default function Page() {
+  return <Stories />;
+}

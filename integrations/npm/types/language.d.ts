@@ -1,0 +1,3 @@
+/** The sentences of a language. */
+declare const sentences: Readonly<Record<string, string>>;
+export default sentences;

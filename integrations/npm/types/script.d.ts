@@ -1,0 +1,2 @@
+/** The script of a script tag: it defines `<wire-story>` and exports nothing. */
+import "./events.js";
