@@ -200,7 +200,7 @@ fn links_fill_their_place_and_fold_into_more() {
                 .await?;
             // In one line, and as high as the empty bar.
             let fits: [bool; 2] = browser
-                .eval(&"(() => {
+                .eval("(() => {
                        const place = tree('a').querySelector('.share__links');
                        const bar = place.parentElement;
                        const shown = [...place.children].map((it) => (it.querySelector('summary') ?? it).getBoundingClientRect().top);
@@ -210,7 +210,7 @@ fn links_fill_their_place_and_fold_into_more() {
                        const empty = bar.offsetHeight;
                        place.replaceChildren(...children);
                        return [shown.every((it) => Math.abs(it - shown[0]) < 2), before === empty];
-                     })()".to_string())
+                     })()")
                 .await?;
             assert_eq!(fits, [true, true], "{width} {language}");
         }
