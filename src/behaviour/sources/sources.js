@@ -25,7 +25,7 @@ import { update } from "./update.js";
  * @typedef {object} Settings
  * @property {string} mirrors
  * @property {string} base what those are relative to
- * @property {string} key
+ * @property {string} [key] the public keys, of which one must have signed the document; none where it need not be signed
  * @property {string} keep
  * @property {string} select
  * @property {string} refresh
@@ -137,7 +137,7 @@ export class Sources {
       const answer = isFirst && pending ? taken(pending, own) : request(address, own.signal, isFirst ? cache : "no-cache");
       if (address === url) return read(address, answer, own, { ...this.#hooks, allows: undefined });
       return read(address, answer, own, this.#hooks).catch((/** @type {PassedOver} */ failure) => {
-        if (key && failure.status === 410) throw new PassedOver("unsigned", "a mirror cannot withdraw a signed story");
+        if (key !== undefined && failure.status === 410) throw new PassedOver("unsigned", "a mirror cannot withdraw a signed story");
         throw failure;
       });
     };
@@ -192,7 +192,7 @@ export class Sources {
   #allowsCopy({ known, signer }, { status = 0 }) {
     const { key } = this.#hooks.settings();
     const isRefused = status >= 400 && status < 500 && ![408, 425, 429].includes(status);
-    return !known?.isOver && !isRefused && (!key || keyNames(key).includes(signer));
+    return !known?.isOver && !isRefused && (key === undefined || keyNames(key).includes(signer));
   }
 
   #isKept() {

@@ -249,7 +249,6 @@ impl Loader {
             );
         }
         set(&settings, "base", page_address());
-        set(&settings, "key", "");
         let options = self.0.options.try_get_untracked();
         let language = options.map(|options| options.language.as_str().to_owned());
         set(&settings, "language", language.unwrap_or_default());

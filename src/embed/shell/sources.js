@@ -4,6 +4,12 @@ import { Sources } from "../../behaviour/sources/sources.js";
 /** @import { Host, SourceTools } from "./contract.js" */
 /** @import { WireStory } from "./element.js" */
 
+/** The public keys of the host; `undefined` where it asks for none. @param {WireStory} element */
+function keysOf(element) {
+  const keys = ["key", "publisher-key"].map((name) => element.getAttribute(name));
+  return keys.every((it) => it === null) ? undefined : keys.join(" ");
+}
+
 /** @param {WireStory} element @param {Host} host @param {SourceTools} tools */
 export const sourcesOf = (element, host, tools) =>
   new Sources({
@@ -11,7 +17,7 @@ export const sourcesOf = (element, host, tools) =>
     settings: () => ({
       mirrors: element.mirrors,
       base: element.baseURI,
-      key: ["key", "publisher-key"].map((name) => element.getAttribute(name) ?? "").join(" ").trim(),
+      key: keysOf(element),
       keep: element.getAttribute("keep") ?? "",
       select: element.select,
       refresh: element.refresh,

@@ -30,7 +30,10 @@ const page = import(assetUrl(PAGE_JS)).catch(() => {});
 
 /** How long a story waits for that at most, in milliseconds: what is painted before would move. */
 const PAGE_TIME = 200;
-const pageInTime = Promise.race([page, new Promise((done) => setTimeout(done, PAGE_TIME))]);
+const pageInTime = new Promise((done) => {
+  setTimeout(done, PAGE_TIME);
+  page.then(done);
+});
 
 /** The widgets of this instance. @type {Set<Widget>} */
 const widgets = new Set();

@@ -65,7 +65,7 @@ const VIOLATIONS: &str = r#"(() => {
     + "blockquote table details summary caption thead tbody tr th td strong em code sub sup br bdi hr time button svg path slot").split(" "));
   const attributes = new Set(("class part href rel target title aria-label aria-hidden aria-current role lang dir alt width height "
     + "loading fetchpriority decoding referrerpolicy sizes srcset src datetime type viewBox d colspan rowspan scope "
-    + "tabindex hidden value").split(" "));
+    + "tabindex hidden value data-target").split(" "));
   const found = [];
   for (const story of document.querySelectorAll("wire-story")) {
     for (const node of story.shadowRoot.querySelectorAll("*")) {
@@ -76,7 +76,7 @@ const VIOLATIONS: &str = r#"(() => {
         const isStyle = name === "style"
           && /^(object-position: \d+% \d+%;|--wire-inset: (0px|max\([\w\s,()-]*\));)?$/.test(value);
         if (!attributes.has(name) && !isStyle) found.push(`${story.id}: ${name}="${value}"`);
-        if (name === "href" && !/^(https?|mailto|tel):/.test(value)) found.push(`${story.id}: href="${value}"`);
+        if (name === "href" && !/^(https?|mailto|tel|sms|viber):/.test(value)) found.push(`${story.id}: href="${value}"`);
         if (name === "src" && !/^https?:/.test(value)) found.push(`${story.id}: src="${value}"`);
       }
     }

@@ -12,7 +12,7 @@ const WIDTHS: [u32; 11] = [240, 280, 320, 360, 480, 600, 768, 900, 1080, 1440, 2
 const OVERFLOW: &str = "[...document.querySelectorAll('wire-story')].flatMap((story) => {
   const host = story.getBoundingClientRect();
   return [...story.shadowRoot.querySelectorAll('.story *')]
-    .filter((it) => !it.closest('.table > *, .hidden, svg'))
+    .filter((it) => it.checkVisibility() && !it.closest('.table > *, .hidden, svg'))
     .map((it) => [it, it.getBoundingClientRect()])
     .filter(([, { left, right, width }]) => width > 0 && (left < host.left - 1 || right > host.right + 1))
     .map(([it, { left, right }]) => `${it.localName}.${it.className}: ${left} to ${right} of ${host.left} to ${host.right}`)

@@ -58,14 +58,15 @@ fn page_is_read_without_scripts() {
             assert!(text.contains(last), "{story}: {last}\n{text}");
 
             let share: Vec<String> = browser
-                .eval("[...document.querySelectorAll('.share a')].map((it) => it.href)")
+                .eval(
+                    "[...document.querySelectorAll('.share a[href^=https]')].map((it) => it.href)",
+                )
                 .await?;
             let own = document["canonicalUrl"].as_str().unwrap();
             let own: String = url::form_urlencoded::byte_serialize(own.as_bytes()).collect();
-            assert!(
-                share.len() > 3 && share.iter().all(|it| it.contains(&own)),
-                "{share:?}"
-            );
+            // Others have a page of their own that asks for the address.
+            let with_address = share.iter().filter(|it| it.contains(&own));
+            assert!(with_address.count() > 9, "{share:?}");
 
             browser
                 .eval::<()>("void [...document.images].forEach((it) => (it.loading = 'eager'))")

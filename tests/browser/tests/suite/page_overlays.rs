@@ -87,13 +87,19 @@ fn viewer_tab_key_cycles_controls() {
         enlarge(browser, "a").await?;
         let name = "viewer('a').hasFocus() && viewer('a').activeElement.ariaLabel";
         let mut found = Vec::new();
-        for _ in 0..5 {
+        for _ in 0..6 {
             browser.press(Key::Tab).await?;
             found.push(browser.eval::<String>(name).await?);
         }
-        let expected = ["Previous photo", "Next photo", "Hide caption", "Close"];
-        assert_eq!(found[..4], expected);
-        assert_eq!(found[4], expected[0]);
+        let expected = [
+            "Previous photo",
+            "Next photo",
+            "Share photo",
+            "Hide caption",
+            "Close",
+        ];
+        assert_eq!(found[..5], expected);
+        assert_eq!(found[5], expected[0]);
         Ok(())
     });
 }

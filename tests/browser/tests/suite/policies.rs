@@ -153,7 +153,7 @@ async fn outcome(browser: &Browser, us: &str, publisher: &str) -> anyhow::Result
                headline: all('a', '.headline').length,
                missing: all('a', '.photo__missing').length,
                frame: tree('a').querySelector('iframe')?.getBoundingClientRect().height ?? 0,
-               styled: tree('a').adoptedStyleSheets.length === 2,
+               styled: tree('a').adoptedStyleSheets.length > 1,
              })",
         )
         .await?;

@@ -113,9 +113,13 @@ fn older_version_than_one_seen_is_refused() {
             .server
             .page("/good/story.json.sig", &fixture("older.sig")?, &headers);
         browser.eval::<()>("void a.load()").await?;
-        browser.until("record.error.length").await?;
-        let code: String = browser.eval("record.error[0].code").await?;
+        // The last good copy takes its place.
+        browser.until("record.load.length === 2").await?;
+        let [code, text]: [String; 2] = browser
+            .eval("[record.load[1].passedOver[0], all('a', '.body')[0]]")
+            .await?;
         assert_eq!(code, "older-version");
+        assert!(text.contains("three weeks"), "{text}");
         Ok(())
     });
 }

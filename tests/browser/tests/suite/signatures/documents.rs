@@ -96,7 +96,7 @@ pub(super) const DOCUMENTS: &[(&str, &str, &str)] = &[
     (
         "a mirror says that the story was withdrawn",
         r#"src="{publisher}/fault/status/404" mirrors="{publisher}/fault/status/410" key="{1}""#,
-        "the fallback, `unsigned`",
+        "the fallback, `http-status` 404",
     ),
     (
         "the publisher says so",
