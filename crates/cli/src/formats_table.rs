@@ -58,7 +58,7 @@ Tracking pixels, portraits and icons of up to 48 pixels, share buttons, forms, h
 **Plain text** is split at line ends, else at tabs and other separators; a long one also where sentences stand apart.
 What Markdown is left in it is read as such; shortcodes and lines of the publisher's own markup are left out with a warning.
 Text that is encoded twice is decoded twice, unless it speaks of markup.
-Of the names of characters a page knows those of HTML 4, ASCII, Latin, Greek and Cyrillic; the command line knows all.
+Of the names of characters a page knows those of HTML 4, ASCII, Latin and Greek; the command line knows all.
 
 **Losses.** `wire-story check` and `convert` name every word, address and picture that is not in the story, each by a warning of its kind; a page is told the kinds of problems alone.
 
