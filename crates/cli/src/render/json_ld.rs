@@ -102,9 +102,9 @@ fn publisher(story: &Story) -> Value {
     }
     if let Some(source) = &publisher.logo {
         let mut logo = json!({ "@type": "ImageObject", "url": source.url.as_str() });
-        for (key, pixels) in [("width", source.width), ("height", source.height)] {
-            if let Some(pixels) = pixels {
-                logo[key] = pixels.get().into();
+        for (key, size) in [("width", source.width), ("height", source.height)] {
+            if let Some(size) = size {
+                logo[key] = pixels(size);
             }
         }
         organization["logo"] = logo;
