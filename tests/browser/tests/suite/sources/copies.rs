@@ -88,7 +88,7 @@ fn copy_is_shown_when_publisher_cannot_be_reached() {
 }
 
 #[test]
-fn nothing_is_stored_where_host_wants_none() {
+fn keep_none_stores_no_copy() {
     in_browser(async |browser| {
         let src = publish(browser, "/c/nothing.json", "1", &json!({}));
         let elements = [
