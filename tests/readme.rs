@@ -121,10 +121,8 @@ fn codes_equal_those_of_failures_and_scripts() {
         ",",
     ));
     codes.extend(quoted(&read("src/embed/shell/element.js"), "code = ", ","));
-    for script in ["behaviour/signature.js", "embed/shell/verification.js"] {
-        let source = read(&format!("src/{script}"));
-        codes.extend(quoted(&source, "refusal(", ","));
-    }
+    let signature = read("src/behaviour/signature.js");
+    codes.extend(quoted(&signature, "refusal(", ","));
     let judge = read("src/behaviour/sources/judge.js");
     codes.extend(quoted(&judge, "new PassedOver(", ","));
     assert_eq!(column("code"), codes);

@@ -16,6 +16,8 @@
  * purpose or version fits. An envelope holds both texts in one JSON file.
  */
 
+import { readBody } from "./read-body.js";
+
 /** The first line of a head: the purpose of the signature, and its version. */
 const CONTEXT = "wire-story-signature/1\n";
 
@@ -135,29 +137,6 @@ async function fetchSignature(address, signal) {
 
 /** Asks the server even if there is an answer in the cache. @param {string | URL} address @param {AbortSignal} signal */
 const fetchAgain = (address, signal) => fetch(address, { credentials: "omit", cache: "no-cache", signal });
-
-/**
- * The body of an answer.
- *
- * @param {Response} answer
- * @param {number} limit in bytes
- */
-export async function readBody(answer, limit) {
-  /** @type {Uint8Array<ArrayBuffer>[]} */
-  const parts = [];
-  let size = 0;
-  const reader = answer.body?.getReader();
-  for (;;) {
-    const { value } = (await reader?.read()) ?? {};
-    if (!value) return new Blob(parts).arrayBuffer();
-    parts.push(value);
-    size += value.length;
-    if (size > limit) {
-      reader?.cancel();
-      throw refusal("too-large", `${answer.url} has more than ${limit} bytes`);
-    }
-  }
-}
 
 /** Reads a signature file. @param {string} file */
 function parse(file) {

@@ -1,4 +1,5 @@
 /** Reads the answer of one address, as far as it takes to know whether it may be used. */
+import { readBody } from "../read-body.js";
 import { PassedOver } from "./passed-over.js";
 
 /**
@@ -76,7 +77,7 @@ export async function read(address, pending, controller, tools) {
     clearTimeout(timer);
   }
   const response = checked?.answer ?? answer;
-  const document = await body(response).catch((error) => {
+  const document = await readBody(response, SIZE_LIMIT).catch((error) => {
     throw asPassedOver(error, controller.signal);
   });
   const url = response.url || address;
@@ -100,24 +101,6 @@ function asPassedOver(error, { reason }) {
   // WebKit rejects with an error of its own in place of the reason.
   if (reason === "timeout") return new PassedOver("timeout", "the answer took too long");
   return new PassedOver("network", "no answer: the server is down, or does not allow this page to read it");
-}
-
-/** The bytes of an answer. WebKit would store those of an endless one. @param {Response} answer */
-async function body(answer) {
-  /** @type {Uint8Array<ArrayBuffer>[]} */
-  const parts = [];
-  let size = 0;
-  const reader = answer.body?.getReader();
-  for (;;) {
-    const { value } = (await reader?.read()) ?? {};
-    if (!value) return new Blob(parts).arrayBuffer();
-    parts.push(value);
-    size += value.length;
-    if (size > SIZE_LIMIT) {
-      reader?.cancel();
-      throw new PassedOver("too-large", `the document has more than ${SIZE_LIMIT} bytes`);
-    }
-  }
 }
 
 /**

@@ -3,7 +3,8 @@
  * attribute `key`, and the mark that says so. Loaded for those only.
  */
 import { languageOf, words } from "../../behaviour/languages.js";
-import { readBody, refusal, verify } from "../../behaviour/signature.js";
+import { readBody } from "../../behaviour/read-body.js";
+import { verify } from "../../behaviour/signature.js";
 import { markVerified } from "../../behaviour/verified-mark.js";
 import { absolute } from "./absolute.js";
 
@@ -37,11 +38,6 @@ export { verify };
 export async function checked(element, url, keys, pending, request) {
   const answer = await pending;
   const source = element.hasAttribute("src") ? absolute(element.src, element.baseURI) : undefined;
-  if (!answer.ok) {
-    // Anybody can answer with this status; only the publisher's own address is believed.
-    if (answer.status === 410 && url !== source) throw refusal("unsigned", "a mirror cannot withdraw a story");
-    return { answer };
-  }
   // For the rest of the document, and for its signature.
   const timer = setTimeout(() => request.abort("timeout"), TIME_LIMIT);
   try {
