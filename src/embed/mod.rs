@@ -9,6 +9,7 @@
 mod host;
 #[cfg(feature = "stories")]
 mod list;
+mod loading;
 mod mount_point;
 mod options;
 #[cfg(feature = "element")]

@@ -1,13 +1,17 @@
-use std::{cell::RefCell, future::poll_fn, pin::Pin, rc::Rc, sync::Arc};
+use std::{cell::RefCell, rc::Rc, sync::Arc};
 
 use js_sys::{JsString, Promise};
 use leptos::prelude::view;
 use story::{Story, WebUrl};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, HtmlElement};
 
-use super::{host::Host, mount_point::MountPoint, options::render_options};
+use super::{
+    host::Host,
+    loading::{self, Pending},
+    mount_point::MountPoint,
+    options::render_options,
+};
 use crate::{
     Failure, RenderOptions,
     components::{FailureNotice, NewerNotice, Skeleton, StoryView},
@@ -91,10 +95,8 @@ impl Widget {
         match WebUrl::parse(url, None) {
             Ok(url) => {
                 let answer = controller.clone();
-                self.load(
-                    async move { load::pending(url, response, &answer).await },
-                    controller,
-                );
+                let document = async move { load::pending(url, response, &answer).await };
+                self.load(Box::pin(document), controller);
             }
             Err(_) => self.inner.fail(Failure::BadAddress),
         }
@@ -107,7 +109,7 @@ impl Widget {
             text,
             address: WebUrl::parse(page, None).ok(),
         };
-        self.load(async { Ok(document) }, controller);
+        self.load(Box::pin(async { Ok(document) }), controller);
     }
 
     /// Replaces the story by a notice when its time is over.
@@ -130,53 +132,20 @@ impl Widget {
 }
 
 impl Widget {
-    fn load(
-        &self,
-        document: impl Future<Output = Result<Document, Failure>> + 'static,
-        controller: AbortController,
-    ) {
-        let document: Pin<Box<dyn Future<Output = _>>> = Box::pin(document);
+    fn load(&self, document: Pending, controller: AbortController) {
         let inner = self.inner.clone();
         inner.show_skeleton();
-        let host = self.inner.host.clone();
-        let mut work = Box::pin(async move {
-            let signal = controller.signal();
-            let host = inner.host.clone();
-            let converter = inner.host.clone();
-            let convert = Box::new(move |text: JsString, base: Option<String>| {
-                let converted = JsFuture::from(converter.convert(&text, base));
-                Box::pin(converted) as load::Conversion
-            });
-            let outcome = match document.await {
-                Ok(document) => load::story(document, convert).await,
-                Err(failure) => Err(failure),
-            };
-            if let Err(failure) = &outcome
-                && failure.is_fetch_error()
-            {
-                let next = host.should_retry(failure.code(), failure.status());
-                // A promise of ours is never rejected.
-                if JsFuture::from(next)
-                    .await
-                    .is_ok_and(|retried| retried.is_truthy())
-                {
-                    return;
-                }
-            }
-            match outcome {
-                // Another story was requested, or the element has left the page.
-                _ if signal.reason() == load::GONE => {}
+        let host = inner.host.clone();
+        loading::load(
+            host,
+            document,
+            controller,
+            load::story,
+            move |outcome| match outcome {
                 Ok(loaded) => inner.show_story(loaded),
                 Err(failure) => inner.fail(failure),
-            }
-        });
-        // After a trap the script must know which story caused it.
-        spawn_local(poll_fn(move |context| {
-            host.set_busy(true);
-            let progress = work.as_mut().poll(context);
-            host.set_busy(false);
-            progress
-        }));
+            },
+        );
     }
 }
 
